@@ -1,0 +1,26 @@
+package org.kardan.federation.error;
+
+import java.util.List;
+
+/**
+ * One entry of the response's {@code errors}.
+ *
+ * <p>The type says who may read the message: a {@link ClientError} is shown as it is, an {@link InternalError} is masked
+ * and its cause goes to the log only.
+ */
+public sealed interface GatewayError permits ClientError, InternalError {
+
+    ErrorCode code();
+
+    /** What the client reads. Never a stack trace, a host name or a statement. */
+    String message();
+
+    /** Places in the operation's text, one-based; empty where the error has none. */
+    List<Location> locations();
+
+    /** Where in the response, as {@code String} keys and {@code Integer} indexes; empty for the whole response. */
+    List<Object> path();
+
+    /** One-based line and column in the operation's text. */
+    record Location(int line, int column) {}
+}

@@ -1,0 +1,17 @@
+package org.kardan.federation.planning.plan;
+
+import java.util.List;
+
+/**
+ * How an object of the tree is described to a subgraph: {@code {"__typename": …, …fields}}.
+ *
+ * @param runtimeTypes the values of the object's {@code __typename} in the tree that this applies to; empty means every
+ *     object, without looking at (or having) a {@code __typename}
+ * @param typename what to send as {@code __typename}: a concrete type, or an interface where the subgraph knows no more
+ */
+public record Representation(List<String> runtimeTypes, String typename, List<RepresentationField> fields) {
+    public Representation {
+        runtimeTypes = List.copyOf(runtimeTypes);
+        fields = List.copyOf(fields);
+    }
+}

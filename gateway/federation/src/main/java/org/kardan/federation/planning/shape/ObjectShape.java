@@ -1,0 +1,34 @@
+package org.kardan.federation.planning.shape;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the response. Two cases:
+ *
+ * <ul>
+ *   <li>{@code byType} is empty: every object here gets {@code fields}, and its {@code __typename} in the tree need not be
+ *       looked at.
+ *   <li>otherwise the {@code __typename} in the tree chooses the fields, and an object whose {@code __typename} is missing
+ *       or not a key of {@code byType} is null and an error.
+ * </ul>
+ *
+ * @param typeName the type of the field in the public API schema: an object, interface or union
+ * @param fields in the operation's order
+ * @param byType concrete type to fields, each in the operation's order; equal lists are the same list
+ */
+public record ObjectShape(String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType)
+        implements Shape {
+    public ObjectShape {
+        fields = List.copyOf(fields);
+        byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
+    }
+
+    /** The fields of an object whose {@code __typename} in the tree is this; null where such an object may not be here. */
+    public @Nullable List<ShapeField> fieldsOf(@Nullable String typename) {
+        return byType.isEmpty() ? fields : byType.get(typename);
+    }
+}
