@@ -1,0 +1,112 @@
+package org.kardan.kit.error;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.validation.ValidationError;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every GraphQL error its code before it leaves the service; found by ServiceLoader.
+ *
+ * <p>An {@code ErrorExtensionProvider} would see only the exceptions of data fetchers. Here all errors pass: a refusal of ours
+ * keeps its message and code, what the runtime refuses (syntax, validation, unknown enum values) is {@code BAD_USER_INPUT}, and
+ * anything else becomes {@code INTERNAL} with a correlation id, its text only in the log.
+ */
+public final class ErrorsOnTheWire implements EventingService {
+
+    private static final Logger LOG = Logger.getLogger(ErrorsOnTheWire.class);
+
+    /** Always on. */
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public void afterExecute(Context context) {
+        var result = context.unwrap(ExecutionResult.class);
+        if (result.getErrors().isEmpty() || !(context instanceof SmallRyeContext writable)) {
+            return;
+        }
+        var errors = result.getErrors().stream().map(ErrorsOnTheWire::coded).toList();
+        writable.setExecutionResult(ExecutionResultImpl.newExecutionResult()
+                .from(result)
+                .errors(errors)
+                .build());
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        var failure = failure(error);
+        var refusal = refusal(failure);
+        if (refusal != null) {
+            return wire(
+                    error, refusal.getMessage(), Map.of("code", refusal.code().name()));
+        }
+        return failure == null && isTheClients(error)
+                ? wire(error, message(error), Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+                : internal(error, failure);
+    }
+
+    private static @Nullable Throwable failure(GraphQLError error) {
+        return switch (error) {
+            case ExceptionWhileDataFetching fetching -> fetching.getException();
+            case AbortExecutionException aborted -> aborted.getCause();
+            default -> null;
+        };
+    }
+
+    private static boolean isTheClients(GraphQLError error) {
+        return error.getErrorType() == ErrorType.InvalidSyntax
+                || error.getErrorType() == ErrorType.ValidationError
+                || error.getErrorType() == ErrorType.OperationNotSupported
+                || error.getErrorType() == ErrorType.ExecutionAborted;
+    }
+
+    private static @Nullable DomainException refusal(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private static GraphQLError internal(GraphQLError error, @Nullable Throwable failure) {
+        var correlationId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "correlationId=%s path=%s: %s", correlationId, error.getPath(), error.getMessage());
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", ErrorCode.INTERNAL.name());
+        extensions.put("correlationId", correlationId);
+        return wire(error, "internal error; the log has it under correlation id " + correlationId, extensions);
+    }
+
+    /** A validation error's own message repeats its type and path; the description says the same for a reader. */
+    private static String message(GraphQLError error) {
+        return error instanceof ValidationError validation && validation.getDescription() != null
+                ? validation.getDescription()
+                : error.getMessage();
+    }
+
+    private static GraphQLError wire(GraphQLError error, String message, Map<String, Object> extensions) {
+        var builder = GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+        if (error.getLocations() != null) {
+            builder.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            builder.path(error.getPath());
+        }
+        return builder.build();
+    }
+}

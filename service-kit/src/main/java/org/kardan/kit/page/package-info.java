@@ -1,0 +1,5 @@
+/** Relay connections: validated page arguments, opaque keyset cursors, and the slice that answers them. */
+@NullMarked
+package org.kardan.kit.page;
+
+import org.jspecify.annotations.NullMarked;
