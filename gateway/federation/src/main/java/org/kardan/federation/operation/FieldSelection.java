@@ -1,0 +1,114 @@
+package org.kardan.federation.operation;
+
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a normalised selection: fragments are gone, and what they said is in {@link #onTypes} and {@link #when}.
+ * Compared by identity.
+ */
+public final class FieldSelection {
+    private final String responseName;
+    private final String name;
+    private final List<Argument> arguments;
+    private final String slot;
+    private final @Nullable Set<String> onTypes;
+    private final Condition when;
+    private final Selections selections;
+
+    public FieldSelection(
+            String responseName,
+            String name,
+            List<Argument> arguments,
+            @Nullable Set<String> onTypes,
+            Condition when,
+            Selections selections) {
+        this(responseName, name, arguments, slot(name, arguments), onTypes, when, selections);
+    }
+
+    private FieldSelection(
+            String responseName,
+            String name,
+            List<Argument> arguments,
+            String slot,
+            @Nullable Set<String> onTypes,
+            Condition when,
+            Selections selections) {
+        this.responseName = responseName;
+        this.name = name;
+        this.arguments = List.copyOf(arguments);
+        this.slot = slot;
+        this.onTypes = onTypes == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(onTypes));
+        this.when = when;
+        this.selections = selections;
+    }
+
+    /** Name and arguments in one text: two fields of one object with the same slot have the same value. */
+    static String slot(String name, List<Argument> arguments) {
+        if (arguments.isEmpty()) {
+            return name;
+        }
+        return arguments.stream()
+                .sorted(Comparator.comparing(Argument::getName))
+                .map(argument -> argument.getName() + ":" + AstPrinter.printAstCompact(argument.getValue()))
+                .collect(Collectors.joining(",", name + "(", ")"));
+    }
+
+    /** The same field under another condition. */
+    public FieldSelection when(Condition other) {
+        return other.equals(when)
+                ? this
+                : new FieldSelection(responseName, name, arguments, slot, onTypes, other, selections);
+    }
+
+    /** The same field with a slot of its own for its response name: what is asked for twice is then done twice. */
+    public FieldSelection apart() {
+        return new FieldSelection(responseName, name, arguments, responseName + ":" + slot, onTypes, when, selections);
+    }
+
+    /** The same field for these concrete types only, with these selections. */
+    public FieldSelection narrowed(@Nullable Set<String> types, Selections inner) {
+        return new FieldSelection(responseName, name, arguments, slot, types, when, inner);
+    }
+
+    public String responseName() {
+        return responseName;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    public String slot() {
+        return slot;
+    }
+
+    /** The concrete types it is selected on; null for every type that occurs there. */
+    public @Nullable Set<String> onTypes() {
+        return onTypes;
+    }
+
+    public boolean appliesTo(String concreteType) {
+        return onTypes == null || onTypes.contains(concreteType);
+    }
+
+    public Condition when() {
+        return when;
+    }
+
+    /** Empty for a leaf. */
+    public Selections selections() {
+        return selections;
+    }
+}

@@ -1,0 +1,216 @@
+package org.kardan.federation.operation;
+
+import graphql.language.Argument;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ClientError;
+import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.supergraph.Supergraph;
+
+/**
+ * Spreads fragments out and merges what is selected twice. A fragment's type condition becomes the set of concrete types it
+ * leaves; its and each field's {@code @skip} and {@code @include} become a condition, or are decided where they are constant.
+ */
+final class Normaliser {
+    private final Supergraph supergraph;
+    private final OperationLimits limits;
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private int selections;
+    private int visited;
+
+    Normaliser(Supergraph supergraph, Document document, OperationLimits limits) {
+        this.supergraph = supergraph;
+        this.limits = limits;
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    }
+
+    Operation normalise(OperationDefinition definition) {
+        var kind = OperationKind.valueOf(definition.getOperation().name());
+        var root = supergraph.rootType(Supergraph.RootKind.valueOf(kind.name()));
+        if (root == null) {
+            throw new OperationRefused(ClientError.badInput("This graph has no " + kind.keyword() + " operations."));
+        }
+        var all = normalise(List.of(new Scope(definition.getSelectionSet(), null, Condition.ALWAYS)), root, 1);
+        if (all.fields().size() > limits.rootFields()) {
+            throw tooComplex("root fields", limits.rootFields());
+        }
+        var fields = kind == OperationKind.MUTATION
+                ? new Selections(
+                        all.fields().stream().map(FieldSelection::apart).toList())
+                : all;
+        return new Operation(kind, definition.getName(), root, definition.getVariableDefinitions(), fields);
+    }
+
+    private Selections normalise(List<Scope> scopes, String typeName, int depth) {
+        if (depth > limits.depth()) {
+            throw tooComplex("nested levels", limits.depth());
+        }
+        var found = new LinkedHashMap<Same, Merged>();
+        scopes.forEach(scope -> collect(scope, typeName, typeName, found));
+        selections += found.size();
+        if (selections > limits.selections()) {
+            throw tooComplex("fields", limits.selections());
+        }
+        var result = new ArrayList<FieldSelection>(found.size());
+        found.forEach((same, merged) -> {
+            var children = merged.type == null ? Selections.NONE : normalise(merged.scopes, merged.type, depth + 1);
+            result.add(new FieldSelection(
+                    same.responseName,
+                    merged.field.getName(),
+                    merged.field.getArguments(),
+                    same.onTypes,
+                    same.when,
+                    children));
+        });
+        return new Selections(result);
+    }
+
+    /** @param staticType what the fragment around says; the type of the place is {@code placeType} */
+    private void collect(Scope scope, String placeType, String staticType, Map<Same, Merged> found) {
+        for (Selection<?> selection : scope.set.getSelections()) {
+            // Spreading fragments in fragments can be exponential in the text; count every visit, merged or not.
+            if (++visited > 10L * limits.selections()) {
+                throw tooComplex("fields", limits.selections());
+            }
+            var when = condition((DirectivesContainer<?>) selection, scope.when);
+            if (when == null) {
+                continue;
+            }
+            switch (selection) {
+                case Field field -> add(field, new Scope(scope.set, scope.onTypes, when), staticType, found);
+                case InlineFragment inline -> {
+                    var type = inline.getTypeCondition() == null ? staticType : name(inline.getTypeCondition());
+                    fragment(inline.getSelectionSet(), type, scope.onTypes, when, placeType, found);
+                }
+                case FragmentSpread spread -> {
+                    var definition = fragments.get(spread.getName());
+                    if (definition != null) {
+                        var type = name(definition.getTypeCondition());
+                        fragment(definition.getSelectionSet(), type, scope.onTypes, when, placeType, found);
+                    }
+                }
+                default -> throw new IllegalStateException("A selection of an unknown kind: " + selection);
+            }
+        }
+    }
+
+    private void fragment(
+            SelectionSet set,
+            String type,
+            @Nullable Set<String> onTypes,
+            Condition when,
+            String placeType,
+            Map<Same, Merged> found) {
+        var place = visible(placeType);
+        var left = new LinkedHashSet<>(onTypes == null ? place : onTypes);
+        left.retainAll(visible(type));
+        if (!left.isEmpty()) {
+            collect(new Scope(set, left.size() == place.size() ? null : left, when), placeType, type, found);
+        }
+    }
+
+    private Set<String> visible(String type) {
+        return type.startsWith("__") ? Set.of(type) : supergraph.visibleTypes(type);
+    }
+
+    private void add(Field field, Scope scope, String staticType, Map<Same, Merged> found) {
+        var name = field.getAlias() == null ? field.getName() : field.getAlias();
+        var same =
+                new Same(name, FieldSelection.slot(field.getName(), field.getArguments()), scope.onTypes, scope.when);
+        var merged = found.computeIfAbsent(same, unused -> new Merged(field, childType(field, staticType)));
+        if (field.getSelectionSet() != null) {
+            merged.scopes.add(new Scope(field.getSelectionSet(), null, Condition.ALWAYS));
+        }
+    }
+
+    private @Nullable String childType(Field field, String staticType) {
+        if (field.getSelectionSet() == null) {
+            return null;
+        }
+        var schema = supergraph.apiSchema();
+        if (field.getName().startsWith("__")) {
+            return GraphQLTypeUtil.unwrapAll(
+                            field.getName().equals("__schema")
+                                    ? schema.getIntrospectionSchemaFieldDefinition()
+                                            .getType()
+                                    : schema.getIntrospectionTypeFieldDefinition()
+                                            .getType())
+                    .getName();
+        }
+        var parent = (GraphQLFieldsContainer) schema.getType(staticType);
+        return GraphQLTypeUtil.unwrapAll(
+                        parent.getFieldDefinition(field.getName()).getType())
+                .getName();
+    }
+
+    /** The condition together with the selection's own; null where it can never be included. */
+    private static @Nullable Condition condition(DirectivesContainer<?> selection, Condition around) {
+        Condition when = around;
+        for (Directive directive : selection.getDirectives()) {
+            boolean include = "include".equals(directive.getName());
+            if (!include && !"skip".equals(directive.getName())) {
+                continue;
+            }
+            Argument argument = directive.getArgument("if");
+            if (argument.getValue() instanceof VariableReference variable) {
+                when = when.and(new Condition(List.of(new Condition.Literal(variable.getName(), include))));
+            } else if (argument.getValue() instanceof BooleanValue value && value.isValue() != include) {
+                return null;
+            }
+            if (when == null) {
+                return null;
+            }
+        }
+        return when;
+    }
+
+    private static String name(TypeName type) {
+        return type.getName();
+    }
+
+    private static OperationRefused tooComplex(String what, int limit) {
+        return new OperationRefused(ClientError.tooComplex(
+                "The operation has more than " + limit + " " + what + ", fragments spread out."));
+    }
+
+    /** A selection set to be read under conditions. */
+    private record Scope(SelectionSet set, @Nullable Set<String> onTypes, Condition when) {}
+
+    /** What makes two selections of a set one. */
+    private record Same(
+            String responseName, String slot, @Nullable Set<String> onTypes, Condition when) {}
+
+    /** A field, and every selection set that was written for it. */
+    private static final class Merged {
+        private final Field field;
+        private final @Nullable String type;
+        private final List<Scope> scopes = new ArrayList<>();
+
+        Merged(Field field, @Nullable String type) {
+            this.field = field;
+            this.type = type;
+        }
+    }
+}

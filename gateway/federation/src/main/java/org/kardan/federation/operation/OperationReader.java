@@ -1,0 +1,121 @@
+package org.kardan.federation.operation;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ClientError;
+import org.kardan.federation.error.ErrorCode;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** Makes an {@link Operation} of a client's text: parse, validate, limit, normalise. */
+@PublicApi
+public final class OperationReader {
+    /** A hostile operation can be wrong in thousands of places; nobody reads more than this. */
+    private static final int MOST_ERRORS = 50;
+
+    private final Supergraph supergraph;
+    private final OperationLimits limits;
+    private final ParserOptions parserOptions;
+
+    public OperationReader(Supergraph supergraph, OperationLimits limits) {
+        this.supergraph = supergraph;
+        this.limits = limits;
+        this.parserOptions = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .captureSourceLocation(true)
+                .maxCharacters(limits.characters())
+                .maxTokens(limits.tokens())
+                .maxWhitespaceTokens(limits.characters())
+                .maxRuleDepth(Math.max(limits.depth() * 4, 200))
+                .build();
+    }
+
+    /**
+     * Reads an operation.
+     *
+     * @param operationName which operation of the text is meant; null or empty where it has only one
+     * @throws OperationRefused {@code BAD_USER_INPUT} where it is not valid, {@code OPERATION_TOO_COMPLEX} past a limit
+     */
+    public Operation read(String text, @Nullable String operationName) {
+        var document = parse(text);
+        var definition = choose(document, operationName);
+        validate(document);
+        return new Normaliser(supergraph, document, limits).normalise(definition);
+    }
+
+    private Document parse(String text) {
+        try {
+            return Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(text)
+                    .parserOptions(parserOptions)
+                    .build());
+        } catch (ParseCancelledException tooMuch) {
+            throw new OperationRefused(
+                    ClientError.tooComplex("The operation is too long: at most " + limits.tokens() + " tokens, "
+                            + limits.characters() + " characters and " + limits.depth() + " levels are allowed."));
+        } catch (InvalidSyntaxException invalid) {
+            throw new OperationRefused(new ClientError(
+                    ErrorCode.BAD_USER_INPUT, invalid.getMessage(), location(invalid.getLocation()), List.of()));
+        }
+    }
+
+    private static OperationDefinition choose(Document document, @Nullable String name) {
+        var all = document.getDefinitionsOfType(OperationDefinition.class);
+        if (name == null || name.isEmpty()) {
+            if (all.size() == 1) {
+                return all.getFirst();
+            }
+            throw refused(
+                    all.isEmpty()
+                            ? "The document holds no operation."
+                            : "The document holds " + all.size() + " operations: say which one with operationName.");
+        }
+        return all.stream()
+                .filter(operation -> name.equals(operation.getName()))
+                .findFirst()
+                .orElseThrow(() -> refused("The document holds no operation named \"" + name + "\"."));
+    }
+
+    private void validate(Document document) {
+        var problems = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
+        if (!problems.isEmpty()) {
+            throw new OperationRefused(problems.stream()
+                    .limit(MOST_ERRORS)
+                    .map(problem -> new ClientError(
+                            ErrorCode.BAD_USER_INPUT,
+                            problem.getMessage(),
+                            locations(problem.getLocations()),
+                            List.of()))
+                    .toList());
+        }
+    }
+
+    private static List<GatewayError.Location> locations(@Nullable List<SourceLocation> sources) {
+        return sources == null
+                ? List.of()
+                : sources.stream().flatMap(source -> location(source).stream()).toList();
+    }
+
+    private static List<GatewayError.Location> location(@Nullable SourceLocation source) {
+        return source == null || source.getLine() < 1
+                ? List.of()
+                : List.of(new GatewayError.Location(source.getLine(), source.getColumn()));
+    }
+
+    private static OperationRefused refused(String message) {
+        return new OperationRefused(ClientError.badInput(message));
+    }
+}

@@ -1,0 +1,163 @@
+package org.kardan.federation.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.InternalError;
+import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.operation.FieldSelection;
+import org.kardan.federation.operation.Operation;
+import org.kardan.federation.operation.OperationKind;
+import org.kardan.federation.operation.Selections;
+import org.kardan.federation.planning.fetch.FetchGraph;
+import org.kardan.federation.planning.fetch.FetchGraphBuilder;
+import org.kardan.federation.planning.fetch.PlanAssembly;
+import org.kardan.federation.planning.graph.QueryGraph;
+import org.kardan.federation.planning.path.ObjectSolution;
+import org.kardan.federation.planning.path.Search;
+import org.kardan.federation.planning.plan.FetchNode;
+import org.kardan.federation.planning.plan.IntrospectionNode;
+import org.kardan.federation.planning.plan.ParallelNode;
+import org.kardan.federation.planning.plan.PlanNode;
+import org.kardan.federation.planning.plan.QueryPlan;
+import org.kardan.federation.planning.plan.SequenceNode;
+import org.kardan.federation.planning.plan.SubscriptionNode;
+import org.kardan.federation.planning.shape.ShapePlanner;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** Plans operations on one supergraph. May be used by many threads at once. */
+@PublicApi
+public final class Planner {
+    private final Supergraph supergraph;
+    private final Map<Set<String>, QueryGraph> graphs = new ConcurrentHashMap<>();
+
+    public Planner(Supergraph supergraph) {
+        this.supergraph = supergraph;
+    }
+
+    /** Plans with no progressive override switched on. */
+    public PreparedOperation prepare(Operation operation) {
+        return prepare(operation, Set.of());
+    }
+
+    /**
+     * Plans an operation.
+     *
+     * @param activeLabels labels of progressive {@code @override} that are switched on
+     * @throws OperationRefused {@code OPERATION_TOO_COMPLEX} past the bound of the search
+     */
+    public PreparedOperation prepare(Operation operation, Set<String> activeLabels) {
+        var graph = graphs.computeIfAbsent(Set.copyOf(activeLabels), labels -> QueryGraph.of(supergraph, labels));
+        return new Preparation(operation, graph).run();
+    }
+
+    private record Preparation(
+            Operation operation,
+            Search search,
+            FetchGraphBuilder builder,
+            PlanAssembly assembly,
+            IntrospectionPart introspection) {
+
+        Preparation(Operation operation, QueryGraph graph) {
+            this(
+                    operation,
+                    new Search(graph),
+                    new FetchGraphBuilder(graph.supergraph(), operation.rootType()),
+                    new PlanAssembly(operation.kind(), operation.variables()),
+                    new IntrospectionPart(operation.selections()));
+        }
+
+        PreparedOperation run() {
+            var fetched = new Selections(operation.selections().fields().stream()
+                    .filter(field -> !field.name().startsWith("__"))
+                    .toList());
+            var root = operation.kind() == OperationKind.MUTATION ? mutation(fetched) : query(fetched);
+            if (operation.kind() == OperationKind.SUBSCRIPTION && root != null) {
+                root = subscription(root);
+            }
+            var plan = new QueryPlan(operation.kind(), withIntrospection(root));
+            var keys = introspection.with(builder.root());
+            var shape = new ShapePlanner(search.supergraph()).shape(operation, keys);
+            return new PreparedOperation(operation, plan, shape);
+        }
+
+        private @Nullable PlanNode query(Selections fields) {
+            if (fields.isEmpty()) {
+                return null;
+            }
+            var graph = PlanAssembly.optimised(builder.add(solved(fields, operation.kind() == OperationKind.QUERY)));
+            PlanAssembly.allotSourceKeys(List.of(graph));
+            return assembly.assemble(graph);
+        }
+
+        /** Root fields one after the other, each with all that follows from it. */
+        private @Nullable PlanNode mutation(Selections fields) {
+            var graphs = new ArrayList<FetchGraph>();
+            for (var unit : units(fields)) {
+                var graph = PlanAssembly.optimised(builder.add(solved(unit, false)));
+                var joined = graphs.isEmpty() ? null : graphs.getLast().continuedBy(graph);
+                if (joined != null) {
+                    graphs.removeLast();
+                }
+                graphs.add(joined != null ? joined : graph);
+            }
+            PlanAssembly.allotSourceKeys(graphs);
+            var steps = new ArrayList<PlanNode>();
+            for (var graph : graphs) {
+                switch (assembly.assemble(graph)) {
+                    case null -> {}
+                    case SequenceNode(var inner) -> steps.addAll(inner);
+                    case PlanNode step -> steps.add(step);
+                }
+            }
+            return steps.size() < 2 ? steps.isEmpty() ? null : steps.getFirst() : new SequenceNode(steps);
+        }
+
+        /** Selections of one response name belong together: they are one field, executed once. */
+        private static List<Selections> units(Selections fields) {
+            return List.copyOf(fields.fields().stream()
+                    .collect(Collectors.groupingBy(
+                            FieldSelection::responseName,
+                            LinkedHashMap::new,
+                            Collectors.collectingAndThen(Collectors.toList(), Selections::new)))
+                    .values());
+        }
+
+        private ObjectSolution solved(Selections fields, boolean mayBeSplit) {
+            var solution = search.root(operation.rootType(), fields, mayBeSplit);
+            if (!solution.unanswered().isEmpty()) {
+                var names =
+                        solution.unanswered().stream().map(FieldSelection::slot).collect(Collectors.joining(", "));
+                throw new OperationRefused(InternalError.bug("No subgraphs together can answer " + names
+                        + " of the operation: the supergraph is not satisfiable, or the planner is wrong."));
+            }
+            return solution;
+        }
+
+        private static PlanNode subscription(PlanNode root) {
+            return switch (root) {
+                case FetchNode primary -> new SubscriptionNode(primary, null);
+                case SequenceNode(var steps)
+                when steps.getFirst() instanceof FetchNode primary -> {
+                    var rest = steps.subList(1, steps.size());
+                    yield new SubscriptionNode(primary, rest.size() == 1 ? rest.getFirst() : new SequenceNode(rest));
+                }
+                default -> throw new OperationRefused(InternalError.bug("A subscription without one root fetch."));
+            };
+        }
+
+        private @Nullable PlanNode withIntrospection(@Nullable PlanNode root) {
+            if (introspection.isEmpty()) {
+                return root;
+            }
+            var node = new IntrospectionNode(assembly.nextId(), introspection.operation(operation.variables()));
+            return root == null ? node : new ParallelNode(List.of(root, node));
+        }
+    }
+}

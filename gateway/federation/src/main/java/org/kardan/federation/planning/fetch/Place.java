@@ -1,0 +1,118 @@
+package org.kardan.federation.planning.fetch;
+
+import graphql.language.FieldDefinition;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.FieldSelection;
+import org.kardan.federation.planning.shape.SourceKeys;
+import org.kardan.federation.supergraph.Supergraph;
+import org.kardan.federation.supergraph.TypeForms;
+
+/**
+ * A place in the merged tree, whatever subgraph writes there: the root, or what a field of a place's objects holds. It knows
+ * the source keys of its objects' fields.
+ */
+public final class Place implements SourceKeys {
+    private final Supergraph supergraph;
+    private final Map<String, Place> children = new LinkedHashMap<>();
+    private final Set<String> possibleTypes = new LinkedHashSet<>();
+    /** Slot to concrete type to source key. */
+    private Map<String, Map<String, String>> keys = Map.of();
+
+    /** Slots whose fields no fetch may ask for on an interface, because another fetch of theirs can't. */
+    private final Set<String> askedByType = new HashSet<>();
+
+    private boolean abstractType;
+    private boolean typenameFetched;
+
+    private Place(Supergraph supergraph) {
+        this.supergraph = supergraph;
+    }
+
+    static Place root(Supergraph supergraph, String rootType) {
+        var root = new Place(supergraph);
+        root.addType(rootType);
+        return root;
+    }
+
+    private void addType(String typeName) {
+        possibleTypes.addAll(supergraph.visibleTypes(typeName));
+        var type = supergraph.type(typeName);
+        abstractType |= type != null && !type.isObject();
+    }
+
+    /** The place a field of objects of a type leads to. */
+    Place child(FieldSelection field, String type) {
+        var child = children.computeIfAbsent(field.slot(), unused -> new Place(supergraph));
+        var definition = definition(type, field.name());
+        if (definition != null) {
+            child.addType(TypeForms.named(definition.getType()));
+        }
+        return child;
+    }
+
+    /** The place below a field; null where no plan leads there. */
+    @Override
+    public @Nullable Place child(FieldSelection field) {
+        return children.get(field.slot());
+    }
+
+    List<Place> children() {
+        return List.copyOf(children.values());
+    }
+
+    @Nullable FieldDefinition definition(String type, String fieldName) {
+        return supergraph.field(type, fieldName);
+    }
+
+    Supergraph supergraph() {
+        return supergraph;
+    }
+
+    /** Whether the objects here can be of several types, so that their {@code __typename} is asked for. */
+    boolean isAbstract() {
+        return abstractType || possibleTypes.size() > 1;
+    }
+
+    boolean askedByType(FieldSelection field) {
+        return askedByType.contains(field.slot());
+    }
+
+    /** Returns false where it was so already. */
+    boolean askByType(String slot) {
+        return askedByType.add(slot);
+    }
+
+    Set<String> possibleTypes() {
+        return possibleTypes;
+    }
+
+    void typenameIsFetched() {
+        typenameFetched = true;
+    }
+
+    boolean typenameFetched() {
+        return typenameFetched;
+    }
+
+    void keys(Map<String, Map<String, String>> allocated) {
+        keys = allocated;
+    }
+
+    /** The source key of a field of objects of a type. */
+    @Override
+    public String key(FieldSelection field, String type) {
+        var byType = keys.get(field.slot());
+        if (byType == null) {
+            return field.name();
+        }
+        var key = byType.get(type);
+        // A type that no subgraph answers the field for: any key will do, since there is no value.
+        return key != null ? key : byType.values().iterator().next();
+    }
+}

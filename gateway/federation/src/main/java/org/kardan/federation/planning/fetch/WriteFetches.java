@@ -1,0 +1,126 @@
+package org.kardan.federation.planning.fetch;
+
+import graphql.language.VariableDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kardan.federation.operation.Condition;
+import org.kardan.federation.operation.OperationKind;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
+import org.kardan.federation.planning.plan.SubgraphOperation;
+
+/** Writes each fetch's text. Fetches at one level that send the same text to the same subgraph become one, with more targets. */
+final class WriteFetches {
+    private final FetchGraph graph;
+    private final OperationKind kind;
+    private final List<VariableDefinition> variables;
+
+    private WriteFetches(FetchGraph graph, OperationKind kind, List<VariableDefinition> variables) {
+        this.graph = graph;
+        this.kind = kind;
+        this.variables = variables;
+    }
+
+    /** In an order in which none comes before one that it waits for. */
+    static List<WrittenFetch> of(FetchGraph graph, OperationKind kind, List<VariableDefinition> variables) {
+        return new WriteFetches(graph, kind, variables).all();
+    }
+
+    private List<WrittenFetch> all() {
+        var levels = graph.levels();
+        var groups = new ArrayList<>(graph.groups());
+        groups.sort(Comparator.comparing(levels::get));
+        // Documents first: what they ask for decides what representations can hold.
+        var alike = new LinkedHashMap<Alike, List<FetchGroup>>();
+        for (var group : groups) {
+            // A subscription's event is always waited for; what it leaves out is said in its text.
+            var condition = kind == OperationKind.SUBSCRIPTION && group.isRoot() ? Condition.ALWAYS : group.condition();
+            var operation = operation(group, condition);
+            alike.computeIfAbsent(
+                            new Alike(group.subgraph().name(), levels.get(group), condition, operation),
+                            unused -> new ArrayList<>())
+                    .add(group);
+        }
+        var written = new HashMap<FetchGroup, WrittenFetch>();
+        var result = new ArrayList<WrittenFetch>();
+        alike.forEach((one, some) -> {
+            var fetch = written(one, some, written);
+            some.forEach(group -> written.put(group, fetch));
+            result.add(fetch);
+        });
+        return result;
+    }
+
+    private SubgraphOperation operation(FetchGroup group, Condition condition) {
+        if (group.isRoot()) {
+            var selection = group.selections().values().iterator().next();
+            return PrintSelection.root(selection, condition).rootOperation(kind, variables);
+        }
+        return PrintSelection.entities(group, condition).entityOperation(variables);
+    }
+
+    private static WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {
+        var after = new LinkedHashSet<WrittenFetch>();
+        var targets = new ArrayList<EntityTarget>();
+        var answers = new LinkedHashSet<String>();
+        for (var group : groups) {
+            group.after().forEach(before -> after.add(written.get(before)));
+            if (group.isRoot()) {
+                answers.addAll(answers(group));
+            } else {
+                targets.addAll(targets(group));
+            }
+        }
+        return new WrittenFetch(
+                alike.subgraph,
+                targets.isEmpty(),
+                alike.level,
+                alike.condition,
+                alike.operation,
+                targets,
+                List.copyOf(answers),
+                direct(after));
+    }
+
+    /** Without those that another of them waits for anyway. */
+    private static Set<WrittenFetch> direct(Set<WrittenFetch> after) {
+        var implied = new LinkedHashSet<WrittenFetch>();
+        after.forEach(fetch -> addAll(fetch.after(), implied));
+        var direct = new LinkedHashSet<>(after);
+        direct.removeAll(implied);
+        return direct;
+    }
+
+    private static void addAll(Set<WrittenFetch> fetches, Set<WrittenFetch> into) {
+        for (var fetch : fetches) {
+            if (into.add(fetch)) {
+                addAll(fetch.after(), into);
+            }
+        }
+    }
+
+    private static List<EntityTarget> targets(FetchGroup group) {
+        var representations = Representations.of(group);
+        var answers = List.copyOf(answers(group));
+        return Paths.to(group.position()).stream()
+                .map(path -> new EntityTarget(path, representations, answers))
+                .toList();
+    }
+
+    private static Set<String> answers(FetchGroup group) {
+        var keys = new LinkedHashSet<String>();
+        for (var selection : group.selections().values()) {
+            for (var entry : selection.entries()) {
+                entry.types().forEach(type -> keys.add(selection.place().key(entry.field(), type)));
+            }
+        }
+        return keys;
+    }
+
+    private record Alike(String subgraph, int level, Condition condition, SubgraphOperation operation) {}
+}

@@ -1,0 +1,114 @@
+package org.kardan.federation.planning.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
+
+/**
+ * Prints a plan as indented text: for logs, for {@code explain} and for tests.
+ *
+ * <p>A representation reads {@code Type{field ...}}; before it, in brackets, the runtime types it applies to; {@code ?} marks
+ * what may be null, {@code a=b} a field {@code a} whose source key is {@code b}.
+ */
+@PublicApi
+public final class PlanPrinter {
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanPrinter() {}
+
+    public static String print(QueryPlan plan) {
+        var printer = new PlanPrinter();
+        printer.line(0, plan.kind().keyword());
+        printer.node(1, plan.root());
+        return printer.text.toString();
+    }
+
+    private void line(int indent, String words) {
+        text.append("  ".repeat(indent)).append(words).append('\n');
+    }
+
+    private void node(int indent, @Nullable PlanNode node) {
+        switch (node) {
+            case null -> line(indent, "nothing");
+            case SequenceNode(var steps) -> group(indent, "sequence", steps);
+            case ParallelNode(var branches) -> group(indent, "parallel", branches);
+            case FetchNode fetch -> {
+                line(indent, fetch.id() + " fetch " + fetch.subgraph() + after(fetch.after()));
+                line(indent + 1, fetch.operation().document());
+            }
+            case EntityFetchNode fetch -> {
+                line(indent, fetch.id() + " entities " + fetch.subgraph() + after(fetch.after()));
+                fetch.targets().forEach(target -> target(indent + 1, target));
+                line(indent + 1, fetch.operation().document());
+            }
+            case ConditionNode(var variable, var whenTrue, var whenFalse) -> {
+                if (whenTrue != null) {
+                    group(indent, "if $" + variable, List.of(whenTrue));
+                }
+                if (whenFalse != null) {
+                    group(indent, "unless $" + variable, List.of(whenFalse));
+                }
+            }
+            case IntrospectionNode introspection -> {
+                line(indent, introspection.id() + " introspection");
+                line(indent + 1, introspection.operation().document());
+            }
+            case SubscriptionNode(var primary, var rest) -> {
+                group(indent, "subscription", List.of(primary));
+                if (rest != null) {
+                    group(indent, "then", List.of(rest));
+                }
+            }
+        }
+    }
+
+    private void group(int indent, String head, List<PlanNode> nodes) {
+        line(indent, head);
+        nodes.forEach(node -> node(indent + 1, node));
+    }
+
+    private static String after(List<Integer> ids) {
+        return ids.isEmpty()
+                ? ""
+                : " after " + ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private void target(int indent, EntityTarget target) {
+        line(
+                indent,
+                print(target.path()) + ": "
+                        + target.representations().stream()
+                                .map(PlanPrinter::print)
+                                .collect(Collectors.joining(" ")));
+    }
+
+    /** As {@code products.@.|Book|.author}. */
+    public static String print(FetchPath path) {
+        return path.segments().stream()
+                .map(segment -> switch (segment) {
+                    case FetchPath.Key(var key) -> key;
+                    case FetchPath.Elements() -> "@";
+                    case FetchPath.OfType(var types) -> "|" + String.join("|", types) + "|";
+                })
+                .collect(Collectors.joining("."));
+    }
+
+    private static String print(Representation one) {
+        var types = one.runtimeTypes().isEmpty() ? "" : "[" + String.join("|", one.runtimeTypes()) + "]";
+        return types + one.typename() + fields(one.fields());
+    }
+
+    private static String fields(List<RepresentationField> fields) {
+        return fields.isEmpty()
+                ? ""
+                : fields.stream().map(PlanPrinter::print).collect(Collectors.joining(" ", "{", "}"));
+    }
+
+    private static String print(RepresentationField field) {
+        var types = field.onTypes().isEmpty() ? "" : "[" + String.join("|", field.onTypes()) + "]";
+        var source = field.sourceKey().equals(field.name()) ? "" : "=" + field.sourceKey();
+        return types + field.name() + source + (field.nullable() ? "?" : "") + fields(field.fields());
+    }
+}

@@ -1,0 +1,126 @@
+package org.kardan.federation.supergraph;
+
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.NamedNode;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.SchemaDefinition;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out of a supergraph what clients must not see: {@code @inaccessible} parts and the machinery of the specifications. */
+final class ApiSchema {
+    /** The type system directives of GraphQL itself; applications of all others are the composition's business. */
+    private static final Set<String> KEPT = new HashSet<>(List.of("deprecated", "specifiedBy", "oneOf"));
+
+    private final SpecNames names;
+    private final String inaccessible;
+    private final Set<String> hiddenTypes = new HashSet<>();
+
+    private ApiSchema(SpecNames names) {
+        this.names = names;
+        this.inaccessible = names.directive("inaccessible");
+    }
+
+    static GraphQLSchema of(Document supergraph, SpecNames names) {
+        var document = new ApiSchema(names).visible(supergraph);
+        var registry = new SchemaParser().buildRegistry(document);
+        var wiring = RuntimeWiring.newRuntimeWiring()
+                .wiringFactory(new PublicWiring())
+                .build();
+        return new SchemaGenerator().makeExecutableSchema(registry, wiring);
+    }
+
+    private Document visible(Document supergraph) {
+        supergraph.getDefinitionsOfType(TypeDefinition.class).stream()
+                .filter(type -> names.hides(type.getName()) || hidden(type))
+                .forEach(type -> hiddenTypes.add(type.getName()));
+        var builder = Document.newDocument();
+        supergraph.getDefinitions().stream()
+                .map(this::visible)
+                .filter(definition -> definition != null)
+                .forEach(builder::definition);
+        return builder.build();
+    }
+
+    private @Nullable Definition<?> visible(Definition<?> definition) {
+        return switch (definition) {
+            case SchemaDefinition schema -> schema.transform(builder -> builder.directives(List.of()));
+            case DirectiveDefinition directive -> names.hides(directive.getName()) ? null : directive;
+            case TypeDefinition<?> type when hiddenTypes.contains(type.getName()) -> null;
+            case ObjectTypeDefinition type ->
+                type.transform(builder -> builder.directives(kept(type))
+                        .implementz(visibleTypes(type.getImplements()))
+                        .fieldDefinitions(fields(type.getFieldDefinitions())));
+            case InterfaceTypeDefinition type ->
+                type.transform(builder -> builder.directives(kept(type))
+                        .implementz(visibleTypes(type.getImplements()))
+                        .definitions(fields(type.getFieldDefinitions())));
+            case UnionTypeDefinition type ->
+                type.transform(
+                        builder -> builder.directives(kept(type)).memberTypes(visibleTypes(type.getMemberTypes())));
+            case EnumTypeDefinition type ->
+                type.transform(builder -> builder.directives(kept(type))
+                        .enumValueDefinitions(type.getEnumValueDefinitions().stream()
+                                .filter(value -> !hidden(value))
+                                .map(value -> value.transform(inner -> inner.directives(kept(value))))
+                                .toList()));
+            case InputObjectTypeDefinition type ->
+                type.transform(builder ->
+                        builder.directives(kept(type)).inputValueDefinitions(values(type.getInputValueDefinitions())));
+            case ScalarTypeDefinition type -> type.transform(builder -> builder.directives(kept(type)));
+            default -> definition;
+        };
+    }
+
+    private List<FieldDefinition> fields(List<FieldDefinition> fields) {
+        return fields.stream()
+                .filter(field -> !hidden(field))
+                .map(field -> field.transform(builder -> builder.directives(kept(field))
+                        .inputValueDefinitions(values(field.getInputValueDefinitions()))))
+                .toList();
+    }
+
+    private List<InputValueDefinition> values(List<InputValueDefinition> values) {
+        return values.stream()
+                .filter(value -> !hidden(value))
+                .map(value -> value.transform(builder -> builder.directives(kept(value))))
+                .toList();
+    }
+
+    @SuppressWarnings("rawtypes") // graphql-java's own lists of type names are raw
+    private List<Type> visibleTypes(List<Type> types) {
+        return types.stream()
+                .filter(type -> !(type instanceof TypeName name && hiddenTypes.contains(name.getName())))
+                .toList();
+    }
+
+    private boolean hidden(Object element) {
+        return element instanceof DirectivesContainer<?> container && container.hasDirective(inaccessible);
+    }
+
+    private static List<Directive> kept(DirectivesContainer<?> element) {
+        return element.getDirectives().stream()
+                .filter(directive -> KEPT.contains(((NamedNode<?>) directive).getName()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.kardan.federation.supergraph;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.Type;
+import graphql.parser.Parser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads which subgraph has which field of a type, from {@code join__field}. */
+final class LocalFieldReader {
+    private final JoinDirectives joins;
+
+    LocalFieldReader(JoinDirectives joins) {
+        this.joins = joins;
+    }
+
+    Map<Subgraph, Map<String, LocalField>> read(ImplementingTypeDefinition<?> type, Set<Subgraph> graphs) {
+        var found = new LinkedHashMap<Subgraph, Map<String, LocalField>>();
+        for (var field : type.getFieldDefinitions()) {
+            var applications = joins.on(field, "field");
+            if (applications.isEmpty()) {
+                // Without join__field the field is in every subgraph that has the type.
+                graphs.forEach(graph -> put(found, graph, plain(field)));
+            }
+            for (var applied : applications) {
+                var graph = applied.graph();
+                // Without a graph the field comes from an interface object, and no subgraph has it on this type.
+                if (graph != null) {
+                    put(found, graph, local(field, applied));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void put(Map<Subgraph, Map<String, LocalField>> found, Subgraph graph, LocalField field) {
+        found.computeIfAbsent(graph, unused -> new LinkedHashMap<>()).put(field.name(), field);
+    }
+
+    private static LocalField plain(FieldDefinition field) {
+        return new LocalField(field.getName(), field.getType(), false, null, null, null, false);
+    }
+
+    private static LocalField local(FieldDefinition field, JoinDirectives.Applied applied) {
+        var typeText = applied.text("type");
+        Type<?> type = typeText == null ? field.getType() : Parser.parseType(typeText);
+        var label = applied.text("overrideLabel");
+        var overridden = applied.flag("usedOverridden", false) && label == null;
+        return new LocalField(
+                field.getName(),
+                type,
+                applied.flag("external", false) || overridden,
+                applied.fieldSet("requires"),
+                applied.fieldSet("provides"),
+                label,
+                applied.text("override") != null);
+    }
+}

@@ -1,0 +1,106 @@
+package org.kardan.federation.supergraph;
+
+import graphql.language.FieldDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.PublicApi;
+
+/**
+ * A supergraph: its subgraphs, what each of them resolves, and the schema that clients see. Immutable; a new schema is a
+ * new object.
+ */
+@PublicApi
+public final class Supergraph {
+    private final List<Subgraph> subgraphs;
+    private final Map<String, CompositeType> types;
+    private final Map<RootKind, String> roots;
+    private final GraphQLSchema apiSchema;
+    private final Map<String, Set<String>> visibleTypes;
+
+    Supergraph(
+            List<Subgraph> subgraphs,
+            Map<String, CompositeType> types,
+            Map<RootKind, String> roots,
+            GraphQLSchema apiSchema) {
+        this.subgraphs = List.copyOf(subgraphs);
+        this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
+        this.apiSchema = apiSchema;
+        this.visibleTypes = visibleTypes(this.types, apiSchema);
+    }
+
+    private static Map<String, Set<String>> visibleTypes(Map<String, CompositeType> types, GraphQLSchema apiSchema) {
+        var found = new LinkedHashMap<String, Set<String>>();
+        types.forEach((name, type) -> {
+            var visible = new LinkedHashSet<String>(type.possibleTypes());
+            visible.removeIf(concrete -> apiSchema.getObjectType(concrete) == null);
+            found.put(name, Collections.unmodifiableSet(visible));
+        });
+        return found;
+    }
+
+    /**
+     * Reads a supergraph.
+     *
+     * @param sdl of the {@code join} specification, v0.3 or later
+     * @throws InvalidSupergraph where it is not one
+     */
+    public static Supergraph parse(String sdl) {
+        return SupergraphReader.read(sdl);
+    }
+
+    /** In the order of {@code join__Graph}. */
+    public List<Subgraph> subgraphs() {
+        return subgraphs;
+    }
+
+    /** What clients may ask: {@code @inaccessible} parts and the join machinery are not in it. It has no data fetchers. */
+    public GraphQLSchema apiSchema() {
+        return apiSchema;
+    }
+
+    /** An object, interface or union; null for any other name. */
+    public @Nullable CompositeType type(String name) {
+        return types.get(name);
+    }
+
+    /** Every object, interface and union. */
+    public Map<String, CompositeType> types() {
+        return types;
+    }
+
+    /** The name of a root type; null where the supergraph has no such operations. */
+    public @Nullable String rootType(RootKind kind) {
+        return roots.get(kind);
+    }
+
+    /** Concrete types that a value of this type may have; empty for a name that is no composite type. */
+    public Set<String> possibleTypes(String name) {
+        var type = types.get(name);
+        return type == null ? Collections.emptySet() : type.possibleTypes();
+    }
+
+    /** As {@link #possibleTypes}, without those that the public API schema hides. */
+    public Set<String> visibleTypes(String name) {
+        return visibleTypes.getOrDefault(name, Collections.emptySet());
+    }
+
+    /** The definition in the supergraph, hidden or not; null where the type has no such field. */
+    public @Nullable FieldDefinition field(String typeName, String fieldName) {
+        var type = types.get(typeName);
+        return type == null ? null : type.fields().get(fieldName);
+    }
+
+    /** The three roots a schema can have. */
+    public enum RootKind {
+        QUERY,
+        MUTATION,
+        SUBSCRIPTION
+    }
+}
