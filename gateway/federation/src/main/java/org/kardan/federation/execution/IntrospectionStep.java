@@ -1,0 +1,45 @@
+package org.kardan.federation.execution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.merge.SubgraphAnswer;
+import org.kardan.federation.execution.merge.SubgraphErrors;
+import org.kardan.federation.execution.merge.TreeMerge;
+import org.kardan.federation.execution.transport.SubgraphReply;
+import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.planning.plan.SubgraphOperation;
+
+/** Answers {@code __schema} and {@code __type}. Without variables the answer is always the same, and made once. */
+final class IntrospectionStep implements Step {
+    private final SubgraphOperation operation;
+    private final Introspection introspection;
+    private volatile byte @Nullable [] constant;
+
+    IntrospectionStep(SubgraphOperation operation, Introspection introspection) {
+        this.operation = operation;
+        this.introspection = introspection;
+    }
+
+    @Override
+    public void run(Execution execution, Runnable done) {
+        var answer = SubgraphAnswer.of(
+                new SubgraphReply.Answer(answer(execution.variables()), true),
+                new SubgraphErrors("introspection", List.of()));
+        answer.errors().forEach(error -> execution.failed(error.failure()));
+        if (answer.data() != null) {
+            TreeMerge.move(answer.data(), execution.root());
+        }
+        done.run();
+    }
+
+    private byte[] answer(VariableValues variables) {
+        var known = constant;
+        if (known == null) {
+            known = introspection.answer(operation, variables);
+            if (operation.variables().isEmpty()) {
+                constant = known;
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,85 @@
+package org.kardan.federation.execution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.transport.SubgraphRequest;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.planning.plan.SubgraphOperation;
+
+/** The body of a subgraph request, written as far as it is the same for every execution. */
+final class RequestTemplate {
+    private final String subgraph;
+    private final SubgraphOperation operation;
+    private final byte[] opening;
+    private final List<String> variables;
+    private final @Nullable SubgraphRequest constant;
+
+    private RequestTemplate(String subgraph, SubgraphOperation operation, String rest) {
+        this.subgraph = subgraph;
+        this.operation = operation;
+        this.variables = operation.variables();
+        var out = new JsonBytes(operation.document().length() + 64);
+        out.raw('{');
+        out.key("query");
+        out.string(operation.document());
+        out.raw(',');
+        out.key("variables");
+        out.raw('{');
+        for (int i = 0; i < rest.length(); i++) {
+            out.raw(rest.charAt(i));
+        }
+        opening = out.toByteArray();
+        constant = rest.isEmpty() && variables.isEmpty() ? constant(out) : null;
+    }
+
+    static RequestTemplate forRoot(String subgraph, SubgraphOperation operation) {
+        return new RequestTemplate(subgraph, operation, "");
+    }
+
+    /** The body is left open in the array of representations. */
+    static RequestTemplate forEntities(String subgraph, SubgraphOperation operation) {
+        return new RequestTemplate(subgraph, operation, "\"representations\":[");
+    }
+
+    private SubgraphRequest constant(JsonBytes out) {
+        out.raw('}');
+        out.raw('}');
+        return new SubgraphRequest(subgraph, operation, out);
+    }
+
+    SubgraphRequest root(VariableValues values) {
+        if (constant != null) {
+            return constant;
+        }
+        return finished(open(), values);
+    }
+
+    JsonBytes open() {
+        var out = new JsonBytes(opening.length + 256);
+        out.raw(opening);
+        return out;
+    }
+
+    SubgraphRequest entities(JsonBytes open, VariableValues values) {
+        open.raw(']');
+        return finished(open, values);
+    }
+
+    private SubgraphRequest finished(JsonBytes out, VariableValues values) {
+        for (int i = 0; i < variables.size(); i++) {
+            var name = variables.get(i);
+            var value = values.json(name);
+            if (value != null) {
+                if (out.last() != '{') {
+                    out.raw(',');
+                }
+                out.key(name);
+                out.raw(value);
+            }
+        }
+        out.raw('}');
+        out.raw('}');
+        return new SubgraphRequest(subgraph, operation, out);
+    }
+}

@@ -1,0 +1,87 @@
+package org.kardan.federation.execution.merge;
+
+import org.kardan.federation.error.InternalError;
+import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeList;
+import org.kardan.federation.execution.tree.TreeNode;
+import org.kardan.federation.execution.tree.TreeNull;
+import org.kardan.federation.execution.tree.TreeObject;
+
+/**
+ * Puts one object's values into another that stands for the same thing. Objects are merged key by key, lists element by
+ * element; a value wins over a failure and a failure over null; of two plain values the later one counts, as with the
+ * {@code __typename} of an {@code @interfaceObject} that the interface's own subgraph knows better.
+ */
+public final class TreeMerge {
+    private TreeMerge() {}
+
+    /** Moves: {@code from} may become part of {@code into} and must not be used again. */
+    public static void move(TreeObject from, TreeObject into) {
+        merge(from, into, false);
+    }
+
+    /** Copies: {@code from} stays as it is, and may be merged elsewhere too. */
+    public static void copy(TreeObject from, TreeObject into) {
+        merge(from, into, true);
+    }
+
+    private static void merge(TreeObject from, TreeObject into, boolean copying) {
+        for (int i = 0; i < from.size(); i++) {
+            var key = from.key(i);
+            var value = from.value(i);
+            var present = into.get(key);
+            if (present == null) {
+                into.put(key, copying ? copyOf(value) : value);
+            } else {
+                var merged = merged(present, value, copying);
+                if (merged != present) {
+                    into.put(key, merged);
+                }
+            }
+        }
+    }
+
+    private static TreeNode merged(TreeNode present, TreeNode added, boolean copying) {
+        if (present instanceof TreeObject into && added instanceof TreeObject from) {
+            merge(from, into, copying);
+            return into;
+        }
+        if (present instanceof TreeList into && added instanceof TreeList from) {
+            return elements(into, from, copying);
+        }
+        if (added == TreeNull.NULL) {
+            return present;
+        }
+        if (added instanceof TreeFailure) {
+            return present == TreeNull.NULL ? added : present;
+        }
+        return copying ? copyOf(added) : added;
+    }
+
+    private static TreeNode elements(TreeList into, TreeList from, boolean copying) {
+        if (into.size() != from.size()) {
+            return new TreeFailure(InternalError.bug("two subgraphs gave the same list with %d and with %d elements"
+                    .formatted(into.size(), from.size())));
+        }
+        for (int i = 0; i < from.size(); i++) {
+            into.set(i, merged(into.get(i), from.get(i), copying));
+        }
+        return into;
+    }
+
+    private static TreeNode copyOf(TreeNode node) {
+        if (node instanceof TreeObject object) {
+            var copy = new TreeObject();
+            merge(object, copy, true);
+            return copy;
+        }
+        if (node instanceof TreeList list) {
+            var copy = new TreeList();
+            for (int i = 0; i < list.size(); i++) {
+                copy.add(copyOf(list.get(i)));
+            }
+            return copy;
+        }
+        return node;
+    }
+}

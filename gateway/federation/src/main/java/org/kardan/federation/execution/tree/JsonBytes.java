@@ -1,0 +1,148 @@
+package org.kardan.federation.execution.tree;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** JSON being written as UTF-8. What was written last can be taken back, which is how a null travels up. */
+public final class JsonBytes {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+    private byte[] buffer;
+    private int length;
+
+    public JsonBytes(int capacity) {
+        buffer = new byte[Math.max(16, capacity)];
+    }
+
+    static JsonBytes of(TreeNode node) {
+        var out = new JsonBytes(256);
+        out.tree(node);
+        return out;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The bytes behind this, valid up to {@link #length()} and until the next write. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /** Takes back everything written after this length. */
+    public void truncate(int to) {
+        length = to;
+    }
+
+    public byte last() {
+        return buffer[length - 1];
+    }
+
+    public void raw(int ascii) {
+        if (length == buffer.length) {
+            grow(1);
+        }
+        buffer[length++] = (byte) ascii;
+    }
+
+    public void raw(byte[] json) {
+        raw(json, 0, json.length);
+    }
+
+    public void raw(byte[] json, int from, int count) {
+        if (buffer.length - length < count) {
+            grow(count);
+        }
+        System.arraycopy(json, from, buffer, length, count);
+        length += count;
+    }
+
+    public void nil() {
+        raw(NULL);
+    }
+
+    public void number(long value) {
+        raw(Long.toString(value).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A key and its colon. */
+    public void key(String name) {
+        string(name);
+        raw(':');
+    }
+
+    /** A string in quotes, escaped; a lone surrogate becomes a question mark, since UTF-8 has no form for it. */
+    public void string(String value) {
+        raw('"');
+        for (byte unit : value.getBytes(StandardCharsets.UTF_8)) {
+            if (unit == '"' || unit == '\\') {
+                raw('\\');
+                raw(unit);
+            } else if (unit >= 0 && unit < 0x20) {
+                control(unit);
+            } else {
+                raw(unit);
+            }
+        }
+        raw('"');
+    }
+
+    private void control(byte unit) {
+        raw('\\');
+        switch (unit) {
+            case '\n' -> raw('n');
+            case '\r' -> raw('r');
+            case '\t' -> raw('t');
+            default -> {
+                raw('u');
+                raw('0');
+                raw('0');
+                raw(HEX[unit >> 4]);
+                raw(HEX[unit & 15]);
+            }
+        }
+    }
+
+    /** A whole value as it is. A failure is written as null. */
+    public void tree(TreeNode node) {
+        switch (node) {
+            case TreeLeaf leaf -> leaf.writeTo(this);
+            case TreeNull _, TreeFailure _ -> nil();
+            case TreeObject object -> {
+                raw('{');
+                for (int i = 0; i < object.size(); i++) {
+                    if (i > 0) {
+                        raw(',');
+                    }
+                    key(object.key(i));
+                    tree(object.value(i));
+                }
+                raw('}');
+            }
+            case TreeList list -> {
+                raw('[');
+                for (int i = 0; i < list.size(); i++) {
+                    if (i > 0) {
+                        raw(',');
+                    }
+                    tree(list.get(i));
+                }
+                raw(']');
+            }
+        }
+    }
+
+    private void grow(int count) {
+        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(length, count)));
+    }
+
+    @Override
+    public String toString() {
+        return new String(buffer, 0, length, StandardCharsets.UTF_8);
+    }
+}

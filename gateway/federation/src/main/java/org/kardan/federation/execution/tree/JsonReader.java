@@ -1,0 +1,192 @@
+package org.kardan.federation.execution.tree;
+
+/**
+ * Reads JSON (RFC 8259) into a tree whose strings and numbers stay slices of the bytes read. Strict: what it accepts may be
+ * copied into an answer as it is. Of equal keys in one object the first counts.
+ */
+public final class JsonReader {
+    /** Deeper nesting than this is refused, so that no peer can exhaust the stack. */
+    private static final int MAX_DEPTH = 512;
+
+    private final byte[] json;
+    private final KeyTable keys = new KeyTable();
+    private int at;
+    private int depth;
+
+    private JsonReader(byte[] json) {
+        this.json = json;
+    }
+
+    /** @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8 */
+    public static TreeNode read(byte[] json) throws MalformedJson {
+        var reader = new JsonReader(json);
+        var value = reader.value(reader.token());
+        reader.blanks();
+        if (reader.at < json.length) {
+            throw reader.unexpected("something after the value");
+        }
+        return value;
+    }
+
+    private TreeNode value(byte first) throws MalformedJson {
+        return switch (first) {
+            case '{' -> object();
+            case '[' -> list();
+            case '"' -> string();
+            case 't' -> word("true", TreeLeaf.Kind.TRUE);
+            case 'f' -> word("false", TreeLeaf.Kind.FALSE);
+            case 'n' -> {
+                word("null", TreeLeaf.Kind.FALSE);
+                yield TreeNull.NULL;
+            }
+            default -> number();
+        };
+    }
+
+    private TreeObject object() throws MalformedJson {
+        enter();
+        var object = new TreeObject();
+        at++;
+        byte token = token();
+        if (token == '}') {
+            at++;
+        } else {
+            while (true) {
+                var key = key(token);
+                if (token() != ':') {
+                    throw unexpected("no colon after a key");
+                }
+                at++;
+                object.append(key, value(token()));
+                if (!another('}')) {
+                    break;
+                }
+                token = token();
+            }
+        }
+        depth--;
+        return object;
+    }
+
+    private TreeList list() throws MalformedJson {
+        enter();
+        var list = new TreeList();
+        at++;
+        byte token = token();
+        if (token == ']') {
+            at++;
+        } else {
+            while (true) {
+                list.add(value(token));
+                if (!another(']')) {
+                    break;
+                }
+                token = token();
+            }
+        }
+        depth--;
+        return list;
+    }
+
+    /** After an item: true past a comma, false past the closing bracket. */
+    private boolean another(char close) throws MalformedJson {
+        byte token = token();
+        if (token != ',' && token != close) {
+            throw unexpected("neither a comma nor a closing bracket");
+        }
+        at++;
+        return token == ',';
+    }
+
+    private String key(byte token) throws MalformedJson {
+        if (token != '"') {
+            throw unexpected("no key");
+        }
+        int start = at + 1;
+        at = JsonStrings.end(json, start);
+        return keys.of(json, start, at - 1);
+    }
+
+    private TreeLeaf string() throws MalformedJson {
+        int start = at;
+        at = JsonStrings.end(json, start + 1);
+        return new TreeLeaf(TreeLeaf.Kind.STRING, json, start, at);
+    }
+
+    private TreeLeaf word(String word, TreeLeaf.Kind kind) throws MalformedJson {
+        int start = at;
+        for (int i = 0; i < word.length(); i++) {
+            if (at == json.length || json[at] != word.charAt(i)) {
+                throw unexpected("no value");
+            }
+            at++;
+        }
+        return new TreeLeaf(kind, json, start, at);
+    }
+
+    private TreeLeaf number() throws MalformedJson {
+        int start = at;
+        var kind = TreeLeaf.Kind.INTEGER;
+        accept('-', '-');
+        if (!accept('0', '0')) {
+            digits();
+        }
+        if (accept('.', '.')) {
+            kind = TreeLeaf.Kind.DECIMAL;
+            digits();
+        }
+        if (accept('e', 'E')) {
+            kind = TreeLeaf.Kind.DECIMAL;
+            accept('+', '-');
+            digits();
+        }
+        return new TreeLeaf(kind, json, start, at);
+    }
+
+    private void digits() throws MalformedJson {
+        int start = at;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+            at++;
+        }
+        if (at == start) {
+            throw unexpected("no value");
+        }
+    }
+
+    private boolean accept(char one, char other) {
+        if (at < json.length && (json[at] == one || json[at] == other)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void enter() throws MalformedJson {
+        if (++depth > MAX_DEPTH) {
+            throw unexpected("nested too deeply");
+        }
+    }
+
+    /** The first byte of the next token, which is not consumed. */
+    private byte token() throws MalformedJson {
+        blanks();
+        if (at == json.length) {
+            throw unexpected("ends too early");
+        }
+        return json[at];
+    }
+
+    private void blanks() {
+        while (at < json.length && isBlank(json[at])) {
+            at++;
+        }
+    }
+
+    private static boolean isBlank(byte read) {
+        return read == ' ' || read == '\n' || read == '\r' || read == '\t';
+    }
+
+    private MalformedJson unexpected(String what) {
+        return new MalformedJson(what, at);
+    }
+}

@@ -1,0 +1,83 @@
+package org.kardan.federation.response;
+
+import java.util.List;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.error.InternalError;
+import org.kardan.federation.execution.tree.JsonBytes;
+
+/** The {@code errors} of a response. */
+final class ErrorsJson {
+    private ErrorsJson() {}
+
+    static void write(List<GatewayError> errors, JsonBytes out) {
+        out.key("errors");
+        out.raw('[');
+        for (int i = 0; i < errors.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            write(errors.get(i), out);
+        }
+        out.raw(']');
+    }
+
+    private static void write(GatewayError error, JsonBytes out) {
+        out.raw('{');
+        out.key("message");
+        out.string(error.message());
+        if (!error.locations().isEmpty()) {
+            locations(error.locations(), out);
+        }
+        if (!error.path().isEmpty()) {
+            path(error.path(), out);
+        }
+        out.raw(',');
+        out.key("extensions");
+        out.raw('{');
+        out.key("code");
+        out.string(error.code().name());
+        if (error instanceof InternalError internal && internal.subgraph() != null) {
+            out.raw(',');
+            out.key("subgraph");
+            out.string(internal.subgraph());
+        }
+        out.raw('}');
+        out.raw('}');
+    }
+
+    private static void locations(List<GatewayError.Location> locations, JsonBytes out) {
+        out.raw(',');
+        out.key("locations");
+        out.raw('[');
+        for (int i = 0; i < locations.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            out.raw('{');
+            out.key("line");
+            out.number(locations.get(i).line());
+            out.raw(',');
+            out.key("column");
+            out.number(locations.get(i).column());
+            out.raw('}');
+        }
+        out.raw(']');
+    }
+
+    private static void path(List<Object> path, JsonBytes out) {
+        out.raw(',');
+        out.key("path");
+        out.raw('[');
+        for (int i = 0; i < path.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            if (path.get(i) instanceof Integer index) {
+                out.number(index);
+            } else {
+                out.string(path.get(i).toString());
+            }
+        }
+        out.raw(']');
+    }
+}

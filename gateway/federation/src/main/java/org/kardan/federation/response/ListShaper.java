@@ -1,0 +1,47 @@
+package org.kardan.federation.response;
+
+import org.kardan.federation.execution.tree.TreeList;
+import org.kardan.federation.execution.tree.TreeNode;
+
+/** Writes lists. */
+final class ListShaper extends ValueShaper {
+    private final ValueShaper element;
+
+    ListShaper(boolean nonNull, ValueShaper element) {
+        super(nonNull);
+        this.element = element;
+    }
+
+    @Override
+    boolean writeValue(TreeNode value, ShapeRun run) {
+        if (!(value instanceof TreeList list)) {
+            run.wrong("The value of this field is not a list.", "expected a list");
+            return false;
+        }
+        run.enterList();
+        boolean written = elements(list, run);
+        run.leave();
+        return written;
+    }
+
+    private boolean elements(TreeList list, ShapeRun run) {
+        var out = run.out();
+        out.raw('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            run.index(i);
+            int mark = out.length();
+            if (!element.write(list.get(i), run)) {
+                if (element.nonNull()) {
+                    return false;
+                }
+                out.truncate(mark);
+                out.nil();
+            }
+        }
+        out.raw(']');
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+package org.kardan.federation.response;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.TreeLeaf;
+import org.kardan.federation.execution.tree.TreeNode;
+import org.kardan.federation.execution.tree.TreeObject;
+
+/** Writes objects: the fields of their type, in the operation's order. */
+final class ObjectShaper extends ValueShaper {
+    private final String typeName;
+    private final List<Field> fields;
+    private final Map<String, List<Field>> byType;
+
+    /** @param byType empty where every object gets {@code fields} */
+    ObjectShaper(boolean nonNull, String typeName, List<Field> fields, Map<String, List<Field>> byType) {
+        super(nonNull);
+        this.typeName = typeName;
+        this.fields = fields;
+        this.byType = byType;
+    }
+
+    @Override
+    boolean writeValue(TreeNode value, ShapeRun run) {
+        if (!(value instanceof TreeObject object)) {
+            run.wrong("The value of this field is not an object.", "expected a " + typeName);
+            return false;
+        }
+        var chosen = byType.isEmpty() ? fields : fieldsOf(object, run);
+        return chosen != null && write(object, chosen, run);
+    }
+
+    private @Nullable List<Field> fieldsOf(TreeObject object, ShapeRun run) {
+        var typename = object.get("__typename") instanceof TreeLeaf leaf && leaf.kind() == TreeLeaf.Kind.STRING
+                ? leaf.text()
+                : null;
+        var chosen = typename == null ? null : byType.get(typename);
+        if (chosen == null) {
+            run.wrong(
+                    "The type of this object is not known.",
+                    "the __typename %s is none of %s".formatted(typename, typeName));
+        }
+        return chosen;
+    }
+
+    private static boolean write(TreeObject object, List<Field> fields, ShapeRun run) {
+        var out = run.out();
+        out.raw('{');
+        int opening = out.length();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            if (run.includes(field.inclusion) && !write(object, field, out.length() == opening, run)) {
+                return false;
+            }
+        }
+        out.raw('}');
+        return true;
+    }
+
+    private static boolean write(TreeObject object, Field field, boolean first, ShapeRun run) {
+        var out = run.out();
+        int comma = first ? 1 : 0;
+        out.raw(field.opening, comma, field.opening.length - comma);
+        if (field.constant) {
+            return true;
+        }
+        int mark = out.length();
+        run.enter(field.name);
+        boolean written = field.shaper.write(object.get(field.sourceKey), run);
+        run.leave();
+        if (!written) {
+            if (field.shaper.nonNull()) {
+                return false;
+            }
+            out.truncate(mark);
+            out.nil();
+        }
+        return true;
+    }
+
+    /** A field, its name written out. */
+    static final class Field {
+        private final String name;
+        private final String sourceKey;
+        private final byte[] opening;
+        private final boolean constant;
+        private final int inclusion;
+        private final ValueShaper shaper;
+
+        private Field(String name, String sourceKey, @Nullable String constant, int inclusion, ValueShaper shaper) {
+            this.name = name;
+            this.sourceKey = sourceKey;
+            this.inclusion = inclusion;
+            this.shaper = shaper;
+            this.constant = constant != null;
+            var out = new JsonBytes(name.length() + 4);
+            out.raw(',');
+            out.key(name);
+            if (constant != null) {
+                out.string(constant);
+            }
+            opening = out.toByteArray();
+        }
+
+        /** @param inclusion index of the condition to hold, negative for none */
+        static Field of(String name, String sourceKey, int inclusion, ValueShaper shaper) {
+            return new Field(name, sourceKey, null, inclusion, shaper);
+        }
+
+        static Field typename(String name, String typename, int inclusion) {
+            return new Field(name, "", typename, inclusion, new VerbatimShaper(true));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.kardan.federation.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.execution.MergedTree;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.operation.Inclusion;
+import org.kardan.federation.planning.shape.ShapePlan;
+
+/** Writes the responses of one operation; made once for it, safe for threads. */
+@PublicApi
+public final class ResponseShaper {
+    private final List<Inclusion> inclusions;
+    private final ValueShaper root;
+
+    public ResponseShaper(ShapePlan plan) {
+        var preparation = new ShapePreparation();
+        root = preparation.shaper(plan.root(), false);
+        inclusions = List.copyOf(preparation.inclusions());
+    }
+
+    /**
+     * Writes {@code "data": …} and, where there are errors, {@code "errors": […]}: the response without its brackets, so that
+     * the caller may add {@code extensions}.
+     *
+     * @param isTrue the value of a Boolean variable
+     * @return the errors that the response tells of
+     */
+    public List<GatewayError> shape(MergedTree tree, Predicate<String> isTrue, JsonBytes out) {
+        var run = new ShapeRun(out, included(isTrue));
+        out.key("data");
+        int mark = out.length();
+        if (!root.write(tree.root(), run)) {
+            out.truncate(mark);
+            out.nil();
+        }
+        var errors = run.errors(tree.failures());
+        if (!errors.isEmpty()) {
+            out.raw(',');
+            ErrorsJson.write(errors, out);
+        }
+        return errors;
+    }
+
+    private boolean[] included(Predicate<String> isTrue) {
+        var included = new boolean[inclusions.size()];
+        for (int i = 0; i < included.length; i++) {
+            included[i] = inclusions.get(i).holds(isTrue);
+        }
+        return included;
+    }
+
+    /** A whole response that is only errors: {@code {"errors": […]}}. */
+    public static JsonBytes refusal(List<? extends GatewayError> errors) {
+        var out = new JsonBytes(256);
+        out.raw('{');
+        ErrorsJson.write(new ArrayList<>(errors), out);
+        out.raw('}');
+        return out;
+    }
+}

@@ -1,0 +1,131 @@
+package org.kardan.federation.response;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ClientError;
+import org.kardan.federation.error.ErrorCode;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.error.InternalError;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.TreeFailure;
+
+/** One response being written: the bytes so far, where in it we are, and what went wrong. */
+final class ShapeRun {
+    /** A failed fetch can stand in a hundred thousand places; nobody reads more than this. */
+    private static final int MOST_ERRORS = 500;
+
+    private final JsonBytes out;
+    private final boolean[] included;
+    private final List<GatewayError> errors = new ArrayList<>(0);
+    private final Set<TreeFailure> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    private @Nullable String[] keys = new String[32];
+    private int[] indexes = new int[32];
+    private int depth;
+
+    ShapeRun(JsonBytes out, boolean[] included) {
+        this.out = out;
+        this.included = included;
+    }
+
+    JsonBytes out() {
+        return out;
+    }
+
+    boolean includes(int inclusion) {
+        return inclusion < 0 || included[inclusion];
+    }
+
+    void enter(String key) {
+        deepen();
+        keys[depth - 1] = key;
+    }
+
+    /** Into a list; {@link #index} says which element. */
+    void enterList() {
+        deepen();
+        keys[depth - 1] = null;
+    }
+
+    void index(int index) {
+        indexes[depth - 1] = index;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    private void deepen() {
+        if (++depth > keys.length) {
+            keys = Arrays.copyOf(keys, depth * 2);
+            indexes = Arrays.copyOf(indexes, depth * 2);
+        }
+    }
+
+    /** The value here could not be had. */
+    void failed(TreeFailure failure) {
+        told.add(failure);
+        add(at(failure.error(), path()));
+    }
+
+    /**
+     * The value here is wrong.
+     *
+     * @param message for the client: general
+     * @param detail for the log
+     */
+    void wrong(String message, String detail) {
+        add(new InternalError(ErrorCode.INTERNAL, message, detail, null, List.of(), path()));
+    }
+
+    private void add(GatewayError error) {
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(error);
+        }
+    }
+
+    /**
+     * All errors, also those that stand nowhere in the response.
+     *
+     * @param failures everything that failed
+     */
+    List<GatewayError> errors(List<TreeFailure> failures) {
+        for (TreeFailure failure : failures) {
+            if (told.add(failure)) {
+                add(failure.error());
+            }
+        }
+        return errors;
+    }
+
+    private static GatewayError at(GatewayError error, List<Object> path) {
+        return switch (error) {
+            case ClientError client -> new ClientError(client.code(), client.message(), client.locations(), path);
+            case InternalError internal ->
+                new InternalError(
+                        internal.code(),
+                        internal.message(),
+                        internal.detail(),
+                        internal.subgraph(),
+                        internal.locations(),
+                        path);
+        };
+    }
+
+    private List<Object> path() {
+        var path = new ArrayList<Object>(depth);
+        for (int i = 0; i < depth; i++) {
+            var key = keys[i];
+            if (key == null) {
+                path.add(indexes[i]);
+            } else {
+                path.add(key);
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,47 @@
+package org.kardan.federation.response;
+
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeNode;
+import org.kardan.federation.execution.tree.TreeNull;
+
+/** Writes one kind of value. */
+abstract class ValueShaper {
+    private final boolean nonNull;
+
+    ValueShaper(boolean nonNull) {
+        this.nonNull = nonNull;
+    }
+
+    /** Whether a null here makes what is around it null. */
+    final boolean nonNull() {
+        return nonNull;
+    }
+
+    /**
+     * Writes the value.
+     *
+     * @param value null where the tree has none
+     * @return false where the value is null: what was written by then has to be taken back, and the errors are told already
+     */
+    final boolean write(@Nullable TreeNode value, ShapeRun run) {
+        if (value instanceof TreeFailure failure) {
+            run.failed(failure);
+            return false;
+        }
+        if (value == TreeNull.NULL) {
+            if (nonNull) {
+                run.wrong("This field has no value, and it must have one.", "null for a non-null type");
+            }
+            return false;
+        }
+        if (value == null) {
+            run.wrong("This field was not answered.", "no subgraph gave a value");
+            return false;
+        }
+        return writeValue(value, run);
+    }
+
+    /** The same for a value that is there. */
+    abstract boolean writeValue(TreeNode value, ShapeRun run);
+}
