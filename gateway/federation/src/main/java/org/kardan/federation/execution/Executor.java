@@ -1,6 +1,7 @@
 package org.kardan.federation.execution;
 
 import java.util.concurrent.CompletionStage;
+import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
 import org.kardan.federation.execution.transport.SubgraphTransport;
@@ -12,6 +13,7 @@ import org.kardan.federation.planning.plan.QueryPlan;
  * Runs one query plan, as often as wanted and by any number of threads at once. It blocks nothing and has no thread of its
  * own: it goes on in whichever thread a reply comes.
  */
+@PublicApi
 public final class Executor {
     private final Step plan;
 

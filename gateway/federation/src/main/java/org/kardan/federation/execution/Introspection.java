@@ -8,10 +8,12 @@ import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /** Answers introspection from the schema that clients see. One for all requests of a supergraph; safe for threads. */
+@PublicApi
 public final class Introspection {
     private static final ObjectMapper JSON = new ObjectMapper();
 

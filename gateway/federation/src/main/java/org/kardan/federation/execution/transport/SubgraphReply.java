@@ -1,8 +1,10 @@
 package org.kardan.federation.execution.transport;
 
 import org.kardan.federation.error.ErrorCode;
+import org.kardan.federation.error.PublicApi;
 
 /** How a call of a subgraph ended. */
+@PublicApi
 public sealed interface SubgraphReply {
     /**
      * The subgraph said something.

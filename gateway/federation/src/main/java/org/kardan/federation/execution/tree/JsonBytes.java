@@ -2,8 +2,10 @@ package org.kardan.federation.execution.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.kardan.federation.error.PublicApi;
 
 /** JSON being written as UTF-8. What was written last can be taken back, which is how a null travels up. */
+@PublicApi
 public final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};

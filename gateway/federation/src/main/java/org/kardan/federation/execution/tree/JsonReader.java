@@ -1,9 +1,12 @@
 package org.kardan.federation.execution.tree;
 
+import org.kardan.federation.error.PublicApi;
+
 /**
  * Reads JSON (RFC 8259) into a tree whose strings and numbers stay slices of the bytes read. Strict: what it accepts may be
  * copied into an answer as it is. Of equal keys in one object the first counts.
  */
+@PublicApi
 public final class JsonReader {
     /** Deeper nesting than this is refused, so that no peer can exhaust the stack. */
     private static final int MAX_DEPTH = 512;

@@ -1,6 +1,9 @@
 package org.kardan.federation.execution.tree;
 
+import org.kardan.federation.error.PublicApi;
+
 /** The bytes are not one JSON value. */
+@PublicApi
 public final class MalformedJson extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,10 @@
 package org.kardan.federation.execution.tree;
 
 import java.nio.charset.StandardCharsets;
+import org.kardan.federation.error.PublicApi;
 
 /** A JSON string, number or Boolean: a slice of the bytes it came in, which must not change any more. */
+@PublicApi
 public final class TreeLeaf implements TreeNode {
     /** What kind of JSON the slice is. */
     public enum Kind {

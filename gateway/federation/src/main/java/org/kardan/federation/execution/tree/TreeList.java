@@ -1,8 +1,10 @@
 package org.kardan.federation.execution.tree;
 
 import java.util.Arrays;
+import org.kardan.federation.error.PublicApi;
 
 /** A JSON array. Not safe for threads: a tree belongs to one execution. */
+@PublicApi
 public final class TreeList implements TreeNode {
     private TreeNode[] items;
     private int size;

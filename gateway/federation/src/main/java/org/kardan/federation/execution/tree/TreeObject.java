@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.PublicApi;
 
 /**
  * A JSON object: keys in the order they came. Most have few keys and are read in the order they were written, so finding
  * one starts where the last search ended; a wide one gets an index. Not safe for threads: a tree belongs to one execution.
  */
+@PublicApi
 public final class TreeObject implements TreeNode {
     private static final int WIDE = 24;
 

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeNode;
 
 /** The values of an operation's variables, checked against their types: what the client gave, or else the default. */
+@PublicApi
 public final class VariableValues {
     /** No variable has a value. */
     public static final VariableValues NONE = new VariableValues(Map.of());
