@@ -19,7 +19,7 @@ final class PrintSelection {
     /** @param known what the whole fetch is made under, so that it need not be said again */
     static DocumentWriter root(SelectionNode selection, Condition known) {
         var print = new PrintSelection();
-        print.set(List.of(selection), known);
+        print.set(List.of(selection), known, true);
         return print.writer;
     }
 
@@ -29,18 +29,19 @@ final class PrintSelection {
         print.writer.open();
         group.selections().forEach((node, selection) -> {
             print.writer.on(node.name());
-            print.set(List.of(selection), known);
+            // An object that was described by its concrete type is of that type.
+            print.set(List.of(selection), known, node.kind() != TypeNode.Kind.OBJECT);
         });
         print.writer.close();
         return print.writer;
     }
 
     /** Writes selections on the same type at the same place as one. */
-    private void set(List<SelectionNode> parts, Condition known) {
+    private void set(List<SelectionNode> parts, Condition known, boolean askType) {
         var first = parts.getFirst();
         writer.open();
         var empty = true;
-        if (first.place().isAbstract() && first.node().kind() != TypeNode.Kind.INTERFACE_OBJECT) {
+        if (askType && first.place().isAbstract() && first.node().kind() != TypeNode.Kind.INTERFACE_OBJECT) {
             writer.typename();
             first.place().typenameIsFetched();
             empty = false;
@@ -107,7 +108,7 @@ final class PrintSelection {
             writer.field(line.key, field);
             writer.conditions(when.without(new Condition(extra)));
             if (!children.isEmpty()) {
-                set(children, Condition.ALWAYS);
+                set(children, Condition.ALWAYS, true);
             }
             extra.forEach(literal -> writer.close());
         });

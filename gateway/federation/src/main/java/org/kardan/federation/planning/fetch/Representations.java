@@ -34,6 +34,7 @@ final class Representations {
         group.described()
                 .forEach(one -> byType.computeIfAbsent(one.type(), unused -> new ArrayList<>())
                         .add(one));
+        representations.spreadUnknown(group, byType);
         var alike = new LinkedHashMap<Alike, Set<String>>();
         byType.forEach((type, all) -> {
             var alikeKey = new Alike(all.getFirst().node().name(), representations.fields(type, all));
@@ -43,6 +44,28 @@ final class Representations {
         alike.forEach((one, types) ->
                 result.add(new Representation(representations.runtimeTypes(group, types), one.typename, one.fields)));
         return result;
+    }
+
+    /**
+     * What is said of objects whose type is not known is said of those whose type is known, too: each object is described once.
+     */
+    private void spreadUnknown(FetchGroup group, Map<String, List<Described>> byType) {
+        var unknown = byType.keySet().stream().filter(type -> !isConcrete(type)).toList();
+        if (unknown.isEmpty() || unknown.size() == byType.size()) {
+            return;
+        }
+        for (var type : unknown) {
+            var described = byType.remove(type);
+            byType.values().forEach(known -> known.addAll(described));
+            if (!Paths.coversAll(group.position(), byType.keySet())) {
+                byType.put(type, described);
+            }
+        }
+    }
+
+    private boolean isConcrete(String type) {
+        var known = supergraph.type(type);
+        return known != null && known.isObject();
     }
 
     private List<String> runtimeTypes(FetchGroup group, Set<String> types) {

@@ -33,7 +33,7 @@ final class InterfaceObjectSearch {
         var byType = new ArrayList<FieldSelection>();
         for (var field : search.wants.of(selections, null)) {
             if (!objects.assignForFree(plan, field)) {
-                (objects.ways(plan, field, null).isEmpty() ? byType : alike).add(field);
+                (objects.ways().of(plan, field, null).isEmpty() ? byType : alike).add(field);
             }
         }
         var alikePlan = objects.best(plan, alike, null);
@@ -78,7 +78,7 @@ final class InterfaceObjectSearch {
     }
 
     private @Nullable Refined refined(LocalPlan plan, TypeNode node, Selections inner) {
-        var entered = objects.enter(plan, node, 0, null);
+        var entered = objects.ways().enter(plan, node, 0, null);
         if (entered == null) {
             return null;
         }

@@ -13,12 +13,12 @@ import org.kardan.federation.planning.graph.FieldEdge;
  */
 final class SplitValue {
     private final Search search;
-    private final ObjectSearch objects;
+    private final Ways ways;
     private final String type;
 
-    SplitValue(Search search, ObjectSearch objects, String type) {
+    SplitValue(Search search, Ways ways, String type) {
         this.search = search;
-        this.objects = objects;
+        this.ways = ways;
         this.type = type;
     }
 
@@ -57,10 +57,9 @@ final class SplitValue {
         search.budget.step();
         var steps = new ArrayList<Step>();
         for (int visit = 0; visit < plan.visits.size(); visit++) {
-            var edge = objects.edge(plan, visit, field);
-            var value = edge == null || edge.requires() != null
-                    ? null
-                    : objects.value(plan, visit, edge, field.selections());
+            var edge = ways.edge(plan, visit, field);
+            var value =
+                    edge == null || edge.requires() != null ? null : ways.value(plan, visit, edge, field.selections());
             if (value != null) {
                 var with = plan.copy();
                 with.assign(visit, field, value);
@@ -77,17 +76,17 @@ final class SplitValue {
     }
 
     private void addVisits(List<Step> steps, LocalPlan plan, FieldEdge edge, FieldSelection field) {
-        var value = objects.value(edge, null, field.selections());
+        var value = ways.value(edge, null, field.selections());
         if (value == null) {
             return;
         }
         if (edge.requires() != null) {
             var found = new ArrayList<LocalPlan>();
-            objects.addRequiring(found, plan, edge, field, value, null);
+            ways.addRequiring(found, plan, edge, field, value, null);
             found.forEach(with -> steps.add(new Step(with, value.unanswered())));
             return;
         }
-        var entered = ObjectSearch.opened(plan, edge.from()) > 1 ? objects.enter(plan, edge.from(), 0, null) : null;
+        var entered = Ways.opened(plan, edge.from()) > 1 ? ways.enter(plan, edge.from(), 0, null) : null;
         if (entered != null) {
             entered.assign(entered.visits.size() - 1, field, value);
             steps.add(new Step(entered, value.unanswered()));

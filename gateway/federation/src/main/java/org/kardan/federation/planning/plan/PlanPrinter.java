@@ -14,6 +14,8 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  */
 @PublicApi
 public final class PlanPrinter {
+    private static final String ENTITIES = "{_entities(representations:$representations)";
+
     private final StringBuilder text = new StringBuilder();
 
     private PlanPrinter() {}
@@ -41,7 +43,7 @@ public final class PlanPrinter {
             case EntityFetchNode fetch -> {
                 line(indent, fetch.id() + " entities " + fetch.subgraph() + after(fetch.after()));
                 fetch.targets().forEach(target -> target(indent + 1, target));
-                line(indent + 1, fetch.operation().document());
+                line(indent + 1, entities(fetch.operation()));
             }
             case ConditionNode(var variable, var whenTrue, var whenFalse) -> {
                 if (whenTrue != null) {
@@ -67,6 +69,14 @@ public final class PlanPrinter {
     private void group(int indent, String head, List<PlanNode> nodes) {
         line(indent, head);
         nodes.forEach(node -> node(indent + 1, node));
+    }
+
+    /** Without what all entity fetches have in common, which leaves the types and their selections. */
+    private static String entities(SubgraphOperation operation) {
+        var document = operation.document();
+        int start = document.indexOf(ENTITIES);
+        var variables = operation.variables().isEmpty() ? "" : " with $" + String.join(", $", operation.variables());
+        return start < 0 ? document : document.substring(start + ENTITIES.length(), document.length() - 1) + variables;
     }
 
     private static String after(List<Integer> ids) {

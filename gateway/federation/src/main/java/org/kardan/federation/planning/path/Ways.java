@@ -1,0 +1,211 @@
+package org.kardan.federation.planning.path;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.FieldSelection;
+import org.kardan.federation.operation.Selections;
+import org.kardan.federation.planning.graph.FieldEdge;
+import org.kardan.federation.planning.graph.KeyMove;
+import org.kardan.federation.planning.graph.TypeNode;
+
+/** Finds the ways to one field of objects of one type: by a visit that is made anyway, or by one more. */
+final class Ways {
+    private final Search search;
+    private final ObjectSearch objects;
+    private final String type;
+    private final @Nullable Selections provided;
+
+    Ways(Search search, ObjectSearch objects, String type, @Nullable Selections provided) {
+        this.search = search;
+        this.objects = objects;
+        this.type = type;
+        this.provided = provided;
+    }
+
+    /** The plan with this field in it, in every way that is worth a look, cheapest first. */
+    List<LocalPlan> of(LocalPlan plan, FieldSelection field, @Nullable Guard guard) {
+        search.budget.step();
+        var found = new ArrayList<LocalPlan>();
+        for (int visit = 0; visit < plan.visits.size(); visit++) {
+            var edge = edge(plan, visit, field);
+            if (edge != null && edge.requires() == null) {
+                addIfComplete(found, plan, visit, edge, field);
+                if (visit == 0
+                        && found.size() == 1
+                        && found.getFirst().cost().fetches() == plan.cost().fetches()) {
+                    return found;
+                }
+            }
+        }
+        for (var node : search.graph.nodesOf(type)) {
+            var edge = node.edge(field.name());
+            if (edge != null && edge.open()) {
+                addVisits(found, plan, node, edge, field, guard);
+            }
+        }
+        if (found.isEmpty()) {
+            addFromKeys(found, plan, field);
+        }
+        found.sort(Comparator.comparing(LocalPlan::cost));
+        return found;
+    }
+
+    private void addVisits(
+            List<LocalPlan> found,
+            LocalPlan plan,
+            TypeNode node,
+            FieldEdge edge,
+            FieldSelection field,
+            @Nullable Guard guard) {
+        var value = value(edge, null, field.selections());
+        if (value == null ? !field.selections().isEmpty() : !value.complete()) {
+            return;
+        }
+        if (edge.requires() != null) {
+            addRequiring(found, plan, edge, field, value, guard);
+            return;
+        }
+        if (opened(plan, node) > 1) {
+            var wider = enter(plan, node, 0, guard);
+            if (wider != null) {
+                wider.assign(wider.visits.size() - 1, field, value);
+                found.add(wider);
+            }
+        }
+    }
+
+    /** The depth at which a node has been visited; a large number where it has not. */
+    static int opened(LocalPlan plan, TypeNode node) {
+        int least = Integer.MAX_VALUE;
+        for (var visit : plan.visits) {
+            if (visit.node() == node) {
+                least = Math.min(least, visit.depth());
+            }
+        }
+        return least;
+    }
+
+    void addRequiring(
+            List<LocalPlan> found,
+            LocalPlan plan,
+            FieldEdge edge,
+            FieldSelection field,
+            @Nullable Solution value,
+            @Nullable Guard guard) {
+        var required = edge.requires();
+        if (required == null || Guard.holds(guard, edge)) {
+            return;
+        }
+        var ready = objects.best(plan.copy(), search.wants.of(required, type), new Guard(edge, guard));
+        if (ready == null) {
+            return;
+        }
+        int mark = plan.mark();
+        int depth = ready.readySince(mark);
+        for (int i = 0; i < ready.visits.size(); i++) {
+            var visit = ready.visits.get(i);
+            if (visit.node() == edge.from() && visit.move() != null && visit.depth() > depth) {
+                var joined = ready.copy();
+                joined.serve(mark, i);
+                joined.visits.set(i, visit.requiring(required));
+                joined.assign(i, field, value);
+                found.add(joined);
+            }
+        }
+        var entered = enter(ready, edge.from(), depth, guard);
+        if (entered != null) {
+            int visit = entered.visits.size() - 1;
+            entered.serve(mark, visit);
+            entered.visits.set(visit, entered.visits.get(visit).requiring(required));
+            entered.assign(visit, field, value);
+            found.add(entered);
+        }
+    }
+
+    /** The plan with one more visit, of this node, not before {@code notBefore}; null where there is no way in. */
+    @Nullable LocalPlan enter(LocalPlan plan, TypeNode node, int notBefore, @Nullable Guard guard) {
+        if (plan.visits.isEmpty() || plan.visits.getFirst().depth() > 0) {
+            var root = plan.copy();
+            root.open(new Visit(node, null, 1, List.of(), null));
+            return root;
+        }
+        if (Guard.holds(guard, node)) {
+            return null;
+        }
+        LocalPlan best = null;
+        for (var move : search.graph.movesInto(node)) {
+            var one = enter(plan, move, notBefore, guard);
+            if (one != null && (best == null || one.cost().compareTo(best.cost()) < 0)) {
+                best = one;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable LocalPlan enter(LocalPlan plan, KeyMove move, int notBefore, @Nullable Guard guard) {
+        int mark = plan.mark();
+        var ready = objects.best(plan.copy(), search.wants.of(move.key(), type), new Guard(move.target(), guard));
+        if (ready == null) {
+            return null;
+        }
+        int depth = Math.max(ready.readySince(mark), notBefore) + 1;
+        int visit = ready.open(new Visit(move.target(), move, depth, List.of(), null));
+        ready.serve(mark, visit);
+        return ready;
+    }
+
+    private void addIfComplete(List<LocalPlan> found, LocalPlan plan, int visit, FieldEdge edge, FieldSelection field) {
+        var value = value(plan, visit, edge, field.selections());
+        if (value == null ? field.selections().isEmpty() : value.complete()) {
+            var with = plan.copy();
+            with.assign(visit, field, value);
+            found.add(with);
+        }
+    }
+
+    /** A field of a key is known in its subgraph even where it is external there: better than no answer. */
+    private void addFromKeys(List<LocalPlan> found, LocalPlan plan, FieldSelection field) {
+        for (int visit = 0; visit < plan.visits.size(); visit++) {
+            var edge = plan.visits.get(visit).node().edge(field.name());
+            if (edge != null && edge.inKey() && edge.requires() == null) {
+                addIfComplete(found, plan, visit, edge, field);
+            }
+        }
+    }
+
+    /** The way a visit has to a field; null where it has none. */
+    @Nullable FieldEdge edge(LocalPlan plan, int visit, FieldSelection field) {
+        var edge = plan.visits.get(visit).node().edge(field.name());
+        return edge == null || !edge.open() && (visit > 0 || provides(field.name()) == null) ? null : edge;
+    }
+
+    @Nullable Solution value(LocalPlan plan, int visit, FieldEdge edge, Selections inner) {
+        return value(edge, visit > 0 || plan.visits.getFirst().depth() > 0 ? null : provides(edge.name()), inner);
+    }
+
+    @Nullable Solution value(FieldEdge edge, @Nullable Selections providedBelow, Selections inner) {
+        var target = edge.target();
+        if (inner.isEmpty() || target == null) {
+            return null;
+        }
+        var opened = edge.provides();
+        if (providedBelow != null && !providedBelow.isEmpty()) {
+            opened = opened == null ? providedBelow : search.wants.join(List.of(opened, providedBelow));
+        }
+        return search.value(new Site(target, opened), inner);
+    }
+
+    /** What is provided below a field of the first visit; null where the field is not provided itself. */
+    private @Nullable Selections provides(String fieldName) {
+        if (provided == null) {
+            return null;
+        }
+        var parts = provided.fields().stream()
+                .filter(field -> field.name().equals(fieldName) && field.appliesTo(type))
+                .map(FieldSelection::selections)
+                .toList();
+        return parts.isEmpty() ? null : search.wants.join(parts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.federation.error;
+
+import org.jspecify.annotations.NullMarked;

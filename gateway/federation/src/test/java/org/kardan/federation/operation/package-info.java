@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.federation.operation;
+
+import org.jspecify.annotations.NullMarked;

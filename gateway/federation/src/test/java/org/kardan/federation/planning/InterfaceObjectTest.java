@@ -1,0 +1,112 @@
+package org.kardan.federation.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code @interfaceObject}: a subgraph that knows an interface's objects only alike. */
+class InterfaceObjectTest {
+    @Test
+    void anInterfaceObjectAnswersForAllTypes() {
+        assertThat(PlanText.of("fleet", """
+                        { vehicles { id wheels lastService } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {vehicles{__typename id wheels}}
+                            2 entities b after 1
+                              vehicles.@: Vehicle{id}
+                              {...on Vehicle{lastService}}
+                        """);
+    }
+
+    @Test
+    void anInterfaceObjectAnswersForAConcreteType() {
+        assertThat(PlanText.of("fleet", """
+                        { car { doors lastService } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {car{doors id}}
+                            2 entities b after 1
+                              car: Vehicle{id}
+                              {...on Vehicle{lastService}}
+                        """);
+    }
+
+    @Test
+    void theConcreteTypeIsNotAskedWhereNobodyNeedsIt() {
+        assertThat(PlanText.of("fleet", """
+                        { serviced { id lastService } }
+                        """)).isEqualTo("""
+                        query
+                          1 fetch b
+                            {serviced{id lastService}}
+                        """);
+    }
+
+    @Test
+    void theConcreteTypeIsAskedOfTheSubgraphThatHasTheInterface() {
+        assertThat(PlanText.of("fleet", """
+                        { serviced { __typename id } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {serviced{id}}
+                            2 entities a after 1
+                              serviced.@: Vehicle{id}
+                              {...on Vehicle{__typename}}
+                        """);
+    }
+
+    @Test
+    void fragmentsOnConcreteTypesGoThroughTheInterface() {
+        assertThat(PlanText.of("fleet", """
+                        { serviced { lastService ... on Car { doors } ... on Truck { load wheels } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {serviced{lastService id}}
+                            2 entities a after 1
+                              serviced.@: Vehicle{id}
+                              {...on Vehicle{__typename...on Car{doors}...on Truck{load wheels}}}
+                        """);
+    }
+
+    @Test
+    void interfaceObjectsMeetByKey() {
+        assertThat(PlanText.of("fleet", """
+                        { serviced { due } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {serviced{lastService id}}
+                            2 entities c after 1
+                              serviced.@: Vehicle{id lastService?}
+                              {...on Vehicle{due}}
+                        """);
+    }
+
+    @Test
+    void requiresWorksOnInterfaceObjects() {
+        assertThat(PlanText.of("fleet", """
+                        { vehicles { tyrePrice due } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {vehicles{__typename wheels id}}
+                            2 entities b after 1
+                              vehicles.@: Vehicle{id}
+                              {...on Vehicle{lastService}}
+                            3 entities c after 2
+                              vehicles.@: Vehicle{id wheels? lastService?}
+                              {...on Vehicle{tyrePrice due}}
+                        """);
+    }
+}

@@ -1,0 +1,83 @@
+package org.kardan.federation.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** {@code @override}: a field that has moved. */
+class OverrideTest {
+    @Test
+    void anOverriddenFieldIsTakenFromItsNewHome() {
+        assertThat(PlanText.of("overrides", """
+                        { feed { title created } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {feed{title id}}
+                            2 entities b after 1
+                              feed.@: Post{id}
+                              {...on Post{created}}
+                        """);
+    }
+
+    @Test
+    void anOverriddenFieldMayBeRequired() {
+        assertThat(PlanText.of("overrides", """
+                        { feed { age } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {feed{id}}
+                            2 entities b after 1
+                              feed.@: Post{id}
+                              {...on Post{created}}
+                            3 entities c after 2
+                              feed.@: Post{id created?}
+                              {...on Post{age}}
+                        """);
+    }
+
+    @Test
+    void aLabelThatIsNotActiveLeavesTheFieldWhereItWas() {
+        assertThat(PlanText.of("overrides", """
+                        { latest { votes } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {latest{id}}
+                            2 entities a after 1
+                              latest: Post{id}
+                              {...on Post{votes}}
+                        """);
+    }
+
+    @Test
+    void aLabelThatIsActiveMovesTheField() {
+        assertThat(PlanText.of("overrides", """
+                        { latest { votes } }
+                        """, Set.of("percent(20)"))).isEqualTo("""
+                        query
+                          1 fetch b
+                            {latest{votes}}
+                        """);
+    }
+
+    @Test
+    void aLabelThatIsActiveMovesTheFieldForItsOldHomeToo() {
+        assertThat(PlanText.of("overrides", """
+                        { feed { votes } }
+                        """, Set.of("percent(20)"))).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {feed{id}}
+                            2 entities b after 1
+                              feed.@: Post{id}
+                              {...on Post{votes}}
+                        """);
+    }
+}

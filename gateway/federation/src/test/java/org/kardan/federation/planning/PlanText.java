@@ -1,0 +1,51 @@
+package org.kardan.federation.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.operation.OperationReader;
+import org.kardan.federation.planning.plan.PlanCheck;
+import org.kardan.federation.planning.plan.PlanPrinter;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** Plans operations on the supergraphs of {@code src/test/resources/federations}. Every plan is checked, too. */
+final class PlanText {
+    private static final Map<String, Supergraph> SUPERGRAPHS = new ConcurrentHashMap<>();
+
+    private PlanText() {}
+
+    static String of(String federation, String operation) {
+        return of(federation, operation, Set.of());
+    }
+
+    static String of(String federation, String operation, Set<String> activeLabels) {
+        var prepared = prepare(federation, operation, activeLabels);
+        assertThat(PlanCheck.problems(prepared.plan())).isEmpty();
+        return PlanPrinter.print(prepared.plan());
+    }
+
+    static PreparedOperation prepare(String federation, String operation, Set<String> activeLabels) {
+        var supergraph = supergraph(federation);
+        var read = new OperationReader(supergraph, OperationLimits.DEFAULT).read(operation, null);
+        return new Planner(supergraph).prepare(read, activeLabels);
+    }
+
+    static Supergraph supergraph(String federation) {
+        return SUPERGRAPHS.computeIfAbsent(federation, name -> Supergraph.parse(sdl(name)));
+    }
+
+    private static String sdl(String federation) {
+        try (var stream = PlanText.class.getResourceAsStream("/federations/" + federation + "/supergraph.graphql")) {
+            assertThat(stream).as("supergraph of " + federation).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

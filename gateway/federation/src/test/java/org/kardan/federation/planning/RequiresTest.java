@@ -1,0 +1,165 @@
+package org.kardan.federation.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code @requires}: a field whose subgraph must be told what others know. */
+class RequiresTest {
+    @Test
+    void requiredFieldsAreFetchedFirst() {
+        assertThat(PlanText.of("requires", """
+                        { order { zone } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {order{zip id}}
+                            2 entities b after 1
+                              order: Order{id zip?}
+                              {...on Order{zone}}
+                        """);
+    }
+
+    @Test
+    void requiredFieldsMayRequireOthers() {
+        assertThat(PlanText.of("requires", """
+                        { order { total } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {order{zip id}}
+                            2 entities b after 1
+                              order: Order{id zip?}
+                              {...on Order{zone}}
+                            3 entities c after 2
+                              order: Order{id zone?}
+                              {...on Order{zone2 tax}}
+                            4 entities b after 3
+                              order: Order{id zone2? tax?}
+                              {...on Order{total}}
+                        """);
+    }
+
+    @Test
+    void requiredFieldsOfAListOfValuesAreSentWhole() {
+        assertThat(PlanText.of("requires", """
+                        { orders { weight } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {orders{items{sku count}id}}
+                            2 entities c after 1
+                              orders.@: Order{id items?{sku? count?}}
+                              {...on Order{weight}}
+                        """);
+    }
+
+    @Test
+    void requiredFieldsOfAnEntityBelowAreFetchedFromItsOwnSubgraph() {
+        assertThat(PlanText.of("requires", """
+                        { orders { greeting } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {orders{buyer{id}id}}
+                            2 entities d after 1
+                              orders.@.buyer: Buyer{id}
+                              {...on Buyer{name address{city}}}
+                            3 entities c after 2
+                              orders.@: Order{id buyer?{name? address?{city?}}}
+                              {...on Order{greeting}}
+                        """);
+    }
+
+    @Test
+    void requirementsOfOneSubgraphAreOneFetchWhereTheyCanBe() {
+        assertThat(PlanText.of("requires", """
+                        { orders { total greeting buyer { name } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {orders{zip id buyer{id}}}
+                            parallel
+                              2 entities b after 1
+                                orders.@: Order{id zip?}
+                                {...on Order{zone}}
+                              3 entities d after 1
+                                orders.@.buyer: Buyer{id}
+                                {...on Buyer{name address{city}}}
+                            4 entities c after 2, 3
+                              orders.@: Order{id zone? buyer?{name? address?{city?}}}
+                              {...on Order{zone2 tax greeting}}
+                            5 entities b after 4
+                              orders.@: Order{id zone2? tax?}
+                              {...on Order{total}}
+                        """);
+    }
+
+    @Test
+    void requiredFieldsWithOtherArgumentsThanTheClientsAreFetchedApart() {
+        assertThat(PlanText.of("shop", """
+                        { topProducts { price(currency: RUB) shippingEstimate } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch products
+                              {topProducts{price(currency:RUB)price_2:price(currency:EUR)weight upc}}
+                            2 entities inventory after 1
+                              topProducts.@: Product{upc price=price_2? weight?}
+                              {...on Product{shippingEstimate}}
+                        """);
+    }
+
+    @Test
+    void requiredFieldsWithTheClientsArgumentsAreFetchedOnce() {
+        assertThat(PlanText.of("shop", """
+                        { topProducts { price(currency: EUR) shippingEstimate } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch products
+                              {topProducts{price(currency:EUR)weight upc}}
+                            2 entities inventory after 1
+                              topProducts.@: Product{upc price? weight?}
+                              {...on Product{shippingEstimate}}
+                        """);
+    }
+
+    @Test
+    void aNestedRequirementIsSentNested() {
+        assertThat(PlanText.of("shop", """
+                        { topProducts { fits } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch products
+                              {topProducts{size{height width}upc}}
+                            2 entities inventory after 1
+                              topProducts.@: Product{upc size?{height? width?}}
+                              {...on Product{fits}}
+                        """);
+    }
+
+    @Test
+    void aRequirementAcrossAnInterfaceObjectWaitsForTheConcreteType() {
+        assertThat(PlanText.of("fleet", """
+                        { lastServiced { wheels tyrePrice due } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {lastServiced{lastService id}}
+                            2 entities a after 1
+                              lastServiced: Vehicle{id}
+                              {...on Vehicle{__typename wheels id}}
+                            3 entities c after 2
+                              lastServiced: Vehicle{id wheels? lastService?}
+                              {...on Vehicle{due tyrePrice}}
+                        """);
+    }
+}

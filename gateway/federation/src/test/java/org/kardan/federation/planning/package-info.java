@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.federation.planning;
+
+import org.jspecify.annotations.NullMarked;

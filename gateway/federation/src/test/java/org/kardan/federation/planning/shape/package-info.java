@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.federation.planning.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.federation.supergraph;
+
+import org.jspecify.annotations.NullMarked;
