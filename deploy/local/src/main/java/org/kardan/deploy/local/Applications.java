@@ -1,0 +1,59 @@
+package org.kardan.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** How the suite configures its applications: by environment variables, as a cluster would. */
+final class Applications {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Path home;
+    private final Options options;
+
+    Applications(Path home, Options options) {
+        this.home = home;
+        this.options = options;
+    }
+
+    Application gateway() {
+        return application(
+                Member.GATEWAY,
+                options.host(),
+                Map.of(
+                        "KARDAN_GATEWAY_SUBGRAPHS_PROJECTS_URL", subgraphUrl(Member.PROJECTS),
+                        "KARDAN_GATEWAY_SUBGRAPHS_SUPPLIERS_URL", subgraphUrl(Member.SUPPLIERS)));
+    }
+
+    Application projects(PostgresServer server) throws IOException {
+        return service(Member.PROJECTS, Databases.PROJECTS, server);
+    }
+
+    Application suppliers(PostgresServer server) throws IOException {
+        return service(Member.SUPPLIERS, Databases.SUPPLIERS, server);
+    }
+
+    private Application service(Member member, String database, PostgresServer server) throws IOException {
+        return application(
+                member,
+                LOOPBACK,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", server.url(database),
+                        "QUARKUS_DATASOURCE_USERNAME", database,
+                        "QUARKUS_DATASOURCE_PASSWORD", server.password().text()));
+    }
+
+    private Application application(Member member, String host, Map<String, String> own) {
+        Map<String, String> environment = new java.util.TreeMap<>(own);
+        environment.put("QUARKUS_HTTP_HOST", host);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port(member)));
+        // These logs are read by a person, not by a collector.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        return new Application(
+                member, home.resolve(Application.JARS.get(member)), host, options.port(member), environment);
+    }
+
+    private String subgraphUrl(Member service) {
+        return "http://%s:%d/graphql".formatted(LOOPBACK, options.port(service));
+    }
+}

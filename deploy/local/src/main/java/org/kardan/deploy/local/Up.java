@@ -1,0 +1,80 @@
+package org.kardan.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** Starts the suite, watches it, and stops it: on a signal, or because a member ended. */
+final class Up {
+    private final Path home;
+    private final Options options;
+    private final Console console;
+
+    private volatile boolean failed;
+
+    Up(Path home, Options options, Console console) {
+        this.home = home;
+        this.options = options;
+        this.console = console;
+    }
+
+    /** Returns only by failing: as long as all is well the suite runs, and a signal ends the whole process from a hook. */
+    void run() throws LaunchFailure, IOException, InterruptedException {
+        try (DataFolder folder = DataFolder.claim(options.data())) {
+            if (Leftovers.stop(folder)) {
+                console.say("Stopped what an earlier start had left running.");
+            }
+            Ports.requireFree(options);
+            folder.requireSpace();
+            console.say("Starting Kardan, with its data in " + options.data());
+            Suite suite = new Suite(home, options, folder, console);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnSignal(suite), "stop"));
+            try {
+                suite.start();
+                greet();
+                suite.awaitEnd();
+            } catch (CancellationException stopped) {
+                Thread.currentThread()
+                        .join(); // the hook is at work and ends the process; until then the folder stays ours
+            } catch (Exception e) {
+                failed = true;
+                explain(e);
+                suite.stop();
+                throw e;
+            }
+        }
+    }
+
+    private void greet() {
+        String gateway = "http://%s:%d"
+                .formatted(
+                        options.host().equals("127.0.0.1") ? "localhost" : options.host(),
+                        options.port(Member.GATEWAY));
+        console.say("Kardan is up. Stop it with Ctrl-C.");
+        if (!options.without().contains(Member.GATEWAY)) {
+            console.say("  GraphiQL           " + gateway + "/");
+            console.say("  GraphQL            " + gateway + "/graphql");
+        }
+        console.say("  logs               " + options.data().resolve("logs"));
+    }
+
+    /** The last lines of the log come before the members' stopping, the failure itself after it, as the last thing to be read. */
+    private void explain(Exception e) {
+        if (e instanceof LaunchFailure failure) {
+            failure.lastLogLines().forEach(line -> console.say("  | " + line));
+        }
+    }
+
+    private void stopOnSignal(Suite suite) {
+        if (failed) {
+            return; // everything has stopped already, and the exit code is a failure's
+        }
+        try {
+            suite.stop();
+            Runtime.getRuntime().halt(0);
+        } catch (IOException | InterruptedException e) {
+            console.say("kardan: " + e);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}
