@@ -19,6 +19,11 @@ final class LaunchFailure extends Exception {
         this.log = log;
     }
 
+    /** The same failure, with its cause said first. */
+    LaunchFailure because(String cause) {
+        return new LaunchFailure(cause + ": " + getMessage(), log);
+    }
+
     /** The last lines of the log that belongs to this failure; empty if none does. */
     List<String> lastLogLines() {
         return log == null ? List.of() : LogFile.lastLines(log, 15);

@@ -24,7 +24,7 @@ public final class Main {
             run(home, List.of(arguments));
             System.exit(0);
         } catch (LaunchFailure e) {
-            fail(e.getMessage());
+            fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             fail(reason(e));
         }

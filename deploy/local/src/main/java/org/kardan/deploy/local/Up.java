@@ -3,6 +3,7 @@ package org.kardan.deploy.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /** Starts the suite, watches it, and stops it: on a signal, or because a member ended. */
 final class Up {
@@ -34,13 +35,14 @@ final class Up {
                 greet();
                 suite.awaitEnd();
             } catch (CancellationException stopped) {
-                Thread.currentThread()
-                        .join(); // the hook is at work and ends the process; until then the folder stays ours
-            } catch (Exception e) {
+                // The hook is at work and ends the process; until then the folder stays ours.
+                Thread.currentThread().join();
+            } catch (LaunchFailure | IOException | RuntimeException e) {
                 failed = true;
-                explain(e);
+                LaunchFailure failure = inOneLine(e);
+                failure.lastLogLines().forEach(line -> console.say("  | " + line));
                 suite.stop();
-                throw e;
+                throw failure;
             }
         }
     }
@@ -58,11 +60,15 @@ final class Up {
         console.say("  logs               " + options.data().resolve("logs"));
     }
 
-    /** The last lines of the log come before the members' stopping, the failure itself after it, as the last thing to be read. */
-    private void explain(Exception e) {
-        if (e instanceof LaunchFailure failure) {
-            failure.lastLogLines().forEach(line -> console.say("  | " + line));
-        }
+    /** A full disk shows as somebody's failure to write; it is the one thing that a person has to know. */
+    private LaunchFailure inOneLine(Exception e) {
+        LaunchFailure failure = e instanceof LaunchFailure known
+                ? known
+                : new LaunchFailure("cannot go on in %s: %s"
+                        .formatted(options.data(), e instanceof IOException ? e.getMessage() : e));
+        boolean full = Stream.concat(Stream.of(String.valueOf(failure.getMessage())), failure.lastLogLines().stream())
+                .anyMatch(line -> line.contains("No space left on device"));
+        return full ? failure.because("the disk is full") : failure;
     }
 
     private void stopOnSignal(Suite suite) {
