@@ -1,0 +1,21 @@
+package org.kardan.projects.capability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.FactRepository;
+
+/** The table of capability claims. */
+@ApplicationScoped
+@Transactional
+public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
+
+    /** What is said of the parties of these projects. */
+    public List<CapabilityClaim> ofProjects(Collection<UUID> projects, Moment moment) {
+        return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+    }
+}

@@ -1,0 +1,45 @@
+package org.kardan.projects.claim;
+
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.project.Project;
+
+/** What is claimed of a project as a whole. */
+@GraphQLApi
+public class ClaimApi {
+
+    private final ClaimRepository claims;
+    private final Citations citations;
+
+    ClaimApi(ClaimRepository claims, Citations citations) {
+        this.claims = claims;
+        this.citations = citations;
+    }
+
+    @Description("What sources claim of the project as a whole, in the order of recording.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Claim>> claims(
+            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var ids = of.stream().map(Project::getId).toList();
+        return InOrder.many(ids, claims.ofProjects(ids, Moment.of(null, knownAt)), Claim::getProjectId);
+    }
+
+    @Description("Who claims it, and how firmly.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citations(@Source List<Claim> of) {
+        return citations.ofEach(of);
+    }
+}

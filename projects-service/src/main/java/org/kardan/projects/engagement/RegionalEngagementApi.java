@@ -1,0 +1,122 @@
+package org.kardan.projects.engagement;
+
+import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.AS_OF;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Keys;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.region.Region;
+import org.kardan.projects.region.RegionRepository;
+
+/** What projects do with regions. */
+@GraphQLApi
+public class RegionalEngagementApi {
+
+    private final RegionalEngagementRepository engagements;
+    private final ProjectRepository projects;
+    private final RegionRepository regions;
+    private final Citations citations;
+
+    RegionalEngagementApi(
+            RegionalEngagementRepository engagements,
+            ProjectRepository projects,
+            RegionRepository regions,
+            Citations citations) {
+        this.engagements = engagements;
+        this.projects = projects;
+        this.regions = regions;
+        this.citations = citations;
+    }
+
+    @NonNull @Name("engagements")
+    @Description("What the project does with regions, in chronological order; what has no published date comes last.")
+    @RunOnVirtualThread
+    public List<RegionalEngagementConnection> engagementsOfProjects(
+            @Source List<Project> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Project::getId).toList();
+        var page = PageRequest.of(first, after, last, before);
+        return engagements.pages(RegionalEngagementRepository.OF_PROJECT, keys, page, Moment.of(asOf, knownAt)).stream()
+                .map(RegionalEngagementConnection::of)
+                .toList();
+    }
+
+    @NonNull @Name("engagements")
+    @Description("What projects do with the region, in chronological order; what has no published date comes last.")
+    @RunOnVirtualThread
+    public List<RegionalEngagementConnection> engagementsOfRegions(
+            @Source List<Region> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Region::getCode).toList();
+        var page = PageRequest.of(first, after, last, before);
+        return engagements.pages(RegionalEngagementRepository.OF_REGION, keys, page, Moment.of(asOf, knownAt)).stream()
+                .map(RegionalEngagementConnection::of)
+                .toList();
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<RegionalEngagementConnection> of) {
+        return engagements.counts(
+                of.stream().map(RegionalEngagementConnection::list).toList());
+    }
+
+    @NonNull @Description("The project.")
+    @RunOnVirtualThread
+    public List<@Nullable Project> project(@Source List<RegionalEngagement> of) {
+        var keys = of.stream().map(RegionalEngagement::getProjectId).toList();
+        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+    }
+
+    @NonNull @Description("The region.")
+    @RunOnVirtualThread
+    public List<@Nullable Region> region(@Source List<RegionalEngagement> of) {
+        var keys = of.stream().map(RegionalEngagement::getRegionCode).toList();
+        return InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+    }
+
+    @Description("What the engagement rests on.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citations(@Source List<RegionalEngagement> of) {
+        return citations.ofEach(of);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable RegionalEngagement> regionalEngagementById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, engagements.byIds(InOrder.distinct(ids), Moment.now()), RegionalEngagement::getId);
+    }
+}

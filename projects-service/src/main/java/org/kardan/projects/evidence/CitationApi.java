@@ -1,0 +1,36 @@
+package org.kardan.projects.evidence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+
+/** What a citation leads to. */
+@GraphQLApi
+public class CitationApi {
+
+    private final SourceRepository sources;
+    private final PersonRepository persons;
+
+    CitationApi(SourceRepository sources, PersonRepository persons) {
+        this.sources = sources;
+        this.persons = persons;
+    }
+
+    @NonNull @Description("The source that says it.")
+    @RunOnVirtualThread
+    public List<@Nullable Source> source(@org.eclipse.microprofile.graphql.Source List<Citation> citations) {
+        var ids = citations.stream().map(Citation::getSourceId).toList();
+        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
+    }
+
+    @Description("Who says it in the source. Null: nobody in particular.")
+    @RunOnVirtualThread
+    public List<@Nullable Person> speaker(@org.eclipse.microprofile.graphql.Source List<Citation> citations) {
+        var ids = citations.stream().map(Citation::getSpeakerId).toList();
+        return InOrder.one(ids, persons.byIds(InOrder.distinct(ids)), Person::getId);
+    }
+}

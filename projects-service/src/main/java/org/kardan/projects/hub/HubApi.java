@@ -1,0 +1,114 @@
+package org.kardan.projects.hub;
+
+import static org.kardan.projects.fact.Words.AS_OF;
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Keys;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.region.Region;
+import org.kardan.projects.region.RegionRepository;
+import org.kardan.projects.supplier.Asset;
+
+/** Where projects produce or may produce. */
+@GraphQLApi
+public class HubApi {
+
+    private final HubRepository hubs;
+    private final ProjectRepository projects;
+    private final RegionRepository regions;
+    private final Citations citations;
+
+    HubApi(HubRepository hubs, ProjectRepository projects, RegionRepository regions, Citations citations) {
+        this.hubs = hubs;
+        this.projects = projects;
+        this.regions = regions;
+        this.citations = citations;
+    }
+
+    @Name("hubs")
+    @Description("Where the project produces or may produce.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Hub>> hubsOfProjects(
+            @Source List<Project> of,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Project::getId).toList();
+        return InOrder.many(keys, hubs.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getProjectId);
+    }
+
+    @Name("hubs")
+    @Description("The hubs of all projects in the region.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Hub>> hubsInRegions(
+            @Source List<Region> of,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Region::getCode).toList();
+        return InOrder.many(keys, hubs.inRegions(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getRegionCode);
+    }
+
+    @Name("hubs")
+    @Description("The hubs of all projects at this plant.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Hub>> hubsAtAssets(
+            @Source List<Asset> of,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Asset::id).toList();
+        return InOrder.many(keys, hubs.atAssets(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getAssetId);
+    }
+
+    @NonNull @Description("How concentrated the project's planned capacity is.")
+    @RunOnVirtualThread
+    public List<HubConcentration> hubConcentration(
+            @Source List<Project> of,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return hubsOfProjects(of, asOf, knownAt).stream()
+                .map(HubConcentration::of)
+                .toList();
+    }
+
+    @NonNull @Description("The project.")
+    @RunOnVirtualThread
+    public List<@Nullable Project> project(@Source List<Hub> of) {
+        var keys = of.stream().map(Hub::getProjectId).toList();
+        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+    }
+
+    @NonNull @Description("The region.")
+    @RunOnVirtualThread
+    public List<@Nullable Region> region(@Source List<Hub> of) {
+        var keys = of.stream().map(Hub::getRegionCode).toList();
+        return InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+    }
+
+    @Description("What the hub rests on.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citations(@Source List<Hub> of) {
+        return citations.ofEach(of);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Hub> hubById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, hubs.byIds(InOrder.distinct(ids), Moment.now()), Hub::getId);
+    }
+}

@@ -1,0 +1,77 @@
+package org.kardan.projects.need;
+
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Keys;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.supplier.Component;
+
+/** Which components projects need. */
+@GraphQLApi
+public class ComponentNeedApi {
+
+    private final ComponentNeedRepository needs;
+    private final ProjectRepository projects;
+    private final Citations citations;
+
+    ComponentNeedApi(ComponentNeedRepository needs, ProjectRepository projects, Citations citations) {
+        this.needs = needs;
+        this.projects = projects;
+        this.citations = citations;
+    }
+
+    @Description("The components the project needs, in the order of recording.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull ComponentNeed>> componentNeeds(
+            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Project::getId).toList();
+        return InOrder.many(
+                keys, needs.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt)), ComponentNeed::getProjectId);
+    }
+
+    @Description("The projects' needs of this component.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull ComponentNeed>> needs(
+            @Source List<Component> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Component::code).toList();
+        return InOrder.many(
+                keys,
+                needs.ofComponents(InOrder.distinct(keys), Moment.of(null, knownAt)),
+                ComponentNeed::getComponentCode);
+    }
+
+    @NonNull @Description("The project.")
+    @RunOnVirtualThread
+    public List<@Nullable Project> project(@Source List<ComponentNeed> of) {
+        var keys = of.stream().map(ComponentNeed::getProjectId).toList();
+        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+    }
+
+    @Description("Why it is believed that the project needs it.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citations(@Source List<ComponentNeed> of) {
+        return citations.ofEach(of);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable ComponentNeed> componentNeedById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, needs.byIds(InOrder.distinct(ids), Moment.now()), ComponentNeed::getId);
+    }
+}

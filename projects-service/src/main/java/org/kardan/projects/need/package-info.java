@@ -1,0 +1,5 @@
+/** Which components a project needs. */
+@NullMarked
+package org.kardan.projects.need;
+
+import org.jspecify.annotations.NullMarked;

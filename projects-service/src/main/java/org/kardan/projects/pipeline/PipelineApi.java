@@ -1,0 +1,98 @@
+package org.kardan.projects.pipeline;
+
+import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.stage.Stage;
+import org.kardan.projects.supplier.Organisation;
+
+/** Lists of projects. */
+@GraphQLApi
+public class PipelineApi {
+
+    private final PipelineRepository pipeline;
+
+    PipelineApi(PipelineRepository pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    @Query
+    @NonNull @Description("Projects that match all filters given, in the order of their slugs.")
+    @RunOnVirtualThread
+    public ProjectConnection projects(
+            @Name("stage") @Description("In this stage now.") @Nullable Stage stage,
+            @Name("country")
+                    @Description("With this country as a party: ISO 3166-1 alpha-2, for example `IR`.")
+                    @Nullable String country,
+            @Name("region")
+                    @Description("Engaged with this region, or with a hub in it: ISO 3166-2, for example `RU-NIZ`.")
+                    @Nullable String region,
+            @Name("sector") @Description("Of this sector, for example `automotive`.") @Nullable String sector,
+            @Name("launchWithin")
+                    @Description(
+                            "Whose launch may fall into these days (EDTF), for example `2027` or `2026-07/..`. A project whose"
+                                    + " launch is undisclosed is in no such list.")
+                    @Nullable String launchWithin,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before) {
+        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin);
+        var page = PageRequest.of(first, after, last, before);
+        return ProjectConnection.of(pipeline.page(wanted, page, Moment.now()), page, wanted);
+    }
+
+    @Name("projects")
+    @NonNull @Description("The projects the organisation takes part in now, in the order of their slugs.")
+    @RunOnVirtualThread
+    public List<ProjectConnection> projectsOfOrganisations(
+            @Source List<Organisation> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before) {
+        var page = PageRequest.of(first, after, last, before);
+        var ids = of.stream().map(Organisation::id).toList();
+        var rows = pipeline.pages(InOrder.distinct(ids), page, Moment.now());
+        return ids.stream()
+                .map(id -> ProjectConnection.of(
+                        rows.getOrDefault(id, List.of()), page, new ProjectList.OfOrganisation(id)))
+                .toList();
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<ProjectConnection> of) {
+        var now = Moment.now();
+        var organisations = of.stream()
+                .map(ProjectConnection::list)
+                .filter(ProjectList.OfOrganisation.class::isInstance)
+                .map(list -> ((ProjectList.OfOrganisation) list).organisation())
+                .distinct()
+                .toList();
+        Map<UUID, Integer> counts = organisations.isEmpty() ? Map.of() : pipeline.counts(organisations, now);
+        return of.stream()
+                .map(connection -> switch (connection.list()) {
+                    case ProjectList.Matching wanted -> pipeline.count(wanted, now);
+                    case ProjectList.OfOrganisation list -> counts.getOrDefault(list.organisation(), 0);
+                })
+                .toList();
+    }
+}

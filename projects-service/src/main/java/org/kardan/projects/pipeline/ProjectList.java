@@ -1,0 +1,49 @@
+package org.kardan.projects.pipeline;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.projects.stage.Stage;
+
+/** A whole list of projects, of which a connection is a page. */
+public sealed interface ProjectList {
+
+    /** The projects an organisation takes part in. */
+    record OfOrganisation(UUID organisation) implements ProjectList {}
+
+    /** The projects that match all of these; null: any. */
+    record Matching(
+            @Nullable Stage stage,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String sector,
+            @Nullable FuzzyDate launchWithin)
+            implements ProjectList {
+
+        private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+        private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+        /** Checks the arguments of a query. */
+        static Matching of(
+                @Nullable Stage stage,
+                @Nullable String country,
+                @Nullable String region,
+                @Nullable String sector,
+                @Nullable String launchWithin) {
+            require("country", country, COUNTRY, "no ISO 3166-1 alpha-2 code", "write for example IR");
+            require("region", region, REGION, "no ISO 3166-2 code", "write for example RU-NIZ");
+            var within = launchWithin == null ? null : FuzzyDate.parse("launchWithin", launchWithin);
+            return new Matching(stage, country, region, sector, within);
+        }
+
+        private static void require(
+                String argument, @Nullable String code, Pattern pattern, String wrong, String right) {
+            if (code != null && !pattern.matcher(code).matches()) {
+                var shown = code.length() > 10 ? code.substring(0, 10) + "…" : code;
+                throw new BadUserInput(argument, "\"" + shown + "\" is " + wrong, right);
+            }
+        }
+    }
+}

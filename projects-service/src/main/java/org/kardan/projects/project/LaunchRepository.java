@@ -1,0 +1,21 @@
+package org.kardan.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.FactRepository;
+
+/** The table of launches: at most one of a project is known at any moment. */
+@ApplicationScoped
+@Transactional
+public class LaunchRepository extends FactRepository<Launch> {
+
+    /** The launches known at the moment. */
+    public List<Launch> ofProjects(Collection<UUID> projects, Moment moment) {
+        return known("projectId in :projects", "projectId", Map.of("projects", projects), moment);
+    }
+}

@@ -1,0 +1,76 @@
+package org.kardan.projects.project;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A cooperation project: what stays the same of it. All that changes or may be mistaken is a fact. */
+@Entity
+@Table(name = "projects")
+@Key(fields = @FieldSet("id"))
+@Key(fields = @FieldSet("slug"))
+@Description("A cooperation project across borders. Its own fields stay the same; all else is a fact with citations.")
+public class Project {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String title;
+    private @Nullable String summary;
+    private String sector;
+
+    @Version
+    private int version;
+
+    /** For Hibernate, which fills the fields. */
+    protected Project() {}
+
+    /** A new project. */
+    public Project(UUID id, String slug, String title, @Nullable String summary, String sector) {
+        this.id = id;
+        this.slug = slug;
+        this.title = title;
+        this.summary = summary;
+        this.sector = sector;
+        this.version = 1;
+    }
+
+    @NonNull @org.eclipse.microprofile.graphql.Id
+    @Description("The project's id (UUIDv7).")
+    public UUID getId() {
+        return id;
+    }
+
+    @NonNull @Description("The project's slug, for example `iran-russia-joint-car-production`.")
+    public String getSlug() {
+        return slug;
+    }
+
+    @NonNull @Description("The title this graph shows.")
+    public String getTitle() {
+        return title;
+    }
+
+    @Description("What it is, in a sentence or two. Null: not written yet.")
+    public @Nullable String getSummary() {
+        return summary;
+    }
+
+    @NonNull @Description("The branch of industry, in lower case, for example `automotive`.")
+    public String getSector() {
+        return sector;
+    }
+
+    @NonNull @Description("Counts the changes, from 1. An update names the version it has read.")
+    public int getVersion() {
+        return version;
+    }
+}

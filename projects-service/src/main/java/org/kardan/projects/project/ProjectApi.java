@@ -1,0 +1,79 @@
+package org.kardan.projects.project;
+
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Keys;
+
+/** Projects by key, and their launch. */
+@GraphQLApi
+public class ProjectApi {
+
+    private final ProjectRepository projects;
+    private final LaunchRepository launches;
+    private final Citations citations;
+
+    ProjectApi(ProjectRepository projects, LaunchRepository launches, Citations citations) {
+        this.projects = projects;
+        this.launches = launches;
+        this.citations = citations;
+    }
+
+    @Query
+    @Description("A project by slug, for example `iran-russia-joint-car-production`. Null when there is none.")
+    @RunOnVirtualThread
+    public @Nullable Project project(@NonNull @Name("slug") @Description("The project's slug.") String slug) {
+        return projects.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+    }
+
+    @NonNull @Description("When the project is to launch. Undisclosed where nobody has published a date.")
+    @RunOnVirtualThread
+    public List<FuzzyDate> launch(
+            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return launches(of, knownAt).stream()
+                .map(launch ->
+                        Optional.ofNullable(launch).map(Launch::getLaunch).orElse(FuzzyDate.UNDISCLOSED))
+                .toList();
+    }
+
+    @NonNull @Description("What the launch date, or that there is none, rests on.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> launchCitations(
+            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return citations.ofEach(launches(of, knownAt));
+    }
+
+    private List<@Nullable Launch> launches(List<Project> of, @Nullable OffsetDateTime knownAt) {
+        var ids = of.stream().map(Project::getId).toList();
+        return InOrder.one(ids, launches.ofProjects(ids, Moment.of(null, knownAt)), Launch::getProjectId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Project> projectById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, projects.byIds(InOrder.distinct(ids)), Project::getId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Project> projectBySlug(@Name("slug") List<String> slug) {
+        return InOrder.one(slug, projects.bySlugs(InOrder.distinct(slug)), Project::getSlug);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kardan.projects.stage;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the stage of a project from its transitions. Dates do not decide, since they are seldom published; the order does. */
+final class StageHistory {
+
+    private StageHistory() {}
+
+    /**
+     * The stage that the last transition done leads to; none where nothing has been done.
+     *
+     * @param transitions those of one project, in their order
+     */
+    static Optional<ProjectStage> stage(List<StageTransition> transitions) {
+        return transitions.reversed().stream()
+                .filter(transition -> transition.getStatus() == TransitionStatus.DONE)
+                .findFirst()
+                .map(last -> new ProjectStage(last.getTo(), last.getOccurred(), last, underWay(transitions, last)));
+    }
+
+    /** What was under way before the last transition done has ended in it. */
+    private static List<StageTransition> underWay(List<StageTransition> transitions, StageTransition last) {
+        return transitions.stream()
+                .filter(transition -> transition.getStatus() == TransitionStatus.UNDER_WAY)
+                .filter(transition -> transition.getPosition() > last.getPosition())
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.kardan.projects.stage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.FactRepository;
+
+/** The table of stage transitions. */
+@ApplicationScoped
+@Transactional
+public class StageTransitionRepository extends FactRepository<StageTransition> {
+
+    /** The transitions of these projects that may have happened by the day, those of one project in their order. */
+    public List<StageTransition> ofProjects(Collection<UUID> projects, Moment moment) {
+        return known(
+                "projectId in :projects and (occurred.earliest is null or occurred.earliest <= :asOf)",
+                "projectId, position, id",
+                Map.of("projects", projects, "asOf", moment.asOf()),
+                moment);
+    }
+}

@@ -1,0 +1,140 @@
+package org.kardan.projects.visit;
+
+import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.evidence.Person;
+import org.kardan.projects.evidence.PersonRepository;
+import org.kardan.projects.fact.Keys;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.supplier.Asset;
+
+/** Who visited which plant. */
+@GraphQLApi
+public class SiteVisitApi {
+
+    private final SiteVisitRepository visits;
+    private final ProjectRepository projects;
+    private final PersonRepository persons;
+    private final Citations citations;
+
+    SiteVisitApi(
+            SiteVisitRepository visits, ProjectRepository projects, PersonRepository persons, Citations citations) {
+        this.visits = visits;
+        this.projects = projects;
+        this.persons = persons;
+        this.citations = citations;
+    }
+
+    @NonNull @Name("visits")
+    @Description("Visits to plants in connection with the project, in chronological order; undated ones last.")
+    @RunOnVirtualThread
+    public List<SiteVisitConnection> visitsOfProjects(
+            @Source List<Project> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Project::getId).toList();
+        var page = PageRequest.of(first, after, last, before);
+        return visits.pages(SiteVisitRepository.OF_PROJECT, keys, page, Moment.of(null, knownAt)).stream()
+                .map(SiteVisitConnection::of)
+                .toList();
+    }
+
+    @NonNull @Name("visits")
+    @Description("The visits of this person to plants, in chronological order; undated ones last.")
+    @RunOnVirtualThread
+    public List<SiteVisitConnection> visitsByPersons(
+            @Source List<Person> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Person::getId).toList();
+        var page = PageRequest.of(first, after, last, before);
+        return visits.pages(SiteVisitRepository.BY_VISITOR, keys, page, Moment.of(null, knownAt)).stream()
+                .map(SiteVisitConnection::of)
+                .toList();
+    }
+
+    @NonNull @Name("visits")
+    @Description("Visits that are believed to have led to this plant, in chronological order; undated ones last.")
+    @RunOnVirtualThread
+    public List<SiteVisitConnection> visitsToAssets(
+            @Source List<Asset> of,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var keys = of.stream().map(Asset::id).toList();
+        var page = PageRequest.of(first, after, last, before);
+        return visits.pages(SiteVisitRepository.TO_ASSET, keys, page, Moment.of(null, knownAt)).stream()
+                .map(SiteVisitConnection::of)
+                .toList();
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<SiteVisitConnection> of) {
+        return visits.counts(of.stream().map(SiteVisitConnection::list).toList());
+    }
+
+    @NonNull @Description("The project the visit belongs to.")
+    @RunOnVirtualThread
+    public List<@Nullable Project> project(@Source List<SiteVisit> of) {
+        var keys = of.stream().map(SiteVisit::getProjectId).toList();
+        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+    }
+
+    @Description("Who came. Null: not stated.")
+    @RunOnVirtualThread
+    public List<@Nullable Person> visitor(@Source List<SiteVisit> of) {
+        var keys = of.stream().map(SiteVisit::getVisitorId).toList();
+        return InOrder.one(keys, persons.byIds(InOrder.distinct(keys)), Person::getId);
+    }
+
+    @Description("What the visit itself rests on.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citations(@Source List<SiteVisit> of) {
+        return citations.ofEach(of);
+    }
+
+    @Description(
+            "Why the place is believed to be `asset`: the visit may be certain, and which plant it was a guess. Empty without"
+                    + " `asset`.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> identification(@Source List<SiteVisit> of) {
+        return citations.ofEach(of, SiteVisit::getIdentificationId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable SiteVisit> siteVisitById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, visits.byIds(InOrder.distinct(ids), Moment.now()), SiteVisit::getId);
+    }
+}
