@@ -69,7 +69,8 @@ public record Condition(List<Literal> literals) {
 
     /** {@code @include(if: $variable)} where true is expected, {@code @skip(if: $variable)} where false is. */
     public record Literal(String variable, boolean expected) {
-        Literal negated() {
+        /** What holds where this does not. */
+        public Literal negated() {
             return new Literal(variable, !expected);
         }
     }

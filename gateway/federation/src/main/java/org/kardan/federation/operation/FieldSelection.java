@@ -107,7 +107,12 @@ public final class FieldSelection {
         return when;
     }
 
-    /** Empty for a leaf. */
+    /** Whether it is a scalar's or an enum's; an object's whose selections are all left out is not. */
+    public boolean isLeaf() {
+        return selections == Selections.NONE;
+    }
+
+    /** {@link Selections#NONE} for a leaf. */
     public Selections selections() {
         return selections;
     }

@@ -18,7 +18,6 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +66,15 @@ final class Normaliser {
         if (depth > limits.depth()) {
             throw tooComplex("nested levels", limits.depth());
         }
-        var found = new LinkedHashMap<Same, Merged>();
+        var found = new Found();
         scopes.forEach(scope -> collect(scope, typeName, typeName, found));
-        selections += found.size();
+        selections += found.all.size();
         if (selections > limits.selections()) {
             throw tooComplex("fields", limits.selections());
         }
-        var result = new ArrayList<FieldSelection>(found.size());
-        found.forEach((same, merged) -> {
+        var result = new ArrayList<FieldSelection>(found.all.size());
+        for (var merged : found.all) {
+            var same = merged.same;
             var children = merged.type == null ? Selections.NONE : normalise(merged.scopes, merged.type, depth + 1);
             result.add(new FieldSelection(
                     same.responseName,
@@ -83,12 +83,12 @@ final class Normaliser {
                     same.onTypes,
                     same.when,
                     children));
-        });
+        }
         return new Selections(result);
     }
 
     /** @param staticType what the fragment around says; the type of the place is {@code placeType} */
-    private void collect(Scope scope, String placeType, String staticType, Map<Same, Merged> found) {
+    private void collect(Scope scope, String placeType, String staticType, Found found) {
         for (Selection<?> selection : scope.set.getSelections()) {
             // Spreading fragments in fragments can be exponential in the text; count every visit, merged or not.
             if (++visited > 10L * limits.selections()) {
@@ -122,7 +122,7 @@ final class Normaliser {
             @Nullable Set<String> onTypes,
             Condition when,
             String placeType,
-            Map<Same, Merged> found) {
+            Found found) {
         var place = visible(placeType);
         var left = new LinkedHashSet<>(onTypes == null ? place : onTypes);
         left.retainAll(visible(type));
@@ -135,11 +135,16 @@ final class Normaliser {
         return type.startsWith("__") ? Set.of(type) : supergraph.visibleTypes(type);
     }
 
-    private void add(Field field, Scope scope, String staticType, Map<Same, Merged> found) {
+    private void add(Field field, Scope scope, String staticType, Found found) {
         var name = field.getAlias() == null ? field.getName() : field.getAlias();
         var same =
                 new Same(name, FieldSelection.slot(field.getName(), field.getArguments()), scope.onTypes, scope.when);
-        var merged = found.computeIfAbsent(same, unused -> new Merged(field, childType(field, staticType)));
+        var merged = found.last.get(name);
+        if (merged == null || !merged.same.equals(same)) {
+            merged = new Merged(same, field, childType(field, staticType));
+            found.last.put(name, merged);
+            found.all.add(merged);
+        }
         if (field.getSelectionSet() != null) {
             merged.scopes.add(new Scope(field.getSelectionSet(), null, Condition.ALWAYS));
         }
@@ -204,13 +209,24 @@ final class Normaliser {
 
     /** A field, and every selection set that was written for it. */
     private static final class Merged {
+        private final Same same;
         private final Field field;
         private final @Nullable String type;
         private final List<Scope> scopes = new ArrayList<>();
 
-        Merged(Field field, @Nullable String type) {
+        Merged(Same same, Field field, @Nullable String type) {
+            this.same = same;
             this.field = field;
             this.type = type;
         }
+    }
+
+    /**
+     * The fields of a set. Equal selections are merged while nothing else of that name is between them: conditions may decide
+     * at run time which comes first.
+     */
+    private static final class Found {
+        private final List<Merged> all = new ArrayList<>();
+        private final Map<String, Merged> last = new HashMap<>();
     }
 }

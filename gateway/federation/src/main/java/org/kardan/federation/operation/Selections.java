@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A normalised selection set. Compared by identity, which is what the planner remembers its findings by. */
 public final class Selections {
+    /** What a leaf has. An object's selections may be empty, too, but are not this. */
     public static final Selections NONE = new Selections(List.of());
 
     private final List<FieldSelection> fields;

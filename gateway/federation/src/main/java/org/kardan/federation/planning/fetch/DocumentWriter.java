@@ -40,6 +40,11 @@ final class DocumentWriter {
         text.append("__typename");
     }
 
+    /** A selection set has to hold something; this asks for nothing. */
+    void nothing() {
+        text.append("__typename@skip(if:true)");
+    }
+
     void field(String key, FieldSelection field) {
         gap();
         if (!key.equals(field.name())) {

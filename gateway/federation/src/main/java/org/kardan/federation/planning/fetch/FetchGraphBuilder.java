@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.OperationRefused;
 import org.kardan.federation.operation.Condition;
+import org.kardan.federation.planning.graph.KeyMove;
 import org.kardan.federation.planning.path.Assignment;
 import org.kardan.federation.planning.path.ObjectSolution;
 import org.kardan.federation.planning.path.Visit;
@@ -25,7 +26,7 @@ public final class FetchGraphBuilder {
     private final Place root;
     private final Position rootPosition;
     private final List<FetchGroup> groups = new ArrayList<>();
-    private final Map<GroupKey, FetchGroup> known = new HashMap<>();
+    private final Map<GroupKey, List<FetchGroup>> known = new HashMap<>();
     private int entries;
 
     public FetchGraphBuilder(Supergraph supergraph, String rootType) {
@@ -58,6 +59,7 @@ public final class FetchGraphBuilder {
             Set<FetchGroup> created) {
         for (var object : objects) {
             var visits = object.visits();
+            var conditions = conditions(object);
             var fetches = new FetchGroup[visits.size()];
             var asks = new SelectionNode[visits.size()];
             for (int i = 0; i < fetches.length; i++) {
@@ -65,11 +67,11 @@ public final class FetchGraphBuilder {
                     fetches[i] = found;
                     asks[i] = selection;
                 } else {
-                    fetches[i] = enter(object, visits.get(i), found, position, created);
+                    fetches[i] = enter(object, visits.get(i), conditions[i], found, position, created);
                     asks[i] = fetches[i].selection(visits.get(i).node());
                 }
             }
-            assign(object, fetches, asks, position, created);
+            assign(object, conditions, fetches, asks, position, created);
             for (int i = 0; i < fetches.length; i++) {
                 var whole = visits.get(i).whole();
                 if (whole != null) {
@@ -82,37 +84,49 @@ public final class FetchGraphBuilder {
     private FetchGroup enter(
             ObjectSolution object,
             Visit visit,
+            Condition when,
             @Nullable FetchGroup found,
             Position position,
             Set<FetchGroup> created) {
+        var described = visit.move() == null
+                ? List.<FetchGroup.Described>of()
+                : List.of(described(
+                        object, visit, visit.move(), position.condition().and(when)));
         int depth = visit.depth() + (found == null ? 0 : found.depth());
-        var key = new GroupKey(position, visit.node().subgraph(), depth);
-        var group = known.computeIfAbsent(key, unused -> {
-            var fresh = new FetchGroup(visit.node().subgraph(), position, depth, found == null);
-            groups.add(fresh);
-            return fresh;
-        });
+        var alike = known.computeIfAbsent(
+                new GroupKey(position, visit.node().subgraph(), depth), unused -> new ArrayList<>(1));
+        var group =
+                alike.stream().filter(one -> one.suits(described)).findFirst().orElse(null);
+        if (group == null) {
+            group = new FetchGroup(visit.node().subgraph(), position, depth, found == null);
+            groups.add(group);
+            alike.add(group);
+        }
         created.add(group);
         if (found != null) {
             group.after().add(found);
         }
-        if (visit.move() != null) {
-            var described = new FetchGroup.Described(
-                    object.type(), visit.node(), visit.move().key(), visit.requires());
-            if (!group.described().contains(described)) {
-                group.described().add(described);
+        for (var one : described) {
+            if (!group.described().contains(one)) {
+                group.described().add(one);
             }
         }
         return group;
     }
 
+    private static FetchGroup.Described described(
+            ObjectSolution object, Visit visit, KeyMove move, @Nullable Condition when) {
+        return new FetchGroup.Described(
+                object.type(), visit.node(), move.key(), visit.requires(), when == null ? Condition.ALWAYS : when);
+    }
+
     private void assign(
             ObjectSolution object,
+            Condition[] conditions,
             FetchGroup[] fetches,
             SelectionNode[] asks,
             Position position,
             Set<FetchGroup> created) {
-        var conditions = conditions(object);
         for (var assignment : object.assignments()) {
             var when = assignment.servesVisit() == Assignment.CLIENT
                     ? assignment.field().when()

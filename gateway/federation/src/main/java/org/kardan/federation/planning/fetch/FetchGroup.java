@@ -1,6 +1,8 @@
 package org.kardan.federation.planning.fetch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,10 +68,48 @@ public final class FetchGroup {
         return after;
     }
 
-    /** What all of its fields are asked for under. */
+    /** Whether objects can be described here as another fetch would have to. */
+    boolean suits(List<Described> others) {
+        if (others.stream().anyMatch(other -> described.stream().anyMatch(other::clashes))) {
+            return false;
+        }
+        var all = new ArrayList<>(described);
+        all.addAll(others);
+        return selections.keySet().stream().allMatch(node -> toldAlike(all, node))
+                && others.stream().allMatch(other -> toldAlike(all, other.node()));
+    }
+
+    /**
+     * An interface object is asked for all of its fields whatever its type is, so that what one type's fields require has to be
+     * told for every type.
+     */
+    private boolean toldAlike(List<Described> all, TypeNode node) {
+        if (node.kind() != TypeNode.Kind.INTERFACE_OBJECT) {
+            return true;
+        }
+        var unknown = new HashSet<Selections>();
+        var known = new HashMap<String, Set<Selections>>();
+        for (var one : all) {
+            if (one.node() == node) {
+                (one.isConcrete() ? known.computeIfAbsent(one.type(), unused -> new HashSet<>()) : unknown)
+                        .addAll(one.requires());
+            }
+        }
+        known.values().forEach(requires -> requires.addAll(unknown));
+        var different = new HashSet<>(known.values());
+        if (known.isEmpty() || !unknown.isEmpty() && !Paths.coversAll(position, known.keySet())) {
+            different.add(unknown);
+        }
+        return different.size() < 2;
+    }
+
+    /** What all of its fields are asked for under; where it tells the objects' concrete types, that is always needed. */
     Condition condition() {
         Condition common = null;
         for (var selection : selections.values()) {
+            if (selection.node().kind() == TypeNode.Kind.ABSTRACT) {
+                return Condition.ALWAYS;
+            }
             for (var entry : selection.entries()) {
                 common = common == null ? entry.when() : common.common(entry.when());
             }
@@ -82,6 +122,21 @@ public final class FetchGroup {
      *
      * @param type a concrete type, or an interface where the objects' types are not known
      * @param node the type they are described as
+     * @param when what the fields that need this description are asked for under
      */
-    record Described(String type, TypeNode node, Selections key, List<Selections> requires) {}
+    record Described(String type, TypeNode node, Selections key, List<Selections> requires, Condition when) {
+
+        /**
+         * Whether an object that both describe would miss what only one of them needs, where the other's fields are asked for
+         * alone.
+         */
+        boolean clashes(Described other) {
+            var sameObjects = type.equals(other.type) || !isConcrete() || !other.isConcrete();
+            return sameObjects && !when.equals(other.when) && !(key == other.key && requires.equals(other.requires));
+        }
+
+        private boolean isConcrete() {
+            return type.equals(node.name()) == (node.kind() == TypeNode.Kind.OBJECT);
+        }
+    }
 }

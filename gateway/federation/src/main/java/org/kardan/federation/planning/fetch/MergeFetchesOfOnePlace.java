@@ -45,7 +45,9 @@ final class MergeFetchesOfOnePlace {
     }
 
     private static boolean mayMerge(FetchGroup first, FetchGroup second, List<FetchGroup> groups) {
-        if (waits(first, second, new HashSet<>()) || waits(second, first, new HashSet<>())) {
+        if (!first.suits(second.described())
+                || waits(first, second, new HashSet<>())
+                || waits(second, first, new HashSet<>())) {
             return false;
         }
         var levels = new FetchGraph(groups, first.position().place()).levels();

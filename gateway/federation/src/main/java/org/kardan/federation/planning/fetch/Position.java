@@ -1,6 +1,7 @@
 package org.kardan.federation.planning.fetch;
 
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.Condition;
 
 /**
  * Objects that a fetch has found: those under an entry of its selection.
@@ -14,6 +15,17 @@ record Position(
         Place place,
         @Nullable SelectionNode within,
         @Nullable SelectionEntry entry) {
+    /** What has to hold for objects to be here. */
+    Condition condition() {
+        if (parent == null || entry == null) {
+            return Condition.ALWAYS;
+        }
+        var above = parent.condition();
+        var both = above.and(entry.when());
+        // Conditions that contradict each other: nothing is ever here, so that any will do.
+        return both == null ? above : both;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

@@ -77,7 +77,7 @@ final class Representations {
         var found = new LinkedHashMap<String, RepresentationField>();
         for (var described : all) {
             var soleKey = described.key().fields().size() == 1
-                    && described.key().fields().getFirst().selections().isEmpty();
+                    && described.key().fields().getFirst().isLeaf();
             for (var field : described.key().fields()) {
                 add(found, field, type, described.node(), !soleKey);
             }

@@ -31,7 +31,7 @@ public final class SelectionText {
         writer.within(surplus);
         writer.field(key, field);
         writer.conditions(field.when().without(new Condition(surplus)));
-        if (!field.selections().isEmpty()) {
+        if (!field.isLeaf()) {
             set(field.selections());
         }
         surplus.forEach(literal -> writer.close());
@@ -40,6 +40,9 @@ public final class SelectionText {
     private void set(Selections selections) {
         writer.open();
         selections.fields().forEach(field -> field(field.responseName(), field));
+        if (selections.isEmpty()) {
+            writer.nothing();
+        }
         writer.close();
     }
 

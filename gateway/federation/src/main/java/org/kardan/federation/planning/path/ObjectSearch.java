@@ -72,7 +72,7 @@ final class ObjectSearch {
             return false;
         }
         var value = ways.value(plan, 0, edge, field.selections());
-        if (value == null && !field.selections().isEmpty()) {
+        if (value == null && !field.isLeaf()) {
             return false;
         }
         if (value != null && (!value.complete() || value.cost().fetches() > 0)) {

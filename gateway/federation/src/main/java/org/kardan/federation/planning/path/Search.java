@@ -95,7 +95,7 @@ public final class Search {
     static int leaves(Selections selections) {
         int sum = 0;
         for (FieldSelection field : selections.fields()) {
-            sum += field.selections().isEmpty() ? 1 : leaves(field.selections());
+            sum += Math.max(1, leaves(field.selections()));
         }
         return sum;
     }

@@ -28,7 +28,7 @@ final class SplitValue {
     Result over(LocalPlan base, FieldSelection field) {
         var plan = base;
         var left = field.selections();
-        if (left.isEmpty()) {
+        if (field.isLeaf()) {
             return new Result(plan, field);
         }
         while (!left.isEmpty()) {

@@ -43,7 +43,7 @@ final class Wants {
     Selections join(List<Selections> parts) {
         var real = parts.stream().filter(part -> !part.isEmpty()).distinct().toList();
         if (real.size() < 2) {
-            return real.isEmpty() ? Selections.NONE : real.getFirst();
+            return real.isEmpty() ? parts.getFirst() : real.getFirst();
         }
         return joined.computeIfAbsent(
                 real,

@@ -60,7 +60,7 @@ final class Ways {
             FieldSelection field,
             @Nullable Guard guard) {
         var value = value(edge, null, field.selections());
-        if (value == null ? !field.selections().isEmpty() : !value.complete()) {
+        if (value == null ? !field.isLeaf() : !value.complete()) {
             return;
         }
         if (edge.requires() != null) {
@@ -158,7 +158,7 @@ final class Ways {
 
     private void addIfComplete(List<LocalPlan> found, LocalPlan plan, int visit, FieldEdge edge, FieldSelection field) {
         var value = value(plan, visit, edge, field.selections());
-        if (value == null ? field.selections().isEmpty() : value.complete()) {
+        if (value == null ? field.isLeaf() : value.complete()) {
             var with = plan.copy();
             with.assign(visit, field, value);
             found.add(with);
@@ -187,7 +187,7 @@ final class Ways {
 
     @Nullable Solution value(FieldEdge edge, @Nullable Selections providedBelow, Selections inner) {
         var target = edge.target();
-        if (inner.isEmpty() || target == null) {
+        if (inner == Selections.NONE || target == null) {
             return null;
         }
         var opened = edge.provides();

@@ -4,13 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Inclusion;
 import org.kardan.federation.operation.Selections;
 
-/** Merges what an operation says about objects of one type (GraphQL, section 6.3.2). */
+/**
+ * Merges what an operation says about objects of one type (GraphQL, section 6.3.2). A field stands where it is selected
+ * first; where conditions decide what is first, it stands in each of these places, under conditions of which one holds at
+ * most.
+ */
 final class ShapeCollection {
+    private final Map<String, List<FieldSelection>> groups = new LinkedHashMap<>();
+    private final List<FieldSelection> order = new ArrayList<>();
+
     private ShapeCollection() {}
 
     /**
@@ -22,30 +31,68 @@ final class ShapeCollection {
     record Collected(String responseName, FieldSelection field, Inclusion when, List<Selections> selections) {}
 
     static List<Collected> of(List<Selections> parts, String type) {
-        var groups = new LinkedHashMap<String, List<FieldSelection>>();
+        var collection = new ShapeCollection();
         for (var part : parts) {
-            for (var field : part.fields()) {
-                if (field.appliesTo(type)) {
-                    groups.computeIfAbsent(field.responseName(), unused -> new ArrayList<>(1))
-                            .add(field);
-                }
+            part.fields().stream().filter(field -> field.appliesTo(type)).forEach(collection::add);
+        }
+        return collection.collected();
+    }
+
+    private void add(FieldSelection field) {
+        groups.computeIfAbsent(field.responseName(), unused -> new ArrayList<>(1))
+                .add(field);
+        order.add(field);
+    }
+
+    private List<Collected> collected() {
+        var places = new LinkedHashMap<FieldSelection, Collected>();
+        for (var group : groups.values()) {
+            place(group, places);
+        }
+        var result = new ArrayList<Collected>(places.size());
+        for (var field : order) {
+            var placed = places.get(field);
+            if (placed != null) {
+                result.add(placed);
             }
         }
-        var result = new ArrayList<Collected>(groups.size());
-        groups.forEach((name, group) -> result.add(collected(name, group)));
         return result;
     }
 
-    private static Collected collected(String name, List<FieldSelection> group) {
-        var conditions = new LinkedHashSet<Condition>();
-        group.forEach(field -> conditions.add(field.when()));
-        var when = conditions.contains(Condition.ALWAYS) ? Inclusion.ALWAYS : new Inclusion(List.copyOf(conditions));
-        var alike = conditions.size() == 1;
+    private static void place(List<FieldSelection> group, Map<FieldSelection, Collected> places) {
+        var first = group.getFirst();
+        var firsts = new LinkedHashMap<Condition, FieldSelection>();
+        for (var field : group) {
+            firsts.putIfAbsent(field.when(), field);
+        }
+        var alike = firsts.size() == 1;
         var below = group.stream()
-                .filter(field -> !field.selections().isEmpty())
+                .filter(field -> !field.isLeaf())
                 .map(field -> alike ? field.selections() : under(field.when(), field.selections()))
                 .toList();
-        return new Collected(name, group.getFirst(), when, below);
+        var before = new ArrayList<Condition>();
+        for (var place : firsts.entrySet()) {
+            var when = Exclusion.firstOf(place.getKey(), before);
+            if (when == null) {
+                // Too many conditions to tell apart: the field stands where it might be first.
+                firsts.values().forEach(places::remove);
+                places.put(first, new Collected(first.responseName(), first, any(firsts.keySet()), below));
+                return;
+            }
+            before.add(place.getKey());
+            if (!when.isEmpty()) {
+                places.put(place.getValue(), new Collected(first.responseName(), first, new Inclusion(when), below));
+            }
+            if (place.getKey().isAlways()) {
+                return;
+            }
+        }
+    }
+
+    private static Inclusion any(Iterable<Condition> conditions) {
+        var all = new LinkedHashSet<Condition>();
+        conditions.forEach(all::add);
+        return all.contains(Condition.ALWAYS) ? Inclusion.ALWAYS : new Inclusion(List.copyOf(all));
     }
 
     /** The same selections, where the field around them is there for another reason than its own condition. */
@@ -61,5 +108,31 @@ final class ShapeCollection {
             }
         }
         return new Selections(fields);
+    }
+
+    /** One condition without others. */
+    private static final class Exclusion {
+        private static final int MOST = 8;
+
+        /** When this holds and none of those before does: any of these. Null where that takes too many words. */
+        static @Nullable List<Condition> firstOf(Condition condition, List<Condition> before) {
+            List<Condition> all = List.of(condition);
+            for (var other : before) {
+                var left = new LinkedHashSet<Condition>();
+                for (var one : all) {
+                    for (var literal : other.literals()) {
+                        var both = one.and(new Condition(List.of(literal.negated())));
+                        if (both != null) {
+                            left.add(both);
+                        }
+                    }
+                }
+                if (left.size() > MOST) {
+                    return null;
+                }
+                all = List.copyOf(left);
+            }
+            return all;
+        }
     }
 }

@@ -1,0 +1,13 @@
+package org.kardan.federation.differential;
+
+import graphql.GraphQLContext;
+import graphql.schema.Coercing;
+import java.util.Locale;
+
+/** {@code _Any}: a representation, only ever given as a variable. */
+final class AnyValue implements Coercing<Object, Object> {
+    @Override
+    public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+        return input;
+    }
+}

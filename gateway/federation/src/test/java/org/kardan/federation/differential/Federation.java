@@ -1,0 +1,108 @@
+package org.kardan.federation.differential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.kardan.federation.execution.Executor;
+import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.execution.transport.SubgraphReply;
+import org.kardan.federation.execution.transport.SubgraphRequest;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.JsonReader;
+import org.kardan.federation.execution.tree.MalformedJson;
+import org.kardan.federation.execution.tree.TreeObject;
+import org.kardan.federation.execution.variable.VariableCoercion;
+import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.operation.OperationReader;
+import org.kardan.federation.planning.Planner;
+import org.kardan.federation.planning.PreparedOperation;
+import org.kardan.federation.planning.plan.PlanCheck;
+import org.kardan.federation.planning.plan.PlanPrinter;
+import org.kardan.federation.response.ResponseShaper;
+
+/** The engine with all of its subgraphs in memory. */
+final class Federation {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final World world;
+    private final Map<String, SubgraphServer> servers = new LinkedHashMap<>();
+    private final OperationReader reader;
+    private final Planner planner;
+    private final Introspection introspection;
+
+    Federation(World world, Map<String, String> subgraphs) {
+        this.world = world;
+        for (var subgraph : world.supergraph().subgraphs()) {
+            servers.put(
+                    subgraph.name(), new SubgraphServer(world, subgraph, subgraphs.getOrDefault(subgraph.name(), "")));
+        }
+        this.reader = new OperationReader(world.supergraph(), OperationLimits.DEFAULT);
+        this.planner = new Planner(world.supergraph());
+        this.introspection = new Introspection(world.supergraph().apiSchema());
+    }
+
+    PreparedOperation prepare(String document) {
+        return planner.prepare(reader.read(document, null));
+    }
+
+    /** @param calls what was sent to which subgraph and what came back */
+    record Answer(JsonNode response, List<String> calls, String plan, List<String> planProblems) {}
+
+    Answer answer(PreparedOperation prepared, Map<String, Object> variables) {
+        var calls = new ArrayList<String>();
+        var values = new VariableCoercion(
+                        prepared.operation().variables(), world.supergraph().apiSchema())
+                .coerce(tree(variables));
+        var tree = new Executor(prepared.plan(), introspection)
+                .execute(values, request -> send(request, calls))
+                .toCompletableFuture()
+                .join();
+        var out = new JsonBytes(1024);
+        out.raw('{');
+        new ResponseShaper(prepared.shape()).shape(tree, values::isTrue, out);
+        out.raw('}');
+        try {
+            return new Answer(
+                    JSON.readTree(out.toByteArray()),
+                    calls,
+                    PlanPrinter.print(prepared.plan()),
+                    PlanCheck.problems(prepared.plan()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static TreeObject tree(Map<String, Object> variables) {
+        try {
+            return (TreeObject) JsonReader.read(JSON.writeValueAsBytes(variables));
+        } catch (IOException | MalformedJson problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private CompletionStage<SubgraphReply> send(SubgraphRequest request, List<String> calls) {
+        try {
+            var body = JSON.readTree(request.body().toByteArray());
+            Map<String, Object> variables = new LinkedHashMap<>();
+            body.path("variables")
+                    .properties()
+                    .forEach(entry -> variables.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
+            var server = servers.get(request.subgraph());
+            var answer = server.answer(body.path("query").asText(), variables).toSpecification();
+            var bytes = JSON.writeValueAsBytes(answer);
+            calls.add(request.subgraph() + " " + new String(request.body().toByteArray(), StandardCharsets.UTF_8)
+                    + " -> " + new String(bytes, StandardCharsets.UTF_8));
+            return CompletableFuture.completedFuture(new SubgraphReply.Answer(bytes, true));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.kardan.federation.differential;
+
+import graphql.language.Argument;
+import graphql.language.EnumValue;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.supergraph.FieldSet;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** What a field set says of an object, as text: once from the truth, once from what a subgraph was told. */
+final class Projection {
+    private Projection() {}
+
+    static String ofTruth(World world, FieldSet set, Thing thing) {
+        return truth(world, set.items(), thing);
+    }
+
+    private static String truth(World world, List<FieldSet.Item> items, Thing thing) {
+        return items.stream()
+                .map(item -> switch (item) {
+                    case FieldSet.Field field ->
+                        field.name() + "=" + truth(world, field, world.value(thing, field.name(), arguments(field)));
+                    case FieldSet.OnType fragment ->
+                        applies(world.supergraph(), fragment, thing.type())
+                                ? truth(world, fragment.items(), thing)
+                                : "";
+                })
+                .collect(Collectors.joining(";", "{", "}"));
+    }
+
+    private static String truth(World world, FieldSet.Field field, @Nullable Object value) {
+        return switch (value) {
+            case List<?> list ->
+                list.stream().map(one -> truth(world, field, one)).collect(Collectors.joining(",", "[", "]"));
+            case Thing thing -> truth(world, field.fields(), thing);
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    static String ofTold(FieldSet set, Map<String, Object> told, String type, Supergraph supergraph) {
+        return told(set.items(), told, type, supergraph);
+    }
+
+    private static String told(
+            List<FieldSet.Item> items, Map<?, ?> told, @Nullable String type, Supergraph supergraph) {
+        return items.stream()
+                .map(item -> switch (item) {
+                    case FieldSet.Field field ->
+                        field.name() + "="
+                                + (told.containsKey(field.name())
+                                        ? told(field, told.get(field.name()), supergraph)
+                                        : "NOT TOLD");
+                    case FieldSet.OnType fragment -> {
+                        var known = told.get("__typename") instanceof String name && type == null ? name : type;
+                        yield known == null || applies(supergraph, fragment, known)
+                                ? told(fragment.items(), told, known, supergraph)
+                                : "";
+                    }
+                })
+                .collect(Collectors.joining(";", "{", "}"));
+    }
+
+    private static String told(FieldSet.Field field, @Nullable Object value, Supergraph supergraph) {
+        return switch (value) {
+            case List<?> list ->
+                list.stream().map(one -> told(field, one, supergraph)).collect(Collectors.joining(",", "[", "]"));
+            case Map<?, ?> map -> told(field.fields(), map, null, supergraph);
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private static boolean applies(Supergraph supergraph, FieldSet.OnType fragment, String type) {
+        return fragment.typeName() == null
+                || supergraph
+                        .possibleTypes(Objects.requireNonNull(fragment.typeName()))
+                        .contains(type);
+    }
+
+    static Map<String, Object> arguments(FieldSet.Field field) {
+        var found = new LinkedHashMap<String, Object>();
+        for (Argument argument : field.arguments()) {
+            found.put(argument.getName(), constant(argument.getValue()));
+        }
+        return found;
+    }
+
+    private static Object constant(Value<?> value) {
+        return switch (value) {
+            case EnumValue one -> one.getName();
+            case IntValue one -> one.getValue().intValueExact();
+            case StringValue one -> one.getValue();
+            default -> throw new IllegalArgumentException("no such constant in these tests: " + value);
+        };
+    }
+}

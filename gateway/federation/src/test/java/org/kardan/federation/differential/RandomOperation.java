@@ -1,0 +1,190 @@
+package org.kardan.federation.differential;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Asks a schema for this and that: aliases, arguments, variables, fragments, conditions. Not every result is valid. */
+final class RandomOperation {
+    private final GraphQLSchema schema;
+    private final Random random;
+    private final Map<String, String> definitions = new LinkedHashMap<>();
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private int aliases;
+
+    private RandomOperation(GraphQLSchema schema, long seed) {
+        this.schema = schema;
+        this.random = new Random(seed);
+    }
+
+    /** An operation, and values for its variables. */
+    record Asked(String document, Map<String, Object> variables) {}
+
+    static Asked of(GraphQLSchema schema, long seed) {
+        var operation = new RandomOperation(schema, seed);
+        var set = operation.set(schema.getQueryType(), 2 + operation.random.nextInt(4));
+        var head = operation.definitions.entrySet().stream()
+                .map(one -> "$" + one.getKey() + ": " + one.getValue())
+                .collect(Collectors.joining(", "));
+        return new Asked("query" + (head.isEmpty() ? "" : " (" + head + ")") + " " + set, operation.variables);
+    }
+
+    private String set(GraphQLNamedType type, int depth) {
+        var parts = new ArrayList<String>();
+        if (oneIn(5)) {
+            parts.add((oneIn(3) ? alias() : "") + "__typename");
+        }
+        if (type instanceof GraphQLFieldsContainer container) {
+            fields(container, depth, parts);
+        }
+        switch (type) {
+            case GraphQLInterfaceType one -> members(schema.getImplementations(one), depth, parts);
+            case GraphQLUnionType one ->
+                members(
+                        one.getTypes().stream()
+                                .map(GraphQLObjectType.class::cast)
+                                .toList(),
+                        depth,
+                        parts);
+            default -> {
+                // an object has no members
+            }
+        }
+        if (type instanceof GraphQLObjectType && oneIn(12) && !parts.isEmpty()) {
+            parts.add("..." + condition() + " " + set(type, depth - 1));
+        }
+        if (parts.isEmpty()) {
+            parts.add("__typename");
+        }
+        return parts.stream().collect(Collectors.joining(" ", "{ ", " }"));
+    }
+
+    private void fields(GraphQLFieldsContainer container, int depth, List<String> parts) {
+        var all = new ArrayList<>(container.getFieldDefinitions());
+        Collections.shuffle(all, random);
+        int wanted = 1 + random.nextInt(4);
+        for (var field : all) {
+            if (wanted > 0 && (depth > 0 || !isComposite(field))) {
+                wanted--;
+                parts.add(field(field, depth));
+            }
+        }
+    }
+
+    private void members(List<GraphQLObjectType> types, int depth, List<String> parts) {
+        for (var type : types) {
+            if (!oneIn(3)) {
+                parts.add("... on " + type.getName() + condition() + " " + set(type, depth));
+            } else if (oneIn(4) && !type.getInterfaces().isEmpty()) {
+                var one = (GraphQLInterfaceType) type.getInterfaces()
+                        .get(random.nextInt(type.getInterfaces().size()));
+                parts.add("... on " + one.getName() + " " + set(one, depth - 1));
+            }
+        }
+    }
+
+    private String field(GraphQLFieldDefinition field, int depth) {
+        var arguments = field.getArguments().stream()
+                .filter(argument ->
+                        GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue() || oneIn(2))
+                .map(argument -> argument.getName() + ": " + value(argument))
+                .collect(Collectors.joining(", "));
+        var named = GraphQLTypeUtil.unwrapAll(field.getType());
+        return (oneIn(6) ? alias() : "")
+                + field.getName()
+                + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+                + condition()
+                + (isComposite(field) ? " " + set(named, depth - 1) : "");
+    }
+
+    private static boolean isComposite(GraphQLFieldDefinition field) {
+        var type = GraphQLTypeUtil.unwrapAll(field.getType());
+        return type instanceof GraphQLFieldsContainer || type instanceof GraphQLUnionType;
+    }
+
+    private String alias() {
+        return "a" + ++aliases + ": ";
+    }
+
+    private String condition() {
+        if (!oneIn(10)) {
+            return "";
+        }
+        var value = random.nextBoolean();
+        var kind = oneIn(2) ? " @include(if: " : " @skip(if: ";
+        if (oneIn(5)) {
+            return kind + value + ")";
+        }
+        var name = "b" + random.nextInt(3);
+        if (definitions.putIfAbsent(name, "Boolean!") == null) {
+            variables.put(name, value);
+        }
+        return kind + "$" + name + ")";
+    }
+
+    private String value(GraphQLArgument argument) {
+        if (oneIn(3)) {
+            var name = "v" + definitions.size();
+            definitions.put(name, GraphQLTypeUtil.simplePrint(argument.getType()));
+            variables.put(name, json(argument.getType()));
+            return "$" + name;
+        }
+        return literal(argument.getType());
+    }
+
+    private Object json(GraphQLType type) {
+        return switch (type) {
+            case GraphQLNonNull nonNull -> json(nonNull.getWrappedType());
+            case GraphQLList list -> List.of(json(list.getWrappedType()));
+            case GraphQLEnumType one ->
+                one.getValues().get(random.nextInt(one.getValues().size())).getName();
+            case GraphQLInputObjectType input -> {
+                var fields = new LinkedHashMap<String, Object>();
+                input.getFields().forEach(field -> fields.put(field.getName(), json(field.getType())));
+                yield fields;
+            }
+            default ->
+                switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
+                    case "Int" -> random.nextInt(3);
+                    case "Float" -> random.nextInt(3) + 0.5;
+                    case "Boolean" -> random.nextBoolean();
+                    default -> "s" + random.nextInt(3);
+                };
+        };
+    }
+
+    private String literal(GraphQLType type) {
+        return switch (type) {
+            case GraphQLNonNull nonNull -> literal(nonNull.getWrappedType());
+            case GraphQLList list -> "[" + literal(list.getWrappedType()) + "]";
+            case GraphQLEnumType one -> String.valueOf(json(one));
+            case GraphQLInputObjectType input ->
+                input.getFields().stream()
+                        .map(field -> field.getName() + ": " + literal(field.getType()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            default -> json(type) instanceof String text ? "\"" + text + "\"" : String.valueOf(json(type));
+        };
+    }
+
+    private boolean oneIn(int times) {
+        return random.nextInt(times) == 0;
+    }
+}

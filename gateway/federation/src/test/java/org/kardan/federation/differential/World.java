@@ -1,0 +1,245 @@
+package org.kardan.federation.differential;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.supergraph.FieldSet;
+import org.kardan.federation.supergraph.LocalField;
+import org.kardan.federation.supergraph.LocalType;
+import org.kardan.federation.supergraph.Supergraph;
+import org.kardan.federation.supergraph.TypeForms;
+
+/**
+ * Made-up data for a supergraph. Nothing is stored: each value follows from the object, the field and its arguments, so that
+ * all subgraphs agree with each other and with the one server that knows everything.
+ */
+final class World {
+    private static final int POOL = 3;
+
+    private final Supergraph supergraph;
+    private final long seed;
+    private final Map<String, Set<String>> keyFields = new HashMap<>();
+    private final Set<String> entities = new LinkedHashSet<>();
+
+    World(Supergraph supergraph, long seed) {
+        this.supergraph = supergraph;
+        this.seed = seed;
+        for (var type : supergraph.types().values()) {
+            for (var local : type.locals().values()) {
+                local.keys().forEach(key -> addKey(key, type.name()));
+            }
+        }
+    }
+
+    private void addKey(LocalType.Key key, String typeName) {
+        for (var concrete : supergraph.possibleTypes(typeName)) {
+            entities.add(concrete);
+            noteKeyFields(key.fields().items(), concrete);
+        }
+    }
+
+    private void noteKeyFields(List<FieldSet.Item> items, String type) {
+        for (var item : items) {
+            if (item instanceof FieldSet.Field field) {
+                keyFields.computeIfAbsent(type, unused -> new LinkedHashSet<>()).add(field.name());
+                var definition = supergraph.field(type, field.name());
+                if (definition != null && !field.fields().isEmpty()) {
+                    for (var inner : supergraph.possibleTypes(TypeForms.named(definition.getType()))) {
+                        noteKeyFields(field.fields(), inner);
+                    }
+                }
+            }
+        }
+    }
+
+    Supergraph supergraph() {
+        return supergraph;
+    }
+
+    Thing root(String type) {
+        return new Thing(type, type, null);
+    }
+
+    /** All objects of an entity type, or of all types of an interface. */
+    List<Thing> all(String type) {
+        var found = new ArrayList<Thing>();
+        for (var concrete : supergraph.possibleTypes(type)) {
+            for (int i = 0; i < POOL; i++) {
+                found.add(new Thing(concrete, concrete + i, null));
+            }
+        }
+        return found;
+    }
+
+    /** The value of a field, as it is in truth. */
+    @Nullable Object value(Thing thing, String fieldName, Map<String, Object> arguments) {
+        var definition = supergraph.field(thing.type(), fieldName);
+        if (definition == null) {
+            throw new IllegalArgumentException(thing.type() + "." + fieldName);
+        }
+        var required = required(thing.type(), fieldName);
+        var basis = required == null ? "" : Projection.ofTruth(this, required, thing);
+        return value(thing, definition, arguments, basis);
+    }
+
+    /** The value of a field that follows from what its subgraph was told. */
+    @Nullable Object valueFromTold(Thing thing, String fieldName, Map<String, Object> arguments, FieldSet required) {
+        var told = thing.told();
+        var basis = told == null ? "nothing told" : Projection.ofTold(required, told, thing.type(), supergraph);
+        var definition = supergraph.field(thing.type(), fieldName);
+        if (definition == null) {
+            throw new IllegalArgumentException(thing.type() + "." + fieldName);
+        }
+        return value(thing, definition, arguments, basis);
+    }
+
+    private @Nullable Object value(
+            Thing thing, FieldDefinition definition, Map<String, Object> arguments, String basis) {
+        var cause = thing.seed() + "." + definition.getName() + new TreeMap<>(arguments) + basis;
+        var locals = locals(thing.type(), definition.getName());
+        var isKey = keyFields.getOrDefault(thing.type(), Set.of()).contains(definition.getName());
+        return value(
+                definition.getType(),
+                locals.stream().<Type<?>>map(LocalField::type).toList(),
+                cause,
+                isKey,
+                members(locals));
+    }
+
+    private @Nullable Object value(
+            Type<?> type, List<Type<?>> locals, String cause, boolean isKey, Map<String, Set<String>> members) {
+        if (type instanceof NonNullType nonNull) {
+            return notNull(nonNull.getType(), unwrapped(locals), cause, isKey, members);
+        }
+        var nullable = !isKey && locals.stream().noneMatch(NonNullType.class::isInstance);
+        return nullable && chance(cause + "?", 8) ? null : notNull(type, unwrapped(locals), cause, isKey, members);
+    }
+
+    private static List<Type<?>> unwrapped(List<Type<?>> types) {
+        return types.stream()
+                .<Type<?>>map(type -> type instanceof NonNullType nonNull ? nonNull.getType() : type)
+                .toList();
+    }
+
+    private Object notNull(
+            Type<?> type, List<Type<?>> locals, String cause, boolean isKey, Map<String, Set<String>> members) {
+        if (type instanceof ListType list) {
+            var inner = locals.stream()
+                    .<Type<?>>map(local -> ((ListType) local).getType())
+                    .toList();
+            var values = new ArrayList<@Nullable Object>();
+            int length = pick(cause + "#", 4);
+            for (int i = 0; i < length; i++) {
+                values.add(value(list.getType(), inner, cause + i, isKey, members));
+            }
+            return values;
+        }
+        var name = ((TypeName) type).getName();
+        return supergraph.type(name) == null ? leaf(name, cause) : thing(name, cause, members);
+    }
+
+    private Object leaf(String name, String cause) {
+        if (supergraph.apiSchema().getType(name) instanceof GraphQLEnumType values) {
+            var names = values.getValues().stream()
+                    .map(GraphQLEnumValueDefinition::getName)
+                    .toList();
+            return names.get(pick(cause, names.size()));
+        }
+        return switch (name) {
+            case "Int" -> pick(cause, 1_000_000);
+            case "Float" -> pick(cause, 1_000_000) / 8.0;
+            case "Boolean" -> chance(cause, 2);
+            default -> cause.length() > 60 ? cause.substring(0, 20) + Integer.toHexString(cause.hashCode()) : cause;
+        };
+    }
+
+    private Thing thing(String typeName, String cause, Map<String, Set<String>> members) {
+        var choices = List.copyOf(members.getOrDefault("", supergraph.visibleTypes(typeName)));
+        var concrete = choices.get(pick(cause + "|", choices.size()));
+        return entities.contains(concrete)
+                ? new Thing(concrete, concrete + pick(cause + "=", POOL), null)
+                : new Thing(concrete, cause, null);
+    }
+
+    /** The types that all subgraphs that resolve the field can return for it, under the empty name. */
+    private Map<String, Set<String>> members(List<LocalField> locals) {
+        Set<String> common = null;
+        for (var subgraph : supergraph.subgraphs()) {
+            for (var local : locals) {
+                var type = supergraph.type(TypeForms.named(local.type()));
+                var here = type == null ? null : type.in(subgraph);
+                if (here != null && resolvers.getOrDefault(local, Set.of()).contains(subgraph.name())) {
+                    var possible = here.interfaceObject() ? type.possibleTypes() : expanded(here.possibleTypes());
+                    if (common == null) {
+                        common = new LinkedHashSet<>(possible);
+                    } else {
+                        common.retainAll(possible);
+                    }
+                }
+            }
+        }
+        if (common == null || common.isEmpty()) {
+            return Map.of();
+        }
+        common.removeIf(name -> supergraph.visibleTypes(name).isEmpty());
+        return Map.of("", common);
+    }
+
+    private Set<String> expanded(Set<String> names) {
+        var all = new LinkedHashSet<String>();
+        names.forEach(name -> all.addAll(supergraph.possibleTypes(name)));
+        return all;
+    }
+
+    private final Map<LocalField, Set<String>> resolvers = new HashMap<>();
+
+    /** The field in every subgraph that has it, also where the subgraph knows the object only as an interface object. */
+    private List<LocalField> locals(String type, String field) {
+        var found = new LinkedHashMap<LocalField, Boolean>();
+        for (var candidate : supergraph.types().values()) {
+            for (var local : candidate.locals().values()) {
+                var own = candidate.name().equals(type)
+                        || local.interfaceObject() && candidate.possibleTypes().contains(type);
+                var known = own ? local.field(field) : null;
+                if (known != null) {
+                    found.put(known, true);
+                    resolvers
+                            .computeIfAbsent(known, unused -> new LinkedHashSet<>())
+                            .add(local.subgraph().name());
+                }
+            }
+        }
+        return List.copyOf(found.keySet());
+    }
+
+    private @Nullable FieldSet required(String type, String field) {
+        return locals(type, field).stream()
+                .map(LocalField::requires)
+                .filter(set -> set != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean chance(String cause, int oneIn) {
+        return pick(cause, oneIn) == 0;
+    }
+
+    private int pick(String cause, int bound) {
+        // A real generator, since the low bits of a text's hash are far from random.
+        return new SplittableRandom(seed * 31 + cause.hashCode()).nextInt(bound);
+    }
+}
