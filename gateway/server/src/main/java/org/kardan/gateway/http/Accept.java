@@ -1,0 +1,60 @@
+package org.kardan.gateway.http;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Accept} header (RFC 9110, section 12.5.1). */
+final class Accept {
+    private Accept() {}
+
+    /** What to answer with; null where the client accepts neither media type. Of two that it likes equally, the newer. */
+    static @Nullable ResponseType best(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return ResponseType.GRAPHQL;
+        }
+        var ranges = header.toLowerCase(Locale.ROOT).split(",");
+        double graphQl = quality(ranges, ResponseType.GRAPHQL);
+        double json = quality(ranges, ResponseType.JSON);
+        if (graphQl <= 0 && json <= 0) {
+            return null;
+        }
+        return graphQl >= json ? ResponseType.GRAPHQL : ResponseType.JSON;
+    }
+
+    /** The weight of the most specific range that the type is in; zero where it is in none. */
+    private static double quality(String[] ranges, ResponseType type) {
+        double quality = 0;
+        int specific = -1;
+        for (String range : ranges) {
+            var parts = range.split(";");
+            int matched = match(parts[0].trim(), type.mediaType());
+            if (matched > specific) {
+                specific = matched;
+                quality = weight(parts);
+            }
+        }
+        return quality;
+    }
+
+    private static int match(String range, String type) {
+        return switch (range) {
+            case "*/*" -> 0;
+            case "application/*" -> 1;
+            default -> range.equals(type) ? 2 : -1;
+        };
+    }
+
+    private static double weight(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            var parameter = parts[i].trim();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,16 @@
+package org.kardan.gateway.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What the gateway offers over HTTP beside answers. */
+@ConfigMapping(prefix = "kardan.gateway.http")
+public interface HttpConfig {
+    /** Whether a request with the header {@code x-kardan-explain: plan} gets its query plan in {@code extensions}. */
+    @WithDefault("true")
+    boolean explain();
+
+    /** Whether the root serves GraphiQL. */
+    @WithDefault("true")
+    boolean graphiql();
+}

@@ -1,0 +1,133 @@
+package org.kardan.gateway.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.kardan.federation.error.ClientError;
+import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.execution.MergedTree;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.operation.OperationKind;
+import org.kardan.gateway.prepared.ReadyOperation;
+import org.kardan.gateway.prepared.ServedSupergraph;
+import org.kardan.gateway.prepared.SupergraphSource;
+import org.kardan.gateway.subgraph.SubgraphClient;
+import org.kardan.gateway.subgraph.VertxTransport;
+import org.kardan.gateway.telemetry.GatewayMetrics;
+
+/** The way of an operation: prepare (mostly known already), execute, shape. All of it on the request's event loop. */
+@ApplicationScoped
+class OperationHandler {
+    private final Vertx vertx;
+    private final SupergraphSource source;
+    private final SubgraphClient subgraphs;
+    private final GatewayMetrics metrics;
+    private final HttpConfig config;
+    private final Executor workers;
+
+    OperationHandler(
+            Vertx vertx, SupergraphSource source, SubgraphClient subgraphs, GatewayMetrics metrics, HttpConfig config) {
+        this.vertx = vertx;
+        this.source = source;
+        this.subgraphs = subgraphs;
+        this.metrics = metrics;
+        this.config = config;
+        this.workers = task -> vertx.<Void>executeBlocking(
+                () -> {
+                    task.run();
+                    return null;
+                },
+                false);
+    }
+
+    /** @param allowed whether such an operation may come by this HTTP method */
+    void run(Exchange exchange, OperationRequest request, Predicate<OperationKind> allowed) {
+        var served = source.current().orElseThrow(HttpRefusal::noSupergraph);
+        var known = served.known(request.query(), request.operationName());
+        metrics.operation(known != null);
+        if (known != null) {
+            execute(exchange, request, allowed, served, known);
+            return;
+        }
+        Context loop = vertx.getOrCreateContext();
+        served.prepare(request.query(), request.operationName(), workers)
+                .whenComplete((ready, problem) -> loop.runOnContext(_ -> {
+                    if (problem != null) {
+                        exchange.refuse(problem);
+                    } else {
+                        execute(exchange, request, allowed, served, ready);
+                    }
+                }));
+    }
+
+    private void execute(
+            Exchange exchange,
+            OperationRequest request,
+            Predicate<OperationKind> allowed,
+            ServedSupergraph served,
+            ReadyOperation operation) {
+        try {
+            if (!allowed.test(operation.kind())) {
+                throw HttpRefusal.method("Send a " + operation.kind().keyword() + " with POST, not with GET.", "POST");
+            }
+            if (operation.kind() == OperationKind.SUBSCRIPTION) {
+                throw new OperationRefused(
+                        ClientError.badInput("Subscriptions are not served over plain HTTP requests."));
+            }
+            var values = operation.variables().coerce(request.variables());
+            var transport = subgraphs.transport(
+                    served.supergraph(), exchange.http().request().headers(), exchange.requestId());
+            operation.executor().execute(values, transport).whenComplete((tree, bug) -> {
+                try {
+                    if (bug != null) {
+                        exchange.refuse(bug);
+                    } else {
+                        respond(exchange, operation, values, tree, transport);
+                    }
+                } catch (RuntimeException e) {
+                    exchange.refuse(e);
+                }
+            });
+        } catch (RuntimeException e) {
+            exchange.refuse(e);
+        }
+    }
+
+    private void respond(
+            Exchange exchange,
+            ReadyOperation operation,
+            VariableValues values,
+            MergedTree tree,
+            VertxTransport transport) {
+        var out = new JsonBytes(4096);
+        out.raw('{');
+        var errors = operation.shaper().shape(tree, values::isTrue, out);
+        if (config.explain() && "plan".equals(exchange.header("x-kardan-explain"))) {
+            explain(operation, transport, out);
+        }
+        out.raw('}');
+        exchange.answer(out, errors);
+    }
+
+    private static void explain(ReadyOperation operation, VertxTransport transport, JsonBytes out) {
+        out.raw(',');
+        out.key("extensions");
+        out.raw('{');
+        out.key("queryPlan");
+        out.string(operation.explain());
+        out.raw(',');
+        out.key("subgraphCalls");
+        out.raw('[');
+        for (int i = 0; i < transport.called().size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            out.string(transport.called().get(i));
+        }
+        out.raw(']');
+        out.raw('}');
+    }
+}

@@ -1,0 +1,80 @@
+package org.kardan.gateway.prepared;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.operation.OperationReader;
+import org.kardan.federation.planning.Planner;
+import org.kardan.federation.supergraph.Supergraph;
+
+/**
+ * One supergraph and the operations prepared for it. A new supergraph is a new object with an empty cache; requests in flight
+ * keep the old one.
+ */
+public final class ServedSupergraph {
+    private final Supergraph supergraph;
+    private final OperationReader reader;
+    private final Planner planner;
+    private final Introspection introspection;
+    private final Cache<Key, CompletableFuture<ReadyOperation>> operations;
+
+    /** @param cachedCharacters how much operation text the cache may stand for; what is used least goes first */
+    public ServedSupergraph(Supergraph supergraph, OperationLimits limits, long cachedCharacters) {
+        this.supergraph = supergraph;
+        this.reader = new OperationReader(supergraph, limits);
+        this.planner = new Planner(supergraph);
+        this.introspection = new Introspection(supergraph.apiSchema());
+        this.operations = Caffeine.newBuilder()
+                .maximumWeight(cachedCharacters)
+                .weigher((Key key, CompletableFuture<ReadyOperation> _) -> key.text.length() + 200)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    public Supergraph supergraph() {
+        return supergraph;
+    }
+
+    /** The operation where it is prepared already; null where {@link #prepare} is needed. */
+    public @Nullable ReadyOperation known(String text, @Nullable String operationName) {
+        var known = operations.getIfPresent(new Key(text, operationName));
+        return known != null && known.isDone() && !known.isCompletedExceptionally() ? known.join() : null;
+    }
+
+    /**
+     * Prepares an operation, once for all who ask for it at the same time. What is refused is not kept.
+     *
+     * @param worker takes milliseconds of work
+     * @return fails with {@code OperationRefused} where the operation cannot be run
+     */
+    public CompletionStage<ReadyOperation> prepare(String text, @Nullable String operationName, Executor worker) {
+        var key = new Key(text, operationName);
+        var made = new CompletableFuture<ReadyOperation>();
+        var other = operations.asMap().putIfAbsent(key, made);
+        if (other != null) {
+            return other;
+        }
+        CompletableFuture.supplyAsync(() -> ready(key), worker).whenComplete((ready, problem) -> {
+            if (problem != null) {
+                operations.asMap().remove(key, made);
+                made.completeExceptionally(problem instanceof CompletionException ? problem.getCause() : problem);
+            } else {
+                made.complete(ready);
+            }
+        });
+        return made;
+    }
+
+    private ReadyOperation ready(Key key) {
+        var prepared = planner.prepare(reader.read(key.text, key.operationName));
+        return new ReadyOperation(prepared, supergraph, introspection);
+    }
+
+    private record Key(String text, @Nullable String operationName) {}
+}

@@ -1,0 +1,20 @@
+package org.kardan.gateway.telemetry;
+
+import org.kardan.federation.error.ErrorCategory;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.error.InternalError;
+
+/** Whose fault an error is. */
+final class Blame {
+    private Blame() {}
+
+    /** An {@code INTERNAL} error that a subgraph told of is that subgraph's, not ours. */
+    static ErrorCategory of(GatewayError error) {
+        var category = error.code().category();
+        return category == ErrorCategory.GATEWAY
+                        && error instanceof InternalError internal
+                        && internal.subgraph() != null
+                ? ErrorCategory.SUBGRAPH
+                : category;
+    }
+}

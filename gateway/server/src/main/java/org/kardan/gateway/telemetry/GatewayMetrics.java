@@ -1,0 +1,85 @@
+package org.kardan.gateway.telemetry;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.kardan.federation.error.GatewayError;
+import org.kardan.federation.execution.transport.SubgraphReply;
+
+/** What is counted and timed. Meters are looked up once, since this is on the path of every request. */
+@ApplicationScoped
+public class GatewayMetrics {
+    private final MeterRegistry registry;
+    private final Map<Outcome, Timer> requests = new EnumMap<>(Outcome.class);
+    private final Counter hits;
+    private final Counter misses;
+    private final Map<String, Timer> calls = new ConcurrentHashMap<>();
+
+    GatewayMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (Outcome outcome : Outcome.values()) {
+            requests.put(
+                    outcome,
+                    Timer.builder("kardan.gateway.requests")
+                            .description("Client requests, from the last byte read to the response written")
+                            .tag("outcome", lower(outcome))
+                            .register(registry));
+        }
+        hits = operations("hit");
+        misses = operations("miss");
+    }
+
+    private Counter operations(String result) {
+        return Counter.builder("kardan.gateway.operations")
+                .description("Operations found prepared in the cache, or not")
+                .tag("cache", result)
+                .register(registry);
+    }
+
+    public void request(Outcome outcome, long nanos) {
+        requests.get(outcome).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    public void operation(boolean known) {
+        (known ? hits : misses).increment();
+    }
+
+    public void subgraphCall(String subgraph, SubgraphReply reply, long nanos) {
+        var outcome = switch (reply) {
+            case SubgraphReply.Answer answer -> answer.successful() ? "answered" : "refused";
+            case SubgraphReply.Failure failure -> lower(failure.code());
+        };
+        calls.computeIfAbsent(subgraph + ' ' + outcome, _ -> call(subgraph, outcome))
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer call(String subgraph, String outcome) {
+        return Timer.builder("kardan.gateway.subgraph.calls")
+                .description("Calls of subgraphs, from sending to the last byte of the answer")
+                .tag("subgraph", subgraph)
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    public void errors(List<GatewayError> errors) {
+        for (GatewayError error : errors) {
+            Counter.builder("kardan.gateway.errors")
+                    .description("Errors told to clients")
+                    .tag("code", error.code().name())
+                    .tag("category", lower(Blame.of(error)))
+                    .register(registry)
+                    .increment();
+        }
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

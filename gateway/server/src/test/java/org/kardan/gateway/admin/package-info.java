@@ -1,0 +1,5 @@
+/** Health and metrics. */
+@NullMarked
+package org.kardan.gateway.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Supergraphs that are served or not. */
+@NullMarked
+package org.kardan.gateway.prepared;
+
+import org.jspecify.annotations.NullMarked;
