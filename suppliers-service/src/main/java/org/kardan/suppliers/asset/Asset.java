@@ -1,0 +1,108 @@
+package org.kardan.suppliers.asset;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.fact.Words;
+
+/** What can be owned and used. What changes about it, and may be mistaken, is a fact. */
+@Entity
+@Table(name = "assets")
+@Key(fields = @FieldSet("id"))
+@Key(fields = @FieldSet("slug"))
+@Description("What can be owned and used: a plant, a line, a group of assets, a brand, a licence.")
+public class Asset {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private AssetKind kind;
+
+    @Embedded
+    private @Nullable Place place;
+
+    private @Nullable UUID parentId;
+
+    @Version
+    private int version;
+
+    /** For Hibernate, which fills the fields. */
+    protected Asset() {}
+
+    /** A new asset. */
+    public Asset(UUID id, String slug, String name, AssetKind kind, Place place, @Nullable UUID parentId) {
+        this.id = id;
+        this.slug = slug;
+        this.name = name;
+        this.kind = kind;
+        this.place = place;
+        this.parentId = parentId;
+        this.version = 1;
+    }
+
+    @NonNull @org.eclipse.microprofile.graphql.Id
+    @Description("The asset's id (UUIDv7).")
+    public UUID getId() {
+        return id;
+    }
+
+    @NonNull @Description("The asset's slug, for example `gaz-nizhny-novgorod`.")
+    public String getSlug() {
+        return slug;
+    }
+
+    @NonNull @Description("The name this graph shows; all recorded forms are in `names`.")
+    public String getName() {
+        return name;
+    }
+
+    @NonNull @Description("What kind of thing it is.")
+    public AssetKind getKind() {
+        return kind;
+    }
+
+    @Description("The region it lies in. Null: not stated.")
+    public @Nullable Region getRegion() {
+        return place == null || place.regionCode() == null ? null : new Region(place.regionCode());
+    }
+
+    @Description("The country it lies in, ISO 3166-1 alpha-2. Null: not stated.")
+    public @Nullable String getCountry() {
+        return place == null ? null : place.country();
+    }
+
+    @Description("Degrees north, -90 to 90 (WGS 84). Null together with `longitude`: not recorded.")
+    public @Nullable Double getLatitude() {
+        return place == null ? null : place.latitude();
+    }
+
+    @Description("Degrees east, -180 to 180 (WGS 84). Null together with `latitude`: not recorded.")
+    public @Nullable Double getLongitude() {
+        return place == null ? null : place.longitude();
+    }
+
+    @Ignore
+    public @Nullable UUID getParentId() {
+        return parentId;
+    }
+
+    @NonNull @Description(Words.VERSION)
+    public int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,119 @@
+package org.kardan.suppliers.asset;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Words;
+
+/** Assets by key and as lists: all, those of a region, those that are part of another. */
+@GraphQLApi
+public class AssetApi {
+
+    private final AssetRepository assets;
+
+    AssetApi(AssetRepository assets) {
+        this.assets = assets;
+    }
+
+    @Query
+    @Description("An asset by its slug, for example `gaz-nizhny-novgorod`. Null when there is none.")
+    @RunOnVirtualThread
+    public @Nullable Asset asset(@NonNull @Name("slug") @Description("The asset's slug.") String slug) {
+        return assets.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+    }
+
+    @Query
+    @NonNull @Description("Assets, sorted by slug. BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor.")
+    @RunOnVirtualThread
+    public AssetConnection assets(
+            @Name("kind") @Description("Only of this kind.") @Nullable AssetKind kind,
+            @Name("region") @Description("Only in this region, ISO 3166-2.") @Nullable String region,
+            @Name("status") @Description("Only with this operating status today.") @Nullable OperatingStatus status,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var filter = new AssetFilter(kind, status, region, null);
+        var request = PageRequest.of(first, after, last, before);
+        return AssetConnection.of(assets.page(filter, request), request, filter);
+    }
+
+    @Name("assets")
+    @NonNull @Description("The assets recorded in the region, sorted by slug; an asset whose region is not stated is in none."
+            + " BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor.")
+    @RunOnVirtualThread
+    public List<AssetConnection> assetsOfRegion(
+            @Source List<Region> regions,
+            @Name("kind") @Description("Only of this kind.") @Nullable AssetKind kind,
+            @Name("status") @Description("Only with this operating status today.") @Nullable OperatingStatus status,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var filter = new AssetFilter(kind, status, null, null);
+        var request = PageRequest.of(first, after, last, before);
+        var codes = regions.stream().map(Region::code).toList();
+        var found = assets.pageOfRegions(InOrder.distinct(codes), filter, request);
+        var pages = InOrder.many(regions, found, Asset::getRegion).iterator();
+        return codes.stream()
+                .map(code -> AssetConnection.of(pages.next(), request, new AssetFilter(kind, status, code, null)))
+                .toList();
+    }
+
+    @NonNull @Description("The assets it consists of, as far as they are named, sorted by slug."
+            + " BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor.")
+    @RunOnVirtualThread
+    public List<AssetConnection> members(
+            @Source List<Asset> of,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var request = PageRequest.of(first, after, last, before);
+        var ids = of.stream().map(Asset::getId).toList();
+        var found = assets.pageOfParents(ids, new AssetFilter(null, null, null, null), request);
+        var pages = InOrder.many(ids, found, Asset::getParentId).iterator();
+        return ids.stream()
+                .map(id -> AssetConnection.of(pages.next(), request, new AssetFilter(null, null, null, id)))
+                .toList();
+    }
+
+    @NonNull @Description(Words.TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<AssetConnection> connections) {
+        var filters = connections.stream().map(AssetConnection::filter).toList();
+        var counts = assets.counts(filters);
+        return filters.stream().map(counts::get).toList();
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Asset> assetById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Asset> assetBySlug(@Name("slug") List<String> slug) {
+        return InOrder.one(slug, assets.bySlugs(InOrder.distinct(slug)), Asset::getSlug);
+    }
+
+    /** Every code is a region here: whether there is one with this code is for projects-service to say. */
+    @Resolver
+    @NonBlocking
+    public List<Region> regionByCode(@Name("code") List<String> code) {
+        return code.stream().map(Region::new).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.kardan.suppliers.asset;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Children;
+import org.kardan.suppliers.fact.Where;
+
+/** The table of assets. */
+@ApplicationScoped
+@Transactional
+public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
+
+    private static final Children<Asset> OF_REGIONS = new Children<>(Asset.class, "place.regionCode", "slug", "id");
+    private static final Children<Asset> OF_PARENTS = new Children<>(Asset.class, "parentId", "slug", "id");
+
+    /** The assets with these ids, in no order; unknown ids are left out. */
+    public List<Asset> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The assets with these slugs, in no order; unknown slugs are left out. */
+    public List<Asset> bySlugs(Collection<String> slugs) {
+        return list("slug in ?1", slugs);
+    }
+
+    /** Up to {@link PageRequest#rows()} assets by slug, nearest to the cursor first. */
+    List<Asset> page(AssetFilter filter, PageRequest request) {
+        var where = past(filter.where(), request);
+        return find(
+                        "from Asset e where " + where.hql() + " order by e.slug" + (request.backwards() ? " desc" : ""),
+                        where.parameters())
+                .range(0, request.rows() - 1)
+                .list();
+    }
+
+    /** The same for each of these regions. */
+    List<Asset> pageOfRegions(Collection<String> regions, AssetFilter filter, PageRequest request) {
+        var where = past(filter.where(), request).and("e.place.regionCode in :regions", "regions", regions);
+        return OF_REGIONS.page(getEntityManager(), where, request);
+    }
+
+    /** The same for the parts of each of these assets. */
+    List<Asset> pageOfParents(Collection<UUID> parents, AssetFilter filter, PageRequest request) {
+        var where = past(filter.where(), request).and("e.parentId in :parents", "parents", parents);
+        return OF_PARENTS.page(getEntityManager(), where, request);
+    }
+
+    /** How many assets each filter lets through; one statement for all filters that differ in region or parent only. */
+    Map<AssetFilter, Integer> counts(Collection<AssetFilter> filters) {
+        var counts = new HashMap<AssetFilter, Integer>();
+        var alike = filters.stream().distinct().collect(Collectors.groupingBy(AssetFilter::anywhere));
+        alike.forEach((anywhere, group) -> {
+            countEach(counts, anywhere, group, AssetFilter::region, "regions", OF_REGIONS);
+            countEach(counts, anywhere, group, AssetFilter::parent, "parents", OF_PARENTS);
+            if (group.contains(anywhere)) {
+                var where = anywhere.where();
+                counts.put(anywhere, Math.toIntExact(count("from Asset e where " + where.hql(), where.parameters())));
+            }
+        });
+        return counts;
+    }
+
+    private void countEach(
+            Map<AssetFilter, Integer> counts,
+            AssetFilter anywhere,
+            List<AssetFilter> group,
+            Function<AssetFilter, Object> ofFilter,
+            String parameter,
+            Children<Asset> children) {
+        var below =
+                group.stream().filter(filter -> ofFilter.apply(filter) != null).toList();
+        if (below.isEmpty()) {
+            return;
+        }
+        var keys = below.stream().map(ofFilter).toList();
+        var where = anywhere.where().and("e." + children.parent() + " in :" + parameter, parameter, keys);
+        var found = children.counts(getEntityManager(), where);
+        below.forEach(filter -> counts.put(filter, found.getOrDefault(ofFilter.apply(filter), 0)));
+    }
+
+    private static Where past(Where where, PageRequest request) {
+        return where.past(request, "slug", slug -> slug);
+    }
+}

@@ -1,0 +1,60 @@
+package org.kardan.suppliers.asset;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.Fact;
+
+/** Whether an asset is in use, for a time. */
+@Entity
+@Immutable
+@Table(name = "asset_statuses")
+public class AssetStatus extends Fact {
+
+    private UUID assetId;
+
+    @Enumerated(EnumType.STRING)
+    private OperatingStatus status;
+
+    @Embedded
+    @EmbeddedColumnNaming
+    private FuzzyDate validFrom;
+
+    @Embedded
+    @EmbeddedColumnNaming
+    private @Nullable FuzzyDate validTo;
+
+    /** For Hibernate, which fills the fields. */
+    protected AssetStatus() {}
+
+    /** A new status of an asset, which still holds where {@code validTo} is null. */
+    public AssetStatus(
+            UUID id,
+            OffsetDateTime knownFrom,
+            UUID assetId,
+            OperatingStatus status,
+            FuzzyDate validFrom,
+            @Nullable FuzzyDate validTo) {
+        super(id, knownFrom);
+        this.assetId = assetId;
+        this.status = status;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    public UUID getAssetId() {
+        return assetId;
+    }
+
+    public OperatingStatus getStatus() {
+        return status;
+    }
+}

@@ -1,0 +1,26 @@
+package org.kardan.suppliers.asset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.fact.FactRepository;
+import org.kardan.suppliers.fact.Where;
+
+/** The table of assets' operating statuses. */
+@ApplicationScoped
+@Transactional
+public class AssetStatusRepository extends FactRepository<AssetStatus> {
+
+    AssetStatusRepository() {
+        super(AssetStatus.class);
+    }
+
+    /** The statuses that assets may have had at the moment, the one that began last at the end. */
+    public List<AssetStatus> ofAssets(Collection<UUID> assets, Moment moment) {
+        var where = new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment);
+        return read(where, "validFrom.earliest nulls first, e.id", moment);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kardan.suppliers.component;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Where;
+
+/** The table of components. */
+@ApplicationScoped
+@Transactional
+public class ComponentRepository implements PanacheRepositoryBase<Component, UUID> {
+
+    /** The components with these ids, in no order; unknown ids are left out. */
+    public List<Component> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The components with these codes, in no order; unknown codes are left out. */
+    public List<Component> byCodes(Collection<String> codes) {
+        return list("code in ?1", codes);
+    }
+
+    /** The direct parts of components, by code. */
+    List<Component> childrenOf(Collection<UUID> parents) {
+        return list("parentId in ?1 order by code", parents);
+    }
+
+    /** Up to {@link PageRequest#rows()} components by code, nearest to the cursor first. */
+    List<Component> page(PageRequest request) {
+        var where = new Where().past(request, "code", code -> code);
+        return find(
+                        "from Component e where " + where.hql() + " order by e.code"
+                                + (request.backwards() ? " desc" : ""),
+                        where.parameters())
+                .range(0, request.rows() - 1)
+                .list();
+    }
+}

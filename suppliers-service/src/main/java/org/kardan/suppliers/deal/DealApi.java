@@ -1,0 +1,90 @@
+package org.kardan.suppliers.deal;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Words;
+
+/** Deals by key and as a list. */
+@GraphQLApi
+public class DealApi {
+
+    private final DealRepository deals;
+
+    DealApi(DealRepository deals) {
+        this.deals = deals;
+    }
+
+    @Query
+    @Description(
+            "A deal by its id or by its slug. Null when there is none. BAD_USER_INPUT unless exactly one of both is given.")
+    @RunOnVirtualThread
+    public @Nullable Deal deal(
+            @Id @Name("id") @Description("The deal's id.") @Nullable String id,
+            @Name("slug") @Description("The deal's slug.") @Nullable String slug) {
+        if (id != null && slug == null) {
+            var key = Keys.uuid(id);
+            return key == null
+                    ? null
+                    : deals.byIds(List.of(key)).stream().findFirst().orElse(null);
+        }
+        if (slug != null && id == null) {
+            return deals.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+        }
+        throw new BadUserInput(
+                "id", id == null ? "neither id nor slug is given" : "both id and slug are given", "give one of them");
+    }
+
+    @Query
+    @NonNull @Description(
+            "Deals, sorted by slug. BAD_USER_INPUT for a page size that is not 1 to 100, a foreign cursor, or bad EDTF.")
+    @RunOnVirtualThread
+    public DealConnection deals(
+            @Name("stage") @Description("Only in this stage today.") @Nullable DealStage stage,
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("announcedWithin")
+                    @Description("Only those whose first event may have happened within this EDTF date or interval,"
+                            + " for example `2026-03` or `2026-03/..`; never those with an undisclosed one.")
+                    @Nullable String announcedWithin,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var within = announcedWithin == null ? null : FuzzyDate.parse("announcedWithin", announcedWithin);
+        var filter = new DealFilter(stage, open, within);
+        var request = PageRequest.of(first, after, last, before);
+        return DealConnection.of(deals.page(filter, request), request, filter);
+    }
+
+    @NonNull @Description(Words.TOTAL_COUNT)
+    @RunOnVirtualThread
+    public int totalCount(@Source DealConnection connection) {
+        return deals.count(connection.filter());
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Deal> dealById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, deals.byIds(InOrder.distinct(ids)), Deal::getId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Deal> dealBySlug(@Name("slug") List<String> slug) {
+        return InOrder.one(slug, deals.bySlugs(InOrder.distinct(slug)), Deal::getSlug);
+    }
+}

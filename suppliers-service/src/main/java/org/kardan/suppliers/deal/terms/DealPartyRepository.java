@@ -1,0 +1,25 @@
+package org.kardan.suppliers.deal.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.fact.FactRepository;
+import org.kardan.suppliers.fact.Where;
+
+/** The table of deals' parties. */
+@ApplicationScoped
+@Transactional
+public class DealPartyRepository extends FactRepository<DealParty> {
+
+    DealPartyRepository() {
+        super(DealParty.class);
+    }
+
+    /** The parties of deals known at the moment, oldest record first. */
+    List<DealParty> ofDeals(Collection<UUID> deals, Moment moment) {
+        return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);
+    }
+}

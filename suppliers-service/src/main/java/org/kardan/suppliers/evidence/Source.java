@@ -1,0 +1,122 @@
+package org.kardan.suppliers.evidence;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import io.smallrye.graphql.api.federation.Shareable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.evidence.SourceKind;
+
+/** A publication that facts rest on. */
+@Entity
+@Immutable
+@Table(name = "sources")
+@Key(fields = @FieldSet("id"))
+@Key(fields = @FieldSet("code"))
+@Shareable
+@Description(
+        "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
+public class Source {
+
+    @Id
+    private UUID id;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private SourceKind kind;
+
+    private String title;
+    private @Nullable String outlet;
+    private @Nullable String url;
+    private @Nullable String language;
+
+    @Embedded
+    @EmbeddedColumnNaming
+    private FuzzyDate published;
+
+    private @Nullable UUID derivedFromId;
+
+    /** For Hibernate, which fills the fields. */
+    protected Source() {}
+
+    /** A new source. */
+    public Source(
+            UUID id,
+            String code,
+            SourceKind kind,
+            String title,
+            @Nullable String outlet,
+            @Nullable String url,
+            @Nullable String language,
+            FuzzyDate published,
+            @Nullable UUID derivedFromId) {
+        this.id = id;
+        this.code = code;
+        this.kind = kind;
+        this.title = title;
+        this.outlet = outlet;
+        this.url = url;
+        this.language = language;
+        this.published = published;
+        this.derivedFromId = derivedFromId;
+    }
+
+    @NonNull @org.eclipse.microprofile.graphql.Id
+    @Description("The source's id, the same in both services (UUIDv7).")
+    public UUID getId() {
+        return id;
+    }
+
+    @NonNull @Description("The source's short code, for example `S1`, the same in both services.")
+    public String getCode() {
+        return code;
+    }
+
+    @NonNull @Description("What kind of publication it is.")
+    public SourceKind getKind() {
+        return kind;
+    }
+
+    @NonNull @Description("Its title, or a description where it has none.")
+    public String getTitle() {
+        return title;
+    }
+
+    @Description("The newspaper, agency or register. Null: not named by whoever passed the information on.")
+    public @Nullable String getOutlet() {
+        return outlet;
+    }
+
+    @Description("Where it can be read. Null: not recorded.")
+    public @Nullable String getUrl() {
+        return url;
+    }
+
+    @Description("Its language (BCP 47), for example `ru`. Null: not stated.")
+    public @Nullable String getLanguage() {
+        return language;
+    }
+
+    @NonNull @Description("When it was published; undisclosed where that is not stated.")
+    public FuzzyDate getPublished() {
+        return published;
+    }
+
+    @Ignore
+    public @Nullable UUID getDerivedFromId() {
+        return derivedFromId;
+    }
+}

@@ -1,0 +1,60 @@
+package org.kardan.suppliers.evidence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.suppliers.fact.Keys;
+
+/** Sources, by key and by what derives from what. */
+@GraphQLApi
+public class SourceApi {
+
+    private final SourceRepository sources;
+
+    SourceApi(SourceRepository sources) {
+        this.sources = sources;
+    }
+
+    @Description("The source it repeats or summarises. Null: it is an original.")
+    @RunOnVirtualThread
+    public List<@Nullable Source> derivedFrom(@org.eclipse.microprofile.graphql.Source List<Source> of) {
+        var ids = of.stream().map(Source::getDerivedFromId).toList();
+        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
+    }
+
+    @NonNull @Description("The first source of the chain; itself when it is an original. Sources of one origin count once.")
+    @RunOnVirtualThread
+    public List<Source> origin(@org.eclipse.microprofile.graphql.Source List<Source> of) {
+        var origins = sources.origins(of.stream().map(Source::getId).toList());
+        return of.stream()
+                .map(source -> origins.getOrDefault(source.getId(), source))
+                .toList();
+    }
+
+    @NonNull @Description("The sources that repeat or summarise it directly, by code.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Source>> derivedSources(
+            @org.eclipse.microprofile.graphql.Source List<Source> of) {
+        var ids = of.stream().map(Source::getId).toList();
+        return InOrder.many(ids, sources.derivedFrom(ids), Source::getDerivedFromId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Source> sourceById(@Name("id") List<String> id) {
+        var ids = Keys.uuids(id);
+        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
+    }
+
+    @Resolver
+    @RunOnVirtualThread
+    public List<@Nullable Source> sourceByCode(@Name("code") List<String> code) {
+        return InOrder.one(code, sources.byCodes(InOrder.distinct(code)), Source::getCode);
+    }
+}

@@ -1,0 +1,55 @@
+package org.kardan.suppliers.evidence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The table of sources. */
+@ApplicationScoped
+@Transactional
+public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
+
+    /** The sources with these ids, in no order; unknown ids are left out. */
+    public List<Source> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** The sources with these codes, in no order; unknown codes are left out. */
+    public List<Source> byCodes(Collection<String> codes) {
+        return list("code in ?1", codes);
+    }
+
+    /** The sources that derive directly from these, by code. */
+    public List<Source> derivedFrom(Collection<UUID> ids) {
+        return list("derivedFromId in ?1 order by code", ids);
+    }
+
+    /**
+     * The first source of each chain of derivation, by the source it was asked for; itself where it derives from none. {@code
+     * union} keeps each step once, so that even a circle ends, and has no origin.
+     */
+    public Map<UUID, Source> origins(Collection<UUID> ids) {
+        var rows = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        with recursive chain (start, id, derived_from_id) as (
+                            select id, id, derived_from_id from sources where id in (:ids)
+                            union
+                            select c.start, s.id, s.derived_from_id from chain c join sources s on s.id = c.derived_from_id)
+                        select c.start, s.* from chain c join sources s on s.id = c.id where c.derived_from_id is null
+                        """, Object[].class)
+                .addScalar("start", UUID.class)
+                .addEntity("s", Source.class)
+                .setParameterList("ids", ids)
+                .list();
+        var origins = new HashMap<UUID, Source>();
+        rows.forEach(row -> origins.put((UUID) row[0], (Source) row[1]));
+        return origins;
+    }
+}

@@ -1,0 +1,71 @@
+package org.kardan.suppliers.fact;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
+
+/**
+ * One version of a fact: what was believed of it from one moment of knowledge to another. A correction closes this row and adds
+ * another with the same {@code id}; nothing else of a row ever changes.
+ *
+ * <p>Facts have no equality but identity: the same row read at two moments is two things to the graph, since its citations may
+ * differ.
+ */
+@MappedSuperclass
+public abstract class Fact {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID rowId;
+
+    private UUID id;
+    private OffsetDateTime knownFrom;
+    private @Nullable OffsetDateTime knownTo;
+
+    @Transient
+    private Moment readAt = Moment.now();
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway")
+    protected Fact() {}
+
+    /** The first version of a fact. */
+    protected Fact(UUID id, OffsetDateTime knownFrom) {
+        this.id = id;
+        this.knownFrom = knownFrom;
+    }
+
+    @NonNull @org.eclipse.microprofile.graphql.Id
+    @Description("The fact, the same for all versions of it (UUIDv7).")
+    public UUID getId() {
+        return id;
+    }
+
+    @NonNull @Description("Since when this system has believed this version of the fact.")
+    public OffsetDateTime getKnownFrom() {
+        return knownFrom;
+    }
+
+    @Description("Until when this system believed this version of the fact. Null: it still does.")
+    public @Nullable OffsetDateTime getKnownTo() {
+        return knownTo;
+    }
+
+    /** The moment this row was read at, so that what belongs to it is read at the same one. */
+    @Ignore
+    public Moment getReadAt() {
+        return readAt;
+    }
+
+    void readAt(Moment moment) {
+        readAt = moment;
+    }
+}

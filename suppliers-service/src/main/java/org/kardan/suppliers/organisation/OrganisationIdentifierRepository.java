@@ -1,0 +1,26 @@
+package org.kardan.suppliers.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.fact.FactRepository;
+import org.kardan.suppliers.fact.Where;
+
+/** The table of organisations' identifiers. */
+@ApplicationScoped
+@Transactional
+public class OrganisationIdentifierRepository extends FactRepository<OrganisationIdentifier> {
+
+    OrganisationIdentifierRepository() {
+        super(OrganisationIdentifier.class);
+    }
+
+    /** The identifiers of organisations that are known at the moment, oldest record first. */
+    public List<OrganisationIdentifier> ofOrganisations(Collection<UUID> organisations, Moment moment) {
+        var where = new Where().and("e.organisationId in :organisations", "organisations", organisations);
+        return read(where.knownAt(moment), "id", moment);
+    }
+}

@@ -1,0 +1,18 @@
+package org.kardan.suppliers.ownership.graph;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Why an answer about ultimate owners is less than whole. */
+@Description("Why an answer about ultimate owners is less than whole."
+        + " NO_OWNER_RECORDED: nobody is recorded as holding a share of the subject itself."
+        + " SHARE_NOT_PUBLISHED: an owner is recorded without a share, which counts as 0 to what the others leave."
+        + " REMAINDER_NOT_RECORDED: the recorded shares cannot add up to 1."
+        + " CLOSED_CIRCLE: organisations that own each other whole, with nobody above."
+        + " OVERSUBSCRIBED: the recorded shares add up to more than 1; they were scaled down to 1.")
+public enum GapReason {
+    NO_OWNER_RECORDED,
+    SHARE_NOT_PUBLISHED,
+    REMAINDER_NOT_RECORDED,
+    CLOSED_CIRCLE,
+    OVERSUBSCRIBED
+}

@@ -1,0 +1,132 @@
+package org.kardan.suppliers.ownership.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who owns whom at one moment, and what follows from it.
+ *
+ * <p>Nodes are organisations and assets, edges lead from a subject to its owners. Within one subject the recorded shares are
+ * first made consistent: stakes of one owner are added up, an unpublished share is 0..1, and no owner can hold more than the
+ * others' least shares leave ({@code max = min(max, 1 - sum of the others' min)}). Where the least shares already add up to
+ * more than 1 the records contradict each other; they are then scaled to 1 and the subject is reported as oversubscribed.
+ *
+ * <p>A graph may hold what is above many subjects at once; each answer looks only at what is above its own.
+ */
+public final class OwnershipGraph {
+
+    /** Below this, a difference of two fractions is rounding. */
+    static final double ROUNDING = 1e-12;
+
+    private final List<UUID> nodes = new ArrayList<>();
+    private final Map<UUID, Integer> places = new LinkedHashMap<>();
+    private final List<List<Holding>> holdings = new ArrayList<>();
+    private final List<List<OwnerEdge>> owners = new ArrayList<>();
+    private final List<Boolean> oversubscribed = new ArrayList<>();
+
+    private OwnershipGraph(Collection<Holding> all) {
+        for (Holding holding : all) {
+            place(holding.owner());
+            holdings.get(place(holding.subject())).add(holding);
+        }
+        for (List<Holding> ofOneSubject : holdings) {
+            owners.add(consistent(ofOneSubject));
+        }
+    }
+
+    /** The graph of these stakes. Stakes of other moments must have been left out before. */
+    public static OwnershipGraph of(Collection<Holding> holdings) {
+        return new OwnershipGraph(holdings);
+    }
+
+    /**
+     * The effective share of every ultimate owner of a subject: the sum over all paths of the product of the shares along
+     * each, where a path may run through a circle any number of times.
+     *
+     * @param threshold owners whose largest possible share is below this fraction are given as one group
+     */
+    public RollUp rollUp(UUID subject, double threshold) {
+        Integer place = places.get(subject);
+        return place == null || owners.get(place).isEmpty()
+                ? RollUp.nothingKnown(subject)
+                : new EffectiveShares(this, place).rollUp(threshold);
+    }
+
+    /** Who controls a subject, step by step upwards, for as long as one owner has the majority. */
+    public ControlChain control(UUID subject) {
+        return new ControlWalk(this).from(subject);
+    }
+
+    UUID node(int place) {
+        return nodes.get(place);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    List<OwnerEdge> owners(int place) {
+        return owners.get(place);
+    }
+
+    List<Holding> holdingsIn(UUID subject) {
+        Integer place = places.get(subject);
+        return place == null ? List.of() : holdings.get(place);
+    }
+
+    boolean oversubscribed(int place) {
+        return oversubscribed.get(place);
+    }
+
+    private int place(UUID id) {
+        Integer known = places.get(id);
+        if (known != null) {
+            return known;
+        }
+        int place = nodes.size();
+        places.put(id, place);
+        nodes.add(id);
+        holdings.add(new ArrayList<>());
+        return place;
+    }
+
+    private List<OwnerEdge> consistent(List<Holding> ofOneSubject) {
+        Map<UUID, OwnerEdge> added = new LinkedHashMap<>();
+        Map<UUID, Holding> largest = new LinkedHashMap<>();
+        for (Holding holding : ofOneSubject) {
+            if (holding.interest().isShare() && holding.most() > 0) {
+                Holding top = largest.merge(holding.owner(), holding, (a, b) -> b.most() > a.most() ? b : a);
+                added.merge(
+                        holding.owner(),
+                        new OwnerEdge(
+                                place(holding.owner()),
+                                holding.least(),
+                                holding.most(),
+                                holding.published(),
+                                top.stake()),
+                        (a, b) -> new OwnerEdge(
+                                a.owner(),
+                                a.min() + b.min(),
+                                a.max() + b.max(),
+                                a.published() && b.published(),
+                                top.stake()));
+            }
+        }
+        double promised = added.values().stream().mapToDouble(OwnerEdge::min).sum();
+        oversubscribed.add(promised > 1 + ROUNDING);
+        return added.values().stream().map(edge -> narrowed(edge, promised)).toList();
+    }
+
+    private static OwnerEdge narrowed(OwnerEdge edge, double promised) {
+        double scale = Math.max(1, promised);
+        double min = edge.min() / scale;
+        double left = Math.max(0, 1 - (promised / scale - min));
+        double max = Math.max(min, Math.min(edge.max(), left));
+        double exact = max - min < ROUNDING ? min : max;
+        return new OwnerEdge(edge.owner(), min, exact, edge.published(), edge.stake());
+    }
+}

@@ -1,0 +1,30 @@
+package org.kardan.suppliers.ownership.ultimate;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns something in the end, and how much of it nobody is known to own. */
+@Description(
+        "Who owns something in the end. The effective share of an owner is the sum, over all paths, of the product of the"
+                + " shares along each; x = e + Sᵀx is solved exactly, so circles and cross-holdings count every round and no path is"
+                + " cut off. Only SHAREHOLDING counts as a share. A share that is a range or is not published makes the answer a"
+                + " range: the least and the most that the owner can hold, where all owners of one organisation hold 1 at most.")
+public record UltimateOwnership(
+        @NonNull @Description("The owners nobody is recorded as owning, at or above the threshold, largest `shareMax` first.")
+        List<@NonNull UltimateOwner> owners,
+
+        @Description("The owners below the threshold as one. Null: there is none.") @Nullable GroupedOwners grouped,
+
+        @NonNull @Description("What no known owner holds, at least: a fraction 0..1.")
+        double unattributedMin,
+
+        @NonNull @Description("What no known owner holds, at most: a fraction 0..1.")
+        double unattributedMax,
+
+        @NonNull @Description("Why the answer is less than whole. Empty: every share is known and leads to an ultimate owner.")
+        List<@NonNull OwnershipGap> gaps,
+
+        @NonNull @Description("Who controls it, which is not a matter of effective shares.")
+        ControlChain control) {}

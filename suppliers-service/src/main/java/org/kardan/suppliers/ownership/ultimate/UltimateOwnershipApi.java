@@ -1,0 +1,104 @@
+package org.kardan.suppliers.ownership.ultimate;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.fact.Words;
+import org.kardan.suppliers.organisation.Organisation;
+import org.kardan.suppliers.organisation.OrganisationRepository;
+import org.kardan.suppliers.ownership.Ownership;
+import org.kardan.suppliers.ownership.ultimate.ControlChain.ControlStep;
+
+/** Who owns organisations and assets in the end. */
+@GraphQLApi
+public class UltimateOwnershipApi {
+
+    private static final String THRESHOLD = "Owners whose `shareMax` is below this fraction are given as one group:"
+            + " 0..1, BAD_USER_INPUT otherwise.";
+
+    private static final String IN_THE_END = "Who owns it in the end, over any number of steps and circles.";
+
+    private final Ownership ownership;
+    private final OrganisationRepository organisations;
+
+    UltimateOwnershipApi(Ownership ownership, OrganisationRepository organisations) {
+        this.ownership = ownership;
+        this.organisations = organisations;
+    }
+
+    @Name("ultimateOwners")
+    @NonNull @Description(IN_THE_END)
+    @RunOnVirtualThread
+    public List<UltimateOwnership> ultimateOwnersOfOrganisation(
+            @Source List<Organisation> of,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
+            @Name("threshold") @DefaultValue("0.0") @Description(THRESHOLD) double threshold) {
+        return ultimate(of.stream().map(Organisation::getId).toList(), Moment.of(asOf, knownAt), threshold);
+    }
+
+    @Name("ultimateOwners")
+    @NonNull @Description(IN_THE_END)
+    @RunOnVirtualThread
+    public List<UltimateOwnership> ultimateOwnersOfAsset(
+            @Source List<Asset> of,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
+            @Name("threshold") @DefaultValue("0.0") @Description(THRESHOLD) double threshold) {
+        return ultimate(of.stream().map(Asset::getId).toList(), Moment.of(asOf, knownAt), threshold);
+    }
+
+    private List<UltimateOwnership> ultimate(List<UUID> subjects, Moment moment, double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new BadUserInput("threshold", threshold + " is not a fraction", "give a number from 0 to 1");
+        }
+        var stakes = ownership.above(subjects, moment);
+        return subjects.stream()
+                .map(subject -> Answers.of(subject, stakes, threshold))
+                .toList();
+    }
+
+    @NonNull @Description("The owner.")
+    @RunOnVirtualThread
+    public List<@Nullable Organisation> owner(@Source List<UltimateOwner> of) {
+        return byIds(of.stream().map(UltimateOwner::ownerId).toList());
+    }
+
+    @NonNull @Description("Whoever controls it by this step.")
+    @RunOnVirtualThread
+    public List<@Nullable Organisation> controller(@Source List<ControlStep> of) {
+        return byIds(of.stream().map(ControlStep::controllerId).toList());
+    }
+
+    @NonNull @Description("Up to ten of the organisations it is so for, those nearest to the subject first.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Organisation>> organisations(@Source List<OwnershipGap> of) {
+        var named = of.stream()
+                .map(gap -> gap.subjects().stream().limit(OwnershipGap.NAMED).toList())
+                .toList();
+        var ids = InOrder.distinct(named.stream().flatMap(List::stream).toList());
+        var found = organisations.byIds(ids);
+        return named.stream()
+                .map(gap -> InOrder.one(gap, found, Organisation::getId).stream()
+                        .filter(java.util.Objects::nonNull)
+                        .toList())
+                .toList();
+    }
+
+    private List<@Nullable Organisation> byIds(List<UUID> ids) {
+        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+    }
+}

@@ -1,0 +1,116 @@
+package org.kardan.suppliers.ownership.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kardan.suppliers.ownership.graph.Stakes.id;
+
+import org.junit.jupiter.api.Test;
+
+class ControlChainTest {
+
+    @Test
+    void controlIsAMajorityAtEachStepAndNotAnEffectiveShare() {
+        var stakes = new Stakes()
+                .own("A", "X", 0.51)
+                .own("P", "A", 0.51)
+                .own("Q", "A", 0.49)
+                .own("Q", "X", 0.49);
+
+        var chain = stakes.graph().control(id("X"));
+
+        assertThat(chain.steps())
+                .extracting(ControlChain.ControlStep::controller)
+                .containsExactly(id("A"), id("P"));
+        assertThat(chain.end()).isEqualTo(ControlEnd.NO_OWNER_RECORDED);
+        assertThat(Stakes.share(stakes.above("X"), "P").max()).isLessThan(0.27);
+    }
+
+    @Test
+    void halfIsNoMajority() {
+        var chain = new Stakes().own("P", "X", 0.5).own("Q", "X", 0.5).graph().control(id("X"));
+
+        assertThat(chain.steps()).isEmpty();
+        assertThat(chain.end()).isEqualTo(ControlEnd.NO_MAJORITY);
+    }
+
+    @Test
+    void votesOutweighShares() {
+        var stakes = new Stakes()
+                .own("P", "X", 0.9)
+                .own("Q", "X", 0.1)
+                .with("Q", "X", InterestType.VOTING_RIGHTS, 0.6, 0.6)
+                .with("P", "X", InterestType.VOTING_RIGHTS, 0.4, 0.4);
+
+        var chain = stakes.graph().control(id("X"));
+
+        assertThat(chain.steps()).singleElement().satisfies(step -> {
+            assertThat(step.controller()).isEqualTo(id("Q"));
+            assertThat(step.basis()).isEqualTo(ControlBasis.VOTES);
+        });
+    }
+
+    @Test
+    void sharesSayNothingOnceVotesAreRecorded() {
+        var stakes = new Stakes().own("P", "X", 0.9).with("P", "X", InterestType.VOTING_RIGHTS, 0.4, 0.4);
+
+        var chain = stakes.graph().control(id("X"));
+
+        assertThat(chain.steps()).isEmpty();
+        assertThat(chain.end()).isEqualTo(ControlEnd.NO_MAJORITY);
+    }
+
+    @Test
+    void appointingMostOfTheBoardIsControl() {
+        var stakes = new Stakes().own("P", "X", 0.9).with("Q", "X", InterestType.APPOINTMENT_OF_BOARD, 0.75, 1.0);
+
+        var chain = stakes.graph().control(id("X"));
+
+        assertThat(chain.steps()).extracting(ControlChain.ControlStep::basis).containsExactly(ControlBasis.BOARD);
+    }
+
+    @Test
+    void statedControlOfOneCountsAndOfTwoLeavesItOpen() {
+        var one = new Stakes().with("P", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null);
+        var two = new Stakes()
+                .with("P", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null)
+                .with("Q", "X", InterestType.CONTROL_BY_LEGAL_FRAMEWORK, null, null);
+
+        var ofOne = one.graph().control(id("X"));
+        var ofTwo = two.graph().control(id("X"));
+
+        assertThat(ofOne.steps()).extracting(ControlChain.ControlStep::basis).containsExactly(ControlBasis.STATED);
+        assertThat(ofTwo.steps()).isEmpty();
+        assertThat(ofTwo.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+    }
+
+    @Test
+    void anUnpublishedShareLeavesTheMajorityOpenUnlessOthersRuleItOut() {
+        var open = new Stakes().ownUnpublished("P", "X").own("Q", "X", 0.2);
+        var ruledOut = new Stakes().ownUnpublished("P", "X").own("Q", "X", 0.3).own("R", "X", 0.3);
+
+        var ofOpen = open.graph().control(id("X"));
+        var ofRuledOut = ruledOut.graph().control(id("X"));
+
+        assertThat(ofOpen.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+        assertThat(ofRuledOut.end()).isEqualTo(ControlEnd.NO_MAJORITY);
+    }
+
+    @Test
+    void aCircleOfMajoritiesEndsWhereItCloses() {
+        var stakes = new Stakes().own("A", "X", 1).own("B", "A", 0.6).own("A", "B", 0.6);
+
+        var chain = stakes.graph().control(id("X"));
+
+        assertThat(chain.steps())
+                .extracting(ControlChain.ControlStep::controller)
+                .containsExactly(id("A"), id("B"), id("A"));
+        assertThat(chain.end()).isEqualTo(ControlEnd.CIRCLE);
+    }
+
+    @Test
+    void nobodyRecordedEndsTheChainAtOnce() {
+        var chain = new Stakes().own("P", "Y", 1).graph().control(id("X"));
+
+        assertThat(chain.steps()).isEmpty();
+        assertThat(chain.end()).isEqualTo(ControlEnd.NO_OWNER_RECORDED);
+    }
+}
