@@ -15,7 +15,7 @@ final class RunningApplication implements Running {
     private static final int POLL_MILLIS = 100;
     private static final int ANSWER_MILLIS = 2_000;
     /** It finishes the requests it has; longer than this it would only be stuck. */
-    private static final int STOP_SECONDS = 15;
+    private static final int STOP_SECONDS = 25;
 
     private final Application application;
     private final Process process;

@@ -41,6 +41,15 @@ final class Suite {
      * @throws CancellationException if the suite is stopped meanwhile
      */
     void start() throws LaunchFailure, IOException, InterruptedException {
+        try {
+            startAll();
+        } catch (LaunchFailure e) {
+            requireGoingOn(); // a member that is being stopped does not become ready either, and that is no failure
+            throw e;
+        }
+    }
+
+    private void startAll() throws LaunchFailure, IOException, InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ExecutorCompletionService<Member> ready = new ExecutorCompletionService<>(threads);
             try {
@@ -72,11 +81,7 @@ final class Suite {
         }
         Running ended = (Running)
                 CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
-        synchronized (this) {
-            if (stopping) {
-                throw new CancellationException();
-            }
-        }
+        requireGoingOn();
         throw new LaunchFailure(ended.member().title() + " ended without being asked to" + ended.ending(), ended.log());
     }
 
@@ -129,7 +134,7 @@ final class Suite {
         return 1;
     }
 
-    private void requireGoingOn() {
+    private synchronized void requireGoingOn() {
         if (stopping) {
             throw new CancellationException();
         }

@@ -66,6 +66,7 @@ class UpTest {
 
             assertThat(launcher.awaitExit()).isZero();
             assertThat(launcher.processes()).isEmpty();
+            assertThat(launcher.output()).doesNotContain("kardan: ").endsWith("postgres           stopped\n");
         }
     }
 
