@@ -1,0 +1,96 @@
+package org.kardan.suppliers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetKind;
+import org.kardan.suppliers.asset.Place;
+import org.kardan.suppliers.organisation.Organisation;
+import org.kardan.suppliers.organisation.OrganisationKind;
+import org.kardan.suppliers.ownership.OwnershipStake;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
+import org.kardan.suppliers.ownership.OwnershipStake.Subject;
+import org.kardan.suppliers.ownership.graph.InterestType;
+
+/** Makes data for one test, under ids of its own. */
+@ApplicationScoped
+public class Fixture {
+
+    /** When everything made here became known, unless a test says otherwise. */
+    public static final OffsetDateTime KNOWN = OffsetDateTime.parse("2020-01-01T00:00:00Z");
+
+    private final EntityManager database;
+    private final SessionFactory sessions;
+
+    Fixture(EntityManager database, SessionFactory sessions) {
+        this.database = database;
+        this.sessions = sessions;
+    }
+
+    /** An organisation called so. */
+    @Transactional
+    public UUID organisation(String slug) {
+        var id = UUID.randomUUID();
+        database.persist(new Organisation(id, slug, slug, OrganisationKind.COMPANY, null, null));
+        return id;
+    }
+
+    /** A plant called so, in a region. */
+    @Transactional
+    public UUID plant(String slug, String region) {
+        var id = UUID.randomUUID();
+        var place = new Place(region, region.substring(0, 2), null, null);
+        database.persist(new Asset(id, slug, slug, AssetKind.PLANT, place, null));
+        return id;
+    }
+
+    /** An exact shareholding in an organisation that holds from one day up to another. */
+    public UUID stake(UUID owner, UUID organisation, double share, String from, @Nullable String to) {
+        return stake(UUID.randomUUID(), KNOWN, owner, new Subject(organisation, null), share, from, to);
+    }
+
+    /** An exact shareholding in an asset that has always held. */
+    public UUID stakeInAsset(UUID owner, UUID asset, double share) {
+        return stake(UUID.randomUUID(), KNOWN, owner, new Subject(null, asset), share, "undisclosed", null);
+    }
+
+    /** A version of a stake. */
+    @Transactional
+    public UUID stake(
+            UUID id,
+            OffsetDateTime knownFrom,
+            UUID owner,
+            Subject subject,
+            double share,
+            String from,
+            @Nullable String to) {
+        var begin = FuzzyDate.parseOrUndisclosed("from", from);
+        var end = to == null ? null : FuzzyDate.parseOrUndisclosed("to", to);
+        database.persist(new OwnershipStake(
+                id, knownFrom, owner, subject, InterestType.SHAREHOLDING, new Share(share, share), begin, end));
+        return id;
+    }
+
+    /** Closes the version of a stake that is believed now, as a correction does before it opens another. */
+    @Transactional
+    public void closeStake(UUID id, OffsetDateTime knownTo) {
+        database.createNativeQuery("update ownership_stakes set known_to = :to where id = :id and known_to is null")
+                .setParameter("to", knownTo)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** How many SQL statements something needs. */
+    public long statementsOf(Runnable something) {
+        var statistics = sessions.getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        something.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+}
