@@ -12,9 +12,8 @@
   };
   const page = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-    defaultTabs: [first],
-    // A shared link shows its own query, whatever was open here before.
-    ...(shared.has("query") ? first : {}),
+    // On later visits the tabs that were open here come back, unless a shared link brings its own query.
+    ...(shared.has("query") || !window.localStorage.getItem("graphiql:tabState") ? first : {}),
     defaultEditorToolsVisibility: "variables",
     shouldPersistHeaders: false,
   });

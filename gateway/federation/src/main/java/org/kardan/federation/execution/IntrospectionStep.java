@@ -2,15 +2,22 @@ package org.kardan.federation.execution;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ClientError;
 import org.kardan.federation.execution.merge.SubgraphAnswer;
 import org.kardan.federation.execution.merge.SubgraphErrors;
 import org.kardan.federation.execution.merge.TreeMerge;
 import org.kardan.federation.execution.transport.SubgraphReply;
+import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /** Answers {@code __schema} and {@code __type}. Without variables the answer is always the same, and made once. */
 final class IntrospectionStep implements Step {
+    /** The operation is valid by now, so this is graphql-java's own bound on cycles through the meta-schema. */
+    private static final TreeFailure TOO_MUCH = new TreeFailure(
+            ClientError.tooComplex(
+                    "This is too much introspection: ask for __schema and __type once each, and do not follow types in circles."));
+
     private final SubgraphOperation operation;
     private final Introspection introspection;
     private volatile byte @Nullable [] constant;
@@ -25,8 +32,9 @@ final class IntrospectionStep implements Step {
         var answer = SubgraphAnswer.of(
                 new SubgraphReply.Answer(answer(execution.variables()), true),
                 new SubgraphErrors("introspection", List.of()));
-        answer.errors().forEach(error -> execution.failed(error.failure()));
-        if (answer.data() != null) {
+        if (answer.data() == null) {
+            execution.failed(TOO_MUCH);
+        } else {
             TreeMerge.move(answer.data(), execution.root());
         }
         done.run();

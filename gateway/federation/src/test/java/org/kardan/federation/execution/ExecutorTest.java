@@ -13,6 +13,7 @@ import static org.kardan.federation.execution.Plans.target;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.ConditionNode;
@@ -229,6 +230,20 @@ class ExecutorTest {
 
         assertThat(transport.calls()).isEmpty();
         assertThat(tree).hasToString("{\"__type\":{\"name\":\"Project\",\"fields\":[{\"name\":\"title\"}]}}");
+    }
+
+    @Test
+    void introspectionInCirclesIsRefusedWithAReason() {
+        var circles = "{__schema{types" + "{fields{type".repeat(6) + "{name}" + "}}".repeat(6) + "}}";
+
+        var tree = executor(new IntrospectionNode(1, query(circles)))
+                .execute(VariableValues.NONE, transport)
+                .toCompletableFuture()
+                .join();
+
+        assertThat(tree.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.error().code()).isEqualTo(ErrorCode.OPERATION_TOO_COMPLEX));
     }
 
     @Test
