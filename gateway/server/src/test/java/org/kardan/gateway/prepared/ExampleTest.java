@@ -1,0 +1,34 @@
+package org.kardan.gateway.prepared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** GraphiQL's example against the supergraph that the gateway is built with. */
+class ExampleTest {
+
+    @Test
+    void theExampleAsksBothServicesInAsFewCallsAsItsKeysAllow() throws IOException {
+        var served =
+                new ServedSupergraph(Supergraph.parse(resource("supergraph.graphql")), OperationLimits.DEFAULT, 10_000);
+
+        var plan = served.prepare(resource("META-INF/resources/graphiql/example.graphql"), null, Runnable::run)
+                .toCompletableFuture()
+                .join()
+                .explain();
+
+        assertThat(plan).containsOnlyOnce("fetch projects").contains("entities suppliers after 1");
+        assertThat(plan).doesNotContain("after 2");
+    }
+
+    private static String resource(String path) throws IOException {
+        try (var in = ExampleTest.class.getClassLoader().getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
