@@ -1,19 +1,29 @@
-/* Opens GraphiQL on the gateway it came from, with an example in the first tab. Nothing is loaded from elsewhere. */
+/* Opens GraphiQL on the gateway it came from, with an example on the first visit. Nothing is loaded from elsewhere. */
 (async () => {
   const text = async (path) => (await fetch(path)).text();
   const [query, variables] = await Promise.all([
     text("/graphiql/example.graphql"),
     text("/graphiql/example.variables.json"),
   ]);
-  const shared = new URLSearchParams(window.location.search);
-  const first = {
-    query: shared.get("query") ?? query,
-    variables: shared.get("variables") ?? variables,
+
+  // GraphiQL keeps its tabs, but opens one more unless it is told which of them was the last.
+  const lastTab = () => {
+    try {
+      const kept = JSON.parse(window.localStorage.getItem("graphiql:tabState"));
+      const { query, variables, headers } = kept.tabs[kept.activeTabIndex];
+      return { query, variables, headers };
+    } catch {
+      return null;
+    }
   };
+
+  const shared = new URLSearchParams(window.location.search);
+  const tab = shared.has("query")
+    ? { query: shared.get("query"), variables: shared.get("variables") ?? "" }
+    : (lastTab() ?? { query, variables });
   const page = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-    // On later visits the tabs that were open here come back, unless a shared link brings its own query.
-    ...(shared.has("query") || !window.localStorage.getItem("graphiql:tabState") ? first : {}),
+    ...tab,
     defaultEditorToolsVisibility: "variables",
     shouldPersistHeaders: false,
   });
