@@ -21,6 +21,8 @@ final class Applications {
                 Member.GATEWAY,
                 options.host(),
                 Map.of(
+                        // On one's own machine the gateway may say how it answers (header x-kardan-explain: plan).
+                        "KARDAN_GATEWAY_HTTP_EXPLAIN", "true",
                         "KARDAN_GATEWAY_SUBGRAPHS_PROJECTS_URL", subgraphUrl(Member.PROJECTS),
                         "KARDAN_GATEWAY_SUBGRAPHS_SUPPLIERS_URL", subgraphUrl(Member.SUPPLIERS)));
     }
