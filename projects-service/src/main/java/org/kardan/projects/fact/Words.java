@@ -41,5 +41,11 @@ public final class Words {
     /** {@code cursor} of any edge. */
     public static final String CURSOR = "The item's place in the list, for `after` and `before`. Opaque.";
 
+    /**
+     * A field that this service adds to a type of suppliers-service. It may be null so that a client who asks suppliers-service loses
+     * only this field when this service is down, not the whole answer above it.
+     */
+    public static final String IF_UNREACHABLE = " Null, with an error: projects-service could not be asked.";
+
     private Words() {}
 }

@@ -1,6 +1,7 @@
 package org.kardan.projects.hub;
 
 import static org.kardan.projects.fact.Words.AS_OF;
+import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,9 +65,9 @@ public class HubApi {
     }
 
     @Name("hubs")
-    @Description("The hubs of all projects at this plant.")
+    @Description("The hubs of all projects at this plant." + IF_UNREACHABLE)
     @RunOnVirtualThread
-    public List<@NonNull List<@NonNull Hub>> hubsAtAssets(
+    public List<List<@NonNull Hub>> hubsAtAssets(
             @Source List<Asset> of,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {

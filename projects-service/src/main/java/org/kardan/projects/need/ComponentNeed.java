@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.fact.Fact;
@@ -85,7 +84,8 @@ public class ComponentNeed extends Fact {
         return localContentWanted;
     }
 
-    @NonNull @Description("The component.")
+    @Description(
+            "The component. Null, with an error: suppliers-service, which knows all but its code, could not be asked.")
     public Component getComponent() {
         return new Component(componentCode);
     }

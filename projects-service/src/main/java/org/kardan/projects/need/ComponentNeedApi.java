@@ -1,5 +1,6 @@
 package org.kardan.projects.need;
 
+import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,9 +45,9 @@ public class ComponentNeedApi {
                 keys, needs.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt)), ComponentNeed::getProjectId);
     }
 
-    @Description("The projects' needs of this component.")
+    @Description("The projects' needs of this component." + IF_UNREACHABLE)
     @RunOnVirtualThread
-    public List<@NonNull List<@NonNull ComponentNeed>> needs(
+    public List<List<@NonNull ComponentNeed>> needs(
             @Source List<Component> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Component::code).toList();
         return InOrder.many(

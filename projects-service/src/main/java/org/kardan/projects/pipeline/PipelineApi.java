@@ -3,6 +3,7 @@ package org.kardan.projects.pipeline;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.LAST;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
@@ -60,7 +61,7 @@ public class PipelineApi {
     }
 
     @Name("projects")
-    @NonNull @Description("The projects the organisation takes part in now, in the order of their slugs.")
+    @Description("The projects the organisation takes part in now, in the order of their slugs." + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<ProjectConnection> projectsOfOrganisations(
             @Source List<Organisation> of,

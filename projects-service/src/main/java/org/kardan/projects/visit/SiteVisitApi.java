@@ -3,6 +3,7 @@ package org.kardan.projects.visit;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
@@ -80,8 +81,9 @@ public class SiteVisitApi {
                 .toList();
     }
 
-    @NonNull @Name("visits")
-    @Description("Visits that are believed to have led to this plant, in chronological order; undated ones last.")
+    @Name("visits")
+    @Description("Visits that are believed to have led to this plant, in chronological order; undated ones last."
+            + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<SiteVisitConnection> visitsToAssets(
             @Source List<Asset> of,

@@ -50,8 +50,9 @@ public class AssetApi {
     }
 
     @Name("assets")
-    @NonNull @Description("The assets recorded in the region, sorted by slug; an asset whose region is not stated is in none."
-            + " BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor.")
+    @Description("The assets recorded in the region, sorted by slug; an asset whose region is not stated is in none."
+            + " BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor."
+            + " Null, with an error: suppliers-service could not be asked.")
     @RunOnVirtualThread
     public List<AssetConnection> assetsOfRegion(
             @Source List<Region> regions,
