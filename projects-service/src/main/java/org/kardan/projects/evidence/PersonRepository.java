@@ -15,7 +15,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** The persons with these ids, in no order; unknown ids are left out. */
     public List<Person> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The person with this slug. */

@@ -17,7 +17,7 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
 
     /** The sources with these ids, in no order; unknown ids are left out. */
     public List<Source> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The sources with these codes, in no order; unknown codes are left out. */

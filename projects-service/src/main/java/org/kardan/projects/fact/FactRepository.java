@@ -26,7 +26,7 @@ public abstract class FactRepository<F extends Fact> implements PanacheRepositor
 
     /** The facts known at the moment, in no order; ids that are not are left out. */
     public List<F> byIds(Collection<UUID> ids, Moment moment) {
-        return known("id in :ids", "id", Map.of("ids", ids), moment);
+        return ids.isEmpty() ? List.of() : known("id in :ids", "id", Map.of("ids", ids), moment);
     }
 
     /** Facts believed at the moment that match a condition, in an order of HQL. */

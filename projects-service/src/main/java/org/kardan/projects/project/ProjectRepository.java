@@ -14,7 +14,7 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** The projects with these ids, in no order; unknown ids are left out. */
     public List<Project> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The projects with these slugs, in no order; unknown slugs are left out. */

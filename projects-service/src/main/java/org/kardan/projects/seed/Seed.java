@@ -33,6 +33,7 @@ public class Seed {
     private final EntityManager entityManager;
     private final SeedCatalogue catalogue;
     private final SeedFacts facts;
+    private volatile boolean done;
 
     Seed(EntityManager entityManager, SeedCatalogue catalogue, SeedFacts facts) {
         this.entityManager = entityManager;
@@ -43,6 +44,12 @@ public class Seed {
     @Transactional
     void atStart(@Observes StartupEvent start) {
         load();
+        done = true;
+    }
+
+    /** Whether the files are in. */
+    boolean isDone() {
+        return done;
     }
 
     /** Takes in the files that this database does not have; returns how many there were. */

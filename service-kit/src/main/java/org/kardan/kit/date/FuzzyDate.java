@@ -8,12 +8,17 @@ import java.util.Comparator;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 
 /**
  * A date as far as it is known: EDTF (ISO 8601-2, levels 0 and 1, and {@code XXXX-03}), or undisclosed, which is a value and
  * not an accident.
+ *
+ * <p>Days go to the driver as they are ({@code LOCAL_DATE}): by way of {@code java.sql.Date}, the year 0000 of {@code XXXX-03}
+ * would become 0001.
  *
  * <p>In a table it is three columns, {@code <name>_edtf text not null}, {@code <name>_earliest date} and {@code <name>_latest
  * date}; in an entity, an {@code @Embedded} field with {@code @EmbeddedColumnNaming}.
@@ -30,9 +35,13 @@ import org.kardan.kit.error.BadUserInput;
 public record FuzzyDate(
         @Ignore @Column(name = "edtf") String stored,
 
-        @Description("The earliest day it can mean. Null: unbounded, unknown or undisclosed.") @Nullable LocalDate earliest,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+        @Description("The earliest day it can mean. Null: unbounded, unknown or undisclosed.")
+        @Nullable LocalDate earliest,
 
-        @Description("The latest day it can mean. Null: unbounded, unknown or undisclosed.") @Nullable LocalDate latest) {
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+        @Description("The latest day it can mean. Null: unbounded, unknown or undisclosed.")
+        @Nullable LocalDate latest) {
 
     /** What the EDTF column holds for a date that nobody has published. */
     public static final String UNDISCLOSED_TEXT = "undisclosed";

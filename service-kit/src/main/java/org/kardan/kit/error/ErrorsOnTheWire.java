@@ -1,5 +1,6 @@
 package org.kardan.kit.error;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
@@ -47,15 +48,15 @@ public final class ErrorsOnTheWire implements EventingService {
                 .build());
     }
 
-    private static GraphQLError coded(GraphQLError error) {
+    private static GraphQLError coded(GraphQLError given) {
+        var error = Untransformable.asValidationError(given);
         var failure = failure(error);
         var refusal = refusal(failure);
         if (refusal != null) {
-            return wire(
-                    error, refusal.getMessage(), Map.of("code", refusal.code().name()));
+            return wire(error, refusal.code(), refusal.getMessage(), Map.of());
         }
         return failure == null && isTheClients(error)
-                ? wire(error, message(error), Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+                ? wire(error, ErrorCode.BAD_USER_INPUT, message(error), Map.of())
                 : internal(error, failure);
     }
 
@@ -86,10 +87,8 @@ public final class ErrorsOnTheWire implements EventingService {
     private static GraphQLError internal(GraphQLError error, @Nullable Throwable failure) {
         var correlationId = UUID.randomUUID().toString();
         LOG.errorf(failure, "correlationId=%s path=%s: %s", correlationId, error.getPath(), error.getMessage());
-        var extensions = new LinkedHashMap<String, Object>();
-        extensions.put("code", ErrorCode.INTERNAL.name());
-        extensions.put("correlationId", correlationId);
-        return wire(error, "internal error; the log has it under correlation id " + correlationId, extensions);
+        var message = "internal error; the log has it under correlation id " + correlationId;
+        return wire(error, ErrorCode.INTERNAL, message, Map.of("correlationId", correlationId));
     }
 
     /** A validation error's own message repeats its type and path; the description says the same for a reader. */
@@ -99,8 +98,14 @@ public final class ErrorsOnTheWire implements EventingService {
                 : error.getMessage();
     }
 
-    private static GraphQLError wire(GraphQLError error, String message, Map<String, Object> extensions) {
-        var builder = GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+    private static GraphQLError wire(GraphQLError error, ErrorCode code, String message, Map<String, Object> more) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code.name());
+        extensions.putAll(more);
+        var builder = GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(ErrorClassification.errorClassification(code.name()))
+                .extensions(extensions);
         if (error.getLocations() != null) {
             builder.locations(error.getLocations());
         }

@@ -1,9 +1,11 @@
 package org.kardan.kit.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusDefaultDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Type;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,11 +18,15 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a batch in one call per distinct set of arguments.
+ * Loads a batch in one call per distinct set of arguments, and hands results back on the request's event loop.
  *
  * <p>SmallRye GraphQL 2.17 gives the whole batch the arguments of its first key, so {@code a: stage(asOf: "2025-01-01") b:
  * stage} would answer both with the first one's stage ({@code BatchLoaderHelper.getBatchContext} reads only the first key
  * context). Here the keys are set apart first. A group that fails fails alone.
+ *
+ * <p>Methods run on threads of their own, and would go on with the execution of the query there. Two of them at once could then
+ * dispatch a batch that another one is still filling, and a field would ask the database more often than it need. On the event
+ * loop one result after the other is taken in whole.
  */
 final class ArgumentAwareDataFetcher extends QuarkusDefaultDataFetcher<Object, Object> {
 
@@ -29,16 +35,40 @@ final class ArgumentAwareDataFetcher extends QuarkusDefaultDataFetcher<Object, O
     }
 
     @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        var result = super.get(environment);
+        return result instanceof CompletionStage<?> stage ? onEventLoop(stage) : result;
+    }
+
+    @Override
     public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
         var groups = byArguments(environment.getKeyContextsList());
         if (groups.size() <= 1) {
-            return super.load(keys, environment);
+            return onEventLoop(super.load(keys, environment));
         }
         var answers = new ArrayList<@Nullable Object>(Collections.nCopies(keys.size(), null));
         var loads = groups.values().stream()
                 .map(positions -> loadGroup(positions, keys, environment, answers))
                 .toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(loads).thenApply(done -> answers);
+        return onEventLoop(CompletableFuture.allOf(loads).thenApply(done -> answers));
+    }
+
+    private static <T> CompletionStage<T> onEventLoop(CompletionStage<T> stage) {
+        var context = Vertx.currentContext();
+        if (context == null) {
+            return stage;
+        }
+        var result = new CompletableFuture<T>();
+        stage.whenComplete((value, failure) -> context.runOnContext(ignored -> complete(result, value, failure)));
+        return result;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(failure);
+        }
     }
 
     /** Positions of the keys, by the arguments that belong to them. */

@@ -61,6 +61,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var folder =
                 Path.of(System.getProperty("java.io.tmpdir"), "kardan-postgres-" + System.getProperty("user.name"));
         Files.createDirectories(folder);
+        // The builder would otherwise make and sweep the default folder even where the binaries lie elsewhere.
         System.setProperty("ot.epg.working-dir", folder.toString());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.toFile())

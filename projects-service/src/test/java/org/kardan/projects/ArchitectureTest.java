@@ -1,0 +1,192 @@
+package org.kardan.projects;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kardan.kit.testing.FileSizes;
+
+/** Who may import whom. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.kardan.projects.";
+
+    /** Each feature, and the features it may import. What is not in the list imports none. */
+    private static final List<Feature> FEATURES = List.of(
+            new Feature("fact"),
+            new Feature("region"),
+            new Feature("supplier", "fact"),
+            new Feature("evidence", "fact"),
+            new Feature("project", "fact", "evidence"),
+            new Feature("party", "fact", "evidence", "project", "supplier"),
+            new Feature("stage", "fact", "evidence", "project"),
+            new Feature("claim", "fact", "evidence", "project"),
+            new Feature("engagement", "fact", "evidence", "project", "region"),
+            new Feature("visit", "fact", "evidence", "project", "supplier"),
+            new Feature("capability", "fact", "evidence", "project", "party"),
+            new Feature("readiness", "fact", "evidence", "project"),
+            new Feature("phase", "fact", "evidence", "project"),
+            new Feature("hub", "fact", "evidence", "project", "region", "supplier"),
+            new Feature("need", "fact", "evidence", "project", "supplier"),
+            new Feature("pipeline", "fact", "project", "stage", "supplier"));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.kardan.projects");
+
+    private record Feature(String name, String... imports) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Feature> features() {
+        return FEATURES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void aFeatureImportsOnlyTheFeaturesDeclaredForIt(Feature feature) {
+        var allowed = new ArrayList<>(List.of(ROOT + feature.name(), "org.kardan.kit.."));
+        for (var imported : feature.imports()) {
+            allowed.add(ROOT + imported);
+        }
+        var others = FEATURES.stream()
+                .map(f -> ROOT + f.name())
+                .filter(f -> !allowed.contains(f))
+                .toList();
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + feature.name())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "seed")
+                .because("features build on one another one way; what two of them need goes below both")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyFeatureIsInTheList() {
+        var packages = MAIN.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .distinct()
+                .filter(name -> !name.equals("seed"))
+                .toList();
+
+        assertThat(packages)
+                .containsExactlyInAnyOrderElementsOf(
+                        FEATURES.stream().map(Feature::name).toList());
+    }
+
+    @Test
+    void featuresHaveNoCycles() {
+        slices().matching("org.kardan.projects.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void theServiceKnowsNothingOfTheOthers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kardan.suppliers..", "org.kardan.federation..", "org.kardan.gateway..")
+                .because("what one service needs of another it gets through the graph")
+                .check(MAIN);
+    }
+
+    @Test
+    void apisDoNotTalkToTheDatabaseThemselves() {
+        apisWithoutEntityManager().check(MAIN);
+    }
+
+    @Test
+    void theRuleOnApisCanFail() {
+        var violating = new ClassFileImporter().importClasses(AnApi.class);
+
+        assertThatThrownBy(() -> apisWithoutEntityManager().check(violating)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void everyApiIsNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .and()
+                .doNotHaveSimpleName("ProjectsGraph")
+                .should()
+                .haveSimpleNameEndingWith("Api")
+                .check(MAIN);
+    }
+
+    @Test
+    void rulesAreComputedWithoutDatabaseAndGraph() {
+        noClasses()
+                .that()
+                .haveSimpleName("StageHistory")
+                .or()
+                .haveSimpleName("Chronology")
+                .or()
+                .haveSimpleName("Related")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "org.hibernate..",
+                        "org.eclipse.microprofile.graphql..",
+                        "jakarta.enterprise..")
+                .because("a rule is tested in milliseconds, without a server")
+                .check(MAIN);
+    }
+
+    @Test
+    void filesStaySmall() {
+        assertThat(FileSizes.over(300, "src/main/java")).isEmpty();
+        assertThat(FileSizes.over(400, "src/test/java")).isEmpty();
+    }
+
+    private static ArchRule apisWithoutEntityManager() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..")
+                .because("queries stand in repositories, where they can be found");
+    }
+
+    @GraphQLApi
+    static class AnApi {
+        private final EntityManager entityManager;
+
+        AnApi(EntityManager entityManager) {
+            this.entityManager = entityManager;
+        }
+
+        @Override
+        public String toString() {
+            return entityManager.toString();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.kardan.projects;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+
+/** What a client gets wrong is told apart, with a code, and without a look inside. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BadInputTest {
+
+    @Test
+    void aMalformedDateSaysWhatIsWrongAndWhatWouldBeRight() {
+        var error = error("{ projects(launchWithin: \"2026-13\") { totalCount } }");
+
+        assertThat(error.getString("message"))
+                .startsWith("launchWithin: \"2026-13\" is no EDTF date: month 13 is not 01 to 12")
+                .endsWith("write for example 2026-03-14, 2026-03, 2026~, XXXX-03 or 2026-03/..");
+        assertThat(error.getString("extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.getList("path")).isEqualTo(List.of("projects"));
+    }
+
+    @Test
+    void aBadCursorNamesItsArgument() {
+        assertBad("{ projects(after: \"%%%\") { totalCount } }", "after: this is no cursor of this list");
+        assertBad("{ projects(before: \"AAAA\\u001f\") { totalCount } }", "before: this is no cursor of this list");
+        assertBad(ofProject("engagements(after: \"eHh4\") { totalCount }"), "after: this is no cursor of this list");
+        // three keys, as the list has, and none of them a day or an id
+        assertBad(
+                ofProject("visits(last: 1, before: \"YR9iH2M\") { totalCount }"),
+                "before: this is no cursor of this list");
+    }
+
+    @Test
+    void aPageHasOneToAHundredItems() {
+        assertBad(
+                "{ projects(first: 101) { totalCount } }",
+                "first: 101 is not a page size; give a number from 1 to 100");
+        assertBad("{ projects(last: 0) { totalCount } }", "last: 0 is not a page size; give a number from 1 to 100");
+        assertBad(ofProject("visits(first: -1) { totalCount }"), "first: -1 is not a page size");
+        assertBad("{ projects(first: 1, last: 1) { totalCount } }", "first: a page goes one way");
+    }
+
+    @Test
+    void anUnknownStageIsRefused() {
+        assertBad("{ projects(stage: DREAMING) { totalCount } }", "DREAMING");
+
+        var answer = Graph.ask("query($s: Stage) { projects(stage: $s) { totalCount } }", Map.of("s", "DREAMING"));
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void malformedCodesAreRefused() {
+        assertBad(
+                "{ projects(country: \"Iran\") { totalCount } }",
+                "country: \"Iran\" is no ISO 3166-1 alpha-2 code; write for example IR");
+        assertBad(
+                "{ projects(region: \"Tver\") { totalCount } }",
+                "region: \"Tver\" is no ISO 3166-2 code; write for example RU-NIZ");
+    }
+
+    @Test
+    void malformedMomentsAreRefused() {
+        assertBad(ofProject("stage(asOf: \"yesterday\") { name }"), "asOf");
+        assertBad(ofProject("stage(knownAt: \"2026-05-01\") { name }"), "knownAt");
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        assertBad("{ project(slug: \"x\") { colour } }", "colour");
+        assertBad("{ project { id } }", "slug");
+    }
+
+    @Test
+    void aSyntaxErrorIsTheClientsAndSaysWhere() {
+        var error = error("{ project(");
+
+        assertThat(error.getString("message")).contains("Invalid syntax");
+        assertThat(error.getString("extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.getInt("locations[0].line")).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestWithoutAQueryIsTheClients() {
+        assertBad("", "query");
+    }
+
+    @Test
+    void aTextThatWouldBeSqlIsOnlyAText() {
+        var answer = Graph.data(
+                "{ project(slug: \"x' or '1'='1\") { id } projects(sector: \"a'; drop table projects; --\") { totalCount } }");
+
+        assertThat(answer.getString("project")).isNull();
+        assertThat(answer.getInt("projects.totalCount")).isZero();
+    }
+
+    @Test
+    void aBodyThatIsNoJsonGetsAnErrorAndTheServiceGoesOn() {
+        given().contentType("application/json")
+                .body("{ not json")
+                .when()
+                .post("/graphql")
+                .then()
+                .body("errors[0].message", equalTo("Unparseable request"));
+        given().contentType("application/json")
+                .body("")
+                .when()
+                .post("/graphql")
+                .then()
+                .statusCode(400);
+
+        assertThat(Graph.ofProject("slug").getString("slug")).isEqualTo(Graph.PROJECT);
+    }
+
+    @Test
+    void aBodyOfFiveMegabytesIsRefusedBeforeItIsRead() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 5000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
+            var status = new BufferedReader(reader).readLine();
+
+            assertThat(status).contains("413");
+        }
+        assertThat(Graph.ofProject("slug").getString("slug")).isEqualTo(Graph.PROJECT);
+    }
+
+    private static String ofProject(String selection) {
+        return "{ project(slug: \"" + Graph.PROJECT + "\") { " + selection + " } }";
+    }
+
+    private static void assertBad(String query, String message) {
+        var error = error(query);
+        assertThat(error.getString("message")).contains(message);
+        assertThat(error.getString("extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.getString("message")).doesNotContain("Exception", "org.", "select ");
+    }
+
+    private static JsonPath error(String query) {
+        var answer = Graph.ask(query);
+        assertThat(answer.getList("errors")).as(query).isNotNull().isNotEmpty();
+        return answer.setRootPath("errors[0]");
+    }
+}

@@ -1,0 +1,74 @@
+package org.kardan.projects.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.projects.Fixture;
+import org.kardan.projects.stage.Stage;
+
+/** What the database itself guarantees of every fact table. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class TwoTimesTest {
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Test
+    void twoVersionsOfAFactAreNeverKnownAtOnce() {
+        var project = fixture.project("twice");
+        var transition = fixture.stage(project, 1, null, Stage.TALKS, "2024");
+
+        assertThatThrownBy(() -> fixture.correctedStage(transition, project, Stage.PILOT, OffsetDateTime.now()))
+                .hasStackTraceContaining("ex_stage_transitions_known");
+    }
+
+    @Test
+    void aVersionMayFollowTheOneBeforeItAtTheVeryMomentThatEnds() {
+        var project = fixture.project("once");
+        var transition = fixture.stage(project, 1, null, Stage.TALKS, "2024");
+        var at = OffsetDateTime.parse("2026-02-01T00:00:00Z");
+        fixture.forget("stage_transitions", transition.getId(), at);
+
+        fixture.correctedStage(transition, project, Stage.PILOT, at);
+
+        assertThat(entityManager
+                        .createQuery("select count(*) from StageTransition where id = :id", Long.class)
+                        .setParameter("id", transition.getId())
+                        .getSingleResult())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyFactTableForbidsTwoVersionsAtOnce() {
+        List<?> unguarded = entityManager.createNativeQuery("""
+                        select c.table_name from information_schema.columns c
+                        where c.table_schema = 'public' and c.column_name = 'known_from' and not exists (
+                            select 1 from pg_constraint k where k.contype = 'x' and k.conname = 'ex_' || c.table_name || '_known')
+                        """).getResultList();
+
+        assertThat(unguarded).isEmpty();
+    }
+
+    @Test
+    void everyTableIsDescribed() {
+        List<?> silent = entityManager.createNativeQuery("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+                            and obj_description(c.oid) is null
+                        """).getResultList();
+
+        assertThat(silent).isEmpty();
+    }
+}
