@@ -54,6 +54,11 @@ while [ "$run" -lt "$runs" ]; do
   "$home/kardan" up --no-build --data "$data" --port $gateway --projects-port $projects --suppliers-port $suppliers \
     --postgres-port $postgres >"$work/up.log" 2>&1 &
   launcher=$!
+  # Asking before all are ready would take the processors from those that still start.
+  until grep -q 'Kardan is up' "$work/up.log"; do
+    kill -0 "$launcher" 2>/dev/null || { cat "$work/up.log" >&2; exit 1; }
+    sleep 0.1
+  done
   # Partial data does not count: the first answer without errors does.
   until ask 2>/dev/null >"$work/answer.json" && ! grep -q '"errors"' "$work/answer.json"; do
     kill -0 "$launcher" 2>/dev/null || { cat "$work/up.log" >&2; exit 1; }
