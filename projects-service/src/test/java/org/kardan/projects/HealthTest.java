@@ -35,6 +35,8 @@ class HealthTest {
 
     @Test
     void itCountsWhatItDoes() {
+        Graph.ofProject("slug");
+
         given().get("/q/metrics").then().statusCode(200).body(containsString("http_server_requests_seconds"));
     }
 }
