@@ -1,0 +1,78 @@
+package org.kardan.suppliers.deal.closing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kardan.suppliers.deal.closing.Closing.Moved;
+import org.kardan.suppliers.deal.closing.Closing.Refused;
+import org.kardan.suppliers.deal.closing.ClosingTerms.Target;
+import org.kardan.suppliers.ownership.graph.Holding;
+
+/**
+ * Which stakes end and begin when a deal closes, from its terms and the stakes of that day alone.
+ *
+ * <p>In each target the sold share {@code s} leaves the seller: of {@code h} it keeps {@code h - s}, and the acquirer gets
+ * {@code s} on top of what it has. Ranges stay ranges: it keeps {@code [h.min - s.max, h.max - s.min]}. What is not published
+ * is not guessed: a sale of an unpublished share leaves the seller with 0 up to {@code h}, and gives the acquirer as much.
+ *
+ * <ul>
+ *   <li>Seller not stated: any owner that does not buy may have sold up to {@code s}, and none can keep more than
+ *       {@code 1 - s}, less what the acquirers have already.
+ *   <li>Several acquirers: how they divide {@code s} is recorded nowhere, so each gets 0 up to {@code s}.
+ *   <li>Interests other than shareholdings stay, until their holder keeps no share at all: then they end, and its votes pass to
+ *       the acquirer, if there is one only.
+ * </ul>
+ *
+ * <p>Nothing moves where the least shares would then add up to more than 1, or the seller has less than it sells.
+ */
+public final class StakeMoves {
+
+    private final ClosingTerms terms;
+    private final Map<UUID, List<Holding>> bySubject = new LinkedHashMap<>();
+
+    private StakeMoves(ClosingTerms terms, Collection<Holding> current) {
+        this.terms = terms;
+        current.forEach(holding -> bySubject
+                .computeIfAbsent(holding.subject(), subject -> new ArrayList<>())
+                .add(holding));
+    }
+
+    /** What closing would do. The current stakes must hold all in the targets; others are left alone. */
+    public static Closing of(ClosingTerms terms, Collection<Holding> current) {
+        return new StakeMoves(terms, current).close();
+    }
+
+    private Closing close() {
+        if (terms.acquirers().isEmpty()) {
+            return new Refused("nobody is recorded as acquiring", "record an acquirer; it may be a group nobody names");
+        }
+        if (terms.targets().isEmpty()) {
+            return new Refused("no target is recorded", "record what changes hands");
+        }
+        if (terms.seller() != null && terms.acquirers().contains(terms.seller())) {
+            return new Refused("the seller is an acquirer too", "leave one of the two out");
+        }
+        var seen = new HashSet<UUID>();
+        var moved = new Moved(new ArrayList<>(), new ArrayList<>());
+        for (Target target : terms.targets()) {
+            if (!seen.add(target.subject())) {
+                return new Refused("a target is recorded twice", "record each target once, with the whole share");
+            }
+            var ofTarget = new TargetMoves(terms, target, bySubject.getOrDefault(target.subject(), List.of())).close();
+            switch (ofTarget) {
+                case Refused refused -> {
+                    return refused;
+                }
+                case Moved more -> {
+                    moved.ended().addAll(more.ended());
+                    moved.opened().addAll(more.opened());
+                }
+            }
+        }
+        return moved;
+    }
+}
