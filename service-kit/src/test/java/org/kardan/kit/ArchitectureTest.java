@@ -18,13 +18,13 @@ import org.kardan.kit.testing.FileSizes;
 /** The door of the kit: what may come in, and how much. */
 class ArchitectureTest {
 
-    private static final int ROOM = 30;
+    private static final int ROOM = 45;
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.kardan.kit");
 
     @Test
-    void theKitHasRoomForThirtyTypes() {
+    void theKitHasRoomForSoManyTypes() {
         var types = MAIN.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))

@@ -1,0 +1,20 @@
+package org.kardan.kit.write;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** What somebody did to what is recorded. */
+@Enum
+@Description("What somebody did to what is recorded.")
+public enum AuditAction {
+    @Description("Recorded something that was not there.")
+    CREATE,
+    @Description("Replaced the version believed until then by another one.")
+    CORRECT,
+    @Description("Withdrew it: nothing is believed of it any more. What was believed stays on record.")
+    RETRACT,
+    @Description("Set a citation against it.")
+    DISPUTE,
+    @Description("Declared two things to be one.")
+    MERGE
+}

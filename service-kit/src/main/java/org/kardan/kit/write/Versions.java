@@ -1,0 +1,176 @@
+package org.kardan.kit.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
+import org.kardan.kit.error.NotFound;
+
+/**
+ * The versions of facts, and of rows that have no history: who changes one names the version they have read, and of two that
+ * have read the same one only the first succeeds.
+ *
+ * <p>A correction goes {@link #lock}, {@link #moment}, {@link #close}, and then inserts the next version from that moment on.
+ * The row of the version believed stays locked in between; whoever waited for it finds it closed, and is told so.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Versions {
+
+    private final EntityManager entityManager;
+
+    Versions(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * A table with {@code id}, {@code version}, {@code known_from} and {@code known_to}.
+     *
+     * @param type the GraphQL type, for messages
+     * @param table the table's name
+     */
+    public record FactTable(String type, String table) {
+        public FactTable {
+            requireName(table);
+        }
+    }
+
+    /** The version of a fact that is believed now. */
+    public record Believed(UUID id, int version, OffsetDateTime knownFrom) {
+
+        /** The number of the version that may follow. */
+        public int next() {
+            return version + 1;
+        }
+    }
+
+    /**
+     * Locks the version of a fact that is believed, until the transaction ends.
+     *
+     * @param version the version that the caller has read
+     * @throws NotFound when there has never been such a fact
+     * @throws Conflict when another version is believed by now, or none
+     */
+    public Believed lock(FactTable table, UUID id, int version) {
+        var believed = lockBelieved(table, id).orElseThrow(() -> refusal(table, id));
+        if (believed.version() != version) {
+            throw stale(table.type(), id, version, believed.version());
+        }
+        return believed;
+    }
+
+    /** Locks the version of a fact that is believed, whichever it is; none where none is. */
+    public Optional<Believed> lockBelieved(FactTable table, UUID id) {
+        return rows(
+                        "select version, known_from from %s where id = :key and known_to is null for update",
+                        table.table(), id)
+                .stream()
+                .findFirst()
+                .map(row -> new Believed(id, ((Number) row[0]).intValue(), moment(row[1])))
+                // Waiting for the lock may have shown us the end of an old version, and hidden the start of a new one.
+                .or(() -> newest(table, id).filter(row -> row[1] == null).flatMap(row -> lockBelieved(table, id)));
+    }
+
+    private RuntimeException refusal(FactTable table, UUID id) {
+        return newest(table, id).isEmpty()
+                ? new NotFound(table.type(), id.toString())
+                : new Conflict("%s %s has been retracted; record it anew".formatted(table.type(), id));
+    }
+
+    private Optional<Object[]> newest(FactTable table, UUID id) {
+        return rows("select version, known_to from %s where id = :key order by version desc limit 1", table.table(), id)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The moment of a change, by the database's clock, which all replicas share: one for all rows that the change touches, and
+     * after the beginning of each version that it ends, even where that clock has gone back.
+     */
+    public OffsetDateTime moment(Collection<Believed> ended) {
+        var latest = ended.stream().map(Believed::knownFrom).max(OffsetDateTime::compareTo);
+        return moment(entityManager
+                .createNativeQuery(
+                        "select greatest(clock_timestamp(), cast(:latest as timestamptz) + interval '1 microsecond')",
+                        OffsetDateTime.class)
+                .setParameter("latest", latest.map(OffsetDateTime::toString).orElse("-infinity"))
+                .getSingleResult());
+    }
+
+    /** Ends the version that is believed of a fact. */
+    public void close(FactTable table, UUID id, OffsetDateTime at) {
+        closeAll(table, "id", List.of(id), at);
+    }
+
+    /** Ends what is believed of all facts of a table that refer to something, for example the citations of a fact. */
+    public void closeAll(FactTable table, String column, Collection<UUID> keys, OffsetDateTime at) {
+        entityManager
+                .createNativeQuery("update %s set known_to = :at where %s = any(:keys) and known_to is null"
+                        .formatted(table.table(), requireName(column)))
+                .setParameter("at", at)
+                .setParameter("keys", keys.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Locks a row without history, that has a key and a {@code version}, and counts its version up.
+     *
+     * @param keyColumn the column of its key
+     * @throws NotFound when there is none
+     * @throws Conflict when it has another version by now
+     */
+    public void lockRow(FactTable table, String keyColumn, Object key, int version) {
+        var found = rows(
+                        "select version, version from %s where " + requireName(keyColumn) + " = :key for update",
+                        table.table(),
+                        key)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(table.type(), key.toString()));
+        int present = ((Number) found[0]).intValue();
+        if (present != version) {
+            throw stale(table.type(), key, version, present);
+        }
+        entityManager
+                .createNativeQuery(
+                        "update %s set version = version + 1 where %s = :key".formatted(table.table(), keyColumn))
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    private static Conflict stale(String type, Object key, int read, int present) {
+        return new Conflict("version: %s %s is at version %d, not %d; read it again and decide anew"
+                .formatted(type, key, present, read));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, String table, Object key) {
+        return entityManager
+                .createNativeQuery(sql.formatted(table), Object[].class)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
+    static OffsetDateTime moment(@Nullable Object value) {
+        return switch (value) {
+            case OffsetDateTime moment -> moment;
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case null, default -> throw new IllegalStateException("no moment: " + value);
+        };
+    }
+
+    private static String requireName(String name) {
+        if (!name.matches("[a-z_]+")) {
+            throw new IllegalArgumentException(name + " is no name of a table or column");
+        }
+        return name;
+    }
+}
