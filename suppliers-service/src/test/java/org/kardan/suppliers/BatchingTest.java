@@ -131,4 +131,26 @@ class BatchingTest {
                         .mapToObj(i -> Map.of("__typename", "Asset", "id", plants.get(i)))
                         .toList());
     }
+
+    /** What the gateway sends where two places ask different things of one type; one of them may turn out to be empty. */
+    @Test
+    void severalLookupsInOneRequestAreAnsweredEachByItself() {
+        var answer = Graph.data(
+                "query($r: [_Any!]!, $s: [_Any!]!, $t: [_Any!]!) {"
+                        + " _entities(representations: $r) { ... on Region { code } }"
+                        + " two: _entities(representations: $s) { ... on Region { assets(first: 5) { totalCount } } }"
+                        + " three: _entities(representations: $t) { ... on Region { code } } }",
+                Map.of(
+                        "r", List.of(region("RU-KLU")),
+                        "s", List.of(region("RU-NIZ"), region("RU-KLU")),
+                        "t", List.of()));
+
+        assertThat(answer.getList("_entities.code")).isEqualTo(List.of("RU-KLU"));
+        assertThat(answer.getList("two.assets.totalCount")).isEqualTo(List.of(1, 0));
+        assertThat(answer.getList("three")).isEmpty();
+    }
+
+    private static Map<String, String> region(String code) {
+        return Map.of("__typename", "Region", "code", code);
+    }
 }

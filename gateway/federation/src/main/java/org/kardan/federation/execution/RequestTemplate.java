@@ -15,7 +15,7 @@ final class RequestTemplate {
     private final List<String> variables;
     private final @Nullable SubgraphRequest constant;
 
-    private RequestTemplate(String subgraph, SubgraphOperation operation, String rest) {
+    private RequestTemplate(String subgraph, SubgraphOperation operation, boolean mayBeConstant) {
         this.subgraph = subgraph;
         this.operation = operation;
         this.variables = operation.variables();
@@ -26,20 +26,17 @@ final class RequestTemplate {
         out.raw(',');
         out.key("variables");
         out.raw('{');
-        for (int i = 0; i < rest.length(); i++) {
-            out.raw(rest.charAt(i));
-        }
         opening = out.toByteArray();
-        constant = rest.isEmpty() && variables.isEmpty() ? constant(out) : null;
+        constant = mayBeConstant && variables.isEmpty() ? constant(out) : null;
     }
 
     static RequestTemplate forRoot(String subgraph, SubgraphOperation operation) {
-        return new RequestTemplate(subgraph, operation, "");
+        return new RequestTemplate(subgraph, operation, true);
     }
 
-    /** The body is left open in the array of representations. */
+    /** The body is left open where the variables begin. */
     static RequestTemplate forEntities(String subgraph, SubgraphOperation operation) {
-        return new RequestTemplate(subgraph, operation, "\"representations\":[");
+        return new RequestTemplate(subgraph, operation, false);
     }
 
     private SubgraphRequest constant(JsonBytes out) {
@@ -62,7 +59,6 @@ final class RequestTemplate {
     }
 
     SubgraphRequest entities(JsonBytes open, VariableValues values) {
-        open.raw(']');
         return finished(open, values);
     }
 

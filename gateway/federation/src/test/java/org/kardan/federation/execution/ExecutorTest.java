@@ -5,6 +5,7 @@ import static org.kardan.federation.execution.Plans.entities;
 import static org.kardan.federation.execution.Plans.executor;
 import static org.kardan.federation.execution.Plans.fetch;
 import static org.kardan.federation.execution.Plans.key;
+import static org.kardan.federation.execution.Plans.lookup;
 import static org.kardan.federation.execution.Plans.optional;
 import static org.kardan.federation.execution.Plans.path;
 import static org.kardan.federation.execution.Plans.query;
@@ -87,6 +88,36 @@ class ExecutorTest {
                 .hasToString("{\"visits\":[{\"asset\":{\"id\":\"1\",\"name\":\"GAZ\"}},"
                         + "{\"asset\":{\"id\":\"2\",\"name\":\"Tver\"}},{\"asset\":null},"
                         + "{\"asset\":{\"id\":\"1\",\"name\":\"GAZ\"}}]}");
+    }
+
+    @Test
+    void severalLookupsAreOneRequestAndEachObjectGetsOnlyItsOwn() {
+        transport.answers("projects", """
+                        {"data":{"region":{"code":"x"},"hubs":[{"code":"x"},{"code":"y"}],"none":null}}""").answers("suppliers", """
+                        {"data":{"_entities":[{"a":1}],"_entities_2":[{"b":1},{"b":2}],"_entities_3":[]}}""");
+        var region = representation("Region", key("code"));
+
+        var tree = run(executor(
+                fetch("projects", "{region}", "region"),
+                new EntityFetchNode(
+                        2,
+                        "suppliers",
+                        List.of(1),
+                        List.of(
+                                lookup("", target(path("region"), region, "a")),
+                                lookup("_2", target(path("hubs", "@"), region, "b")),
+                                lookup("_3", target(path("none"), region, "c"))),
+                        query("q"))));
+
+        assertThat(transport.calls().getLast())
+                .isEqualTo("suppliers {\"query\":\"q\",\"variables\":{"
+                        + "\"representations\":[{\"__typename\":\"Region\",\"code\":\"x\"}],"
+                        + "\"representations_2\":[{\"__typename\":\"Region\",\"code\":\"x\"},"
+                        + "{\"__typename\":\"Region\",\"code\":\"y\"}],"
+                        + "\"representations_3\":[]}}");
+        assertThat(tree)
+                .hasToString("{\"region\":{\"code\":\"x\",\"a\":1},\"hubs\":["
+                        + "{\"code\":\"x\",\"b\":1},{\"code\":\"y\",\"b\":2}],\"none\":null}");
     }
 
     @Test
@@ -211,7 +242,7 @@ class ExecutorTest {
                 2,
                 "suppliers",
                 List.of(1),
-                List.of(target(path("project"), representation("Project", key("id")), "name")),
+                List.of(lookup("", target(path("project"), representation("Project", key("id")), "name"))),
                 query("e", "first", "unset"));
 
         Plans.executor(new FetchNode(1, "projects", List.of(), query("q", "slug"), List.of("project")), entityFetch)

@@ -3,6 +3,7 @@ package org.kardan.federation.execution;
 import java.util.List;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.planning.plan.EntityFetchNode;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
 import org.kardan.federation.planning.plan.FetchNode;
 import org.kardan.federation.planning.plan.FetchPath;
@@ -28,7 +29,12 @@ final class Plans {
     }
 
     static EntityFetchNode entities(String subgraph, EntityTarget... targets) {
-        return new EntityFetchNode(2, subgraph, List.of(), List.of(targets), query("q"));
+        return new EntityFetchNode(2, subgraph, List.of(), List.of(lookup("", targets)), query("q"));
+    }
+
+    /** @param number empty for the first of a request */
+    static EntityLookup lookup(String number, EntityTarget... targets) {
+        return new EntityLookup("_entities" + number, "representations" + number, List.of(targets), "{}");
     }
 
     static EntityTarget target(List<Segment> path, Representation representation, String... answers) {

@@ -6,7 +6,9 @@ import static org.kardan.federation.execution.Plans.entities;
 import static org.kardan.federation.execution.Plans.executor;
 import static org.kardan.federation.execution.Plans.fetch;
 import static org.kardan.federation.execution.Plans.key;
+import static org.kardan.federation.execution.Plans.lookup;
 import static org.kardan.federation.execution.Plans.path;
+import static org.kardan.federation.execution.Plans.query;
 import static org.kardan.federation.execution.Plans.representation;
 import static org.kardan.federation.execution.Plans.target;
 import static org.kardan.federation.execution.Shapes.field;
@@ -15,12 +17,14 @@ import static org.kardan.federation.execution.Shapes.object;
 import static org.kardan.federation.execution.Shapes.required;
 import static org.kardan.federation.execution.Shapes.string;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.shape.ObjectShape;
 
 /** What the client reads when subgraphs fail, in whatever way. */
@@ -123,6 +127,38 @@ class SubgraphFailureTest {
                         + "{\"id\":\"1\",\"plant\":null}]},\"errors\":[{\"message\":\"No such plant.\","
                         + "\"path\":[\"stops\",0,\"plant\"],\"extensions\":{\"code\":\"NOT_FOUND\",\"subgraph\":\"suppliers\"}},"
                         + "{\"message\":\"No such plant.\",\"path\":[\"stops\",2,\"plant\"],"
+                        + "\"extensions\":{\"code\":\"NOT_FOUND\",\"subgraph\":\"suppliers\"}}]}");
+    }
+
+    @Test
+    void anErrorOfOneLookupLeavesTheOthersOfTheRequestAlone() {
+        transport
+                .answers("projects", "{\"data\":{\"visits\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}")
+                .answers("suppliers", """
+                        {"data":{"_entities":[{"name":"GAZ"},{"name":"Tver"}],"_entities_2":[{"owner":"x"},{"owner":null}]},\
+                        "errors":[{"message":"No such owner.","path":["_entities_2",1,"owner"],\
+                        "extensions":{"code":"NOT_FOUND"}}]}""");
+        var asset = representation("Asset", key("id"));
+        var plan = executor(
+                fetch("projects", "{visits}", "visits"),
+                new EntityFetchNode(
+                        2,
+                        "suppliers",
+                        List.of(1),
+                        List.of(
+                                lookup("", target(path("visits", "@"), asset, "name")),
+                                lookup("_2", target(path("visits", "@"), asset, "owner"))),
+                        query("q")));
+        var shape = object(field("stops", "visits", list(object(field("name", string()), field("owner", string())))));
+
+        assertThat(Shapes.respond(
+                        shape,
+                        plan.execute(VariableValues.NONE, transport)
+                                .toCompletableFuture()
+                                .join()))
+                .isEqualTo("{\"data\":{\"stops\":[{\"name\":\"GAZ\",\"owner\":\"x\"},"
+                        + "{\"name\":\"Tver\",\"owner\":null}]},\"errors\":[{\"message\":\"No such owner.\","
+                        + "\"path\":[\"stops\",1,\"owner\"],"
                         + "\"extensions\":{\"code\":\"NOT_FOUND\",\"subgraph\":\"suppliers\"}}]}");
     }
 

@@ -3,7 +3,7 @@ package org.kardan.federation.execution.merge;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.kardan.federation.execution.transport.SubgraphReply;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
@@ -12,8 +12,6 @@ import org.kardan.federation.execution.tree.TreeObject;
 
 /** What a subgraph says about each entity: an object, null, or the failure in its place. */
 public final class EntityAnswer {
-    private static final String ENTITIES = "_entities";
-
     private final TreeList entities;
     private final List<TreeFailure> failures = new ArrayList<>(0);
     private final BitSet given = new BitSet();
@@ -22,37 +20,47 @@ public final class EntityAnswer {
         this.entities = entities;
     }
 
-    /** @param expected how many entities were asked for; an answer with another number of them is wrong as a whole */
-    public static EntityAnswer of(SubgraphReply reply, int expected, SubgraphErrors errors) {
-        var answer = SubgraphAnswer.of(reply, errors);
-        var entities = answer.data() == null ? null : answer.data().get(ENTITIES);
+    /**
+     * The answer to one lookup.
+     *
+     * @param answer its errors are told already, and stand where they happened
+     * @param responseKey of the lookup
+     * @param expected how many entities were asked for; an answer with another number of them is wrong as a whole
+     */
+    public static EntityAnswer of(SubgraphAnswer answer, String responseKey, int expected, SubgraphErrors errors) {
+        var entities = answer.data() == null ? null : answer.data().get(responseKey);
         if (entities instanceof TreeList list && list.size() == expected) {
             var merged = new EntityAnswer(list);
-            merged.place(answer, errors);
+            merged.check(errors);
             return merged;
         }
         var failed = new EntityAnswer(new TreeList());
-        answer.errors().forEach(error -> failed.failures.add(error.failure()));
-        if (entities instanceof TreeList list) {
-            failed.failures.addFirst(
-                    errors.wrongAnswer("%d entities were asked for and %d came back".formatted(expected, list.size())));
-        } else if (failed.failures.isEmpty()) {
-            failed.failures.add(errors.wrongAnswer("no entities came back"));
-        }
-        for (int i = 0; i < expected; i++) {
-            failed.entities.add(failed.failures.getFirst());
+        if (expected > 0) {
+            var failure = failed.reason(answer, entities, expected, errors);
+            for (int i = 0; i < expected; i++) {
+                failed.entities.add(failure);
+            }
         }
         return failed;
     }
 
-    private void place(SubgraphAnswer answer, SubgraphErrors errors) {
-        var data = answer.data();
-        for (var error : answer.errors()) {
-            failures.add(error.failure());
-            if (data != null) {
-                ErrorPath.mark(data, error.path(), error.failure());
-            }
+    private TreeFailure reason(
+            SubgraphAnswer answer, @Nullable TreeNode entities, int expected, SubgraphErrors errors) {
+        if (entities instanceof TreeFailure failure) {
+            return failure;
         }
+        if (!(entities instanceof TreeList) && !answer.errors().isEmpty()) {
+            return answer.errors().getFirst().failure();
+        }
+        var wrong = errors.wrongAnswer(
+                entities instanceof TreeList list
+                        ? "%d entities were asked for and %d came back".formatted(expected, list.size())
+                        : "no entities came back");
+        failures.add(wrong);
+        return wrong;
+    }
+
+    private void check(SubgraphErrors errors) {
         for (int i = 0; i < entities.size(); i++) {
             var entity = entities.get(i);
             if (!(entity instanceof TreeObject || entity == TreeNull.NULL || entity instanceof TreeFailure)) {
@@ -63,7 +71,7 @@ public final class EntityAnswer {
         }
     }
 
-    /** Everything that failed, placed or not. */
+    /** What is wrong with the answer besides the errors it tells of. */
     public List<TreeFailure> failures() {
         return failures;
     }

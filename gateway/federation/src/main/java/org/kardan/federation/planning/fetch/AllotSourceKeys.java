@@ -1,9 +1,5 @@
 package org.kardan.federation.planning.fetch;
 
-import graphql.language.ListType;
-import graphql.language.NonNullType;
-import graphql.language.Type;
-import graphql.language.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,10 +40,10 @@ final class AllotSourceKeys {
                         .forEach(type -> use.add(
                                 group,
                                 type,
-                                form(selection.node().edge(entry.field().name()))));
+                                FieldForm.of(selection.node().edge(entry.field().name()))));
                 use.join(entry.types());
             } else {
-                entry.types().forEach(type -> use.add(group, type, form(edge(selection.node(), type, entry))));
+                entry.types().forEach(type -> use.add(group, type, FieldForm.of(edge(selection.node(), type, entry))));
             }
             if (entry.child() != null) {
                 collect(group, entry.child());
@@ -61,20 +57,6 @@ final class AllotSourceKeys {
                 .findFirst()
                 .orElse(node);
         return owner.edge(entry.field().name());
-    }
-
-    /** What has to be equal where two fields share a response key. */
-    private static String form(FieldEdge edge) {
-        return edge == null ? "?" : form(edge.field().type(), edge.target() != null);
-    }
-
-    private static String form(Type<?> type, boolean composite) {
-        return switch (type) {
-            case NonNullType nonNull -> form(nonNull.getType(), composite) + "!";
-            case ListType list -> "[" + form(list.getType(), composite) + "]";
-            case TypeName name -> composite ? "{}" : name.getName();
-            default -> throw new IllegalStateException("A type of an unknown kind: " + type);
-        };
     }
 
     private boolean askContradictionsByType() {

@@ -101,26 +101,28 @@ final class DocumentWriter {
         }
     }
 
+    /** What was written so far. */
+    String text() {
+        return text.toString();
+    }
+
+    /** The variables it uses. */
+    Set<String> variables() {
+        return variables;
+    }
+
     /** The root fields written so far, as an operation. */
     SubgraphOperation rootOperation(OperationKind kind, List<VariableDefinition> defined) {
-        var head = definitions(defined, "");
+        var head = definitions(defined, variables, "");
         var keyword = kind == OperationKind.QUERY && head.isEmpty() ? "" : kind.keyword();
-        return new SubgraphOperation(kind, keyword + head + text, used(defined));
+        return new SubgraphOperation(kind, keyword + head + text, used(defined, variables));
     }
 
-    /** The selection written so far, as that of all entities. */
-    SubgraphOperation entityOperation(List<VariableDefinition> defined) {
-        var head = definitions(defined, "$representations:[_Any!]!");
-        return new SubgraphOperation(
-                OperationKind.QUERY,
-                "query" + head + "{_entities(representations:$representations)" + text + "}",
-                used(defined));
-    }
-
-    private String definitions(List<VariableDefinition> defined, String first) {
+    /** The definitions of all variables that are used, in brackets, after the first ones. */
+    static String definitions(List<VariableDefinition> defined, Set<String> used, String first) {
         var head = new StringBuilder(first);
         for (var definition : defined) {
-            if (variables.contains(definition.getName())) {
+            if (used.contains(definition.getName())) {
                 head.append(head.isEmpty() ? "$" : ",$")
                         .append(definition.getName())
                         .append(':')
@@ -133,10 +135,11 @@ final class DocumentWriter {
         return head.isEmpty() ? "" : "(" + head + ")";
     }
 
-    private List<String> used(List<VariableDefinition> defined) {
+    /** The names of the variables that are used, in the order of the operation. */
+    static List<String> used(List<VariableDefinition> defined, Set<String> used) {
         return defined.stream()
                 .map(VariableDefinition::getName)
-                .filter(variables::contains)
+                .filter(used::contains)
                 .toList();
     }
 }

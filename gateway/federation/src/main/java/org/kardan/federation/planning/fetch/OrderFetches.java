@@ -1,5 +1,6 @@
 package org.kardan.federation.planning.fetch;
 
+import graphql.language.VariableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,13 @@ final class OrderFetches {
     private final List<WrittenFetch> fetches;
     private final Map<WrittenFetch, Integer> ids = new HashMap<>();
 
+    private final List<VariableDefinition> variables;
     private final IntSupplier nextId;
 
     /** @param fetches none before one that it waits for */
-    OrderFetches(List<WrittenFetch> fetches, IntSupplier nextId) {
+    OrderFetches(List<WrittenFetch> fetches, List<VariableDefinition> variables, IntSupplier nextId) {
         this.fetches = fetches;
+        this.variables = variables;
         this.nextId = nextId;
     }
 
@@ -156,14 +159,20 @@ final class OrderFetches {
                 .filter(known -> known != null)
                 .sorted()
                 .toList();
-        PlanNode node = fetch.root()
-                ? new FetchNode(id, fetch.subgraph(), after, fetch.operation(), fetch.answers())
-                : new EntityFetchNode(id, fetch.subgraph(), after, fetch.targets(), fetch.operation());
+        PlanNode node = node(id, fetch, after);
         for (var literal : fetch.condition().literals()) {
             node = literal.expected()
                     ? new ConditionNode(literal.variable(), node, null)
                     : new ConditionNode(literal.variable(), null, node);
         }
         return node;
+    }
+
+    private PlanNode node(int id, WrittenFetch fetch, List<Integer> after) {
+        if (fetch.rootOperation() != null) {
+            return new FetchNode(id, fetch.subgraph(), after, fetch.rootOperation(), fetch.answers());
+        }
+        var request = new EntityRequest(fetch.lookups(), variables);
+        return new EntityFetchNode(id, fetch.subgraph(), after, request.lookups(), request.operation());
     }
 }

@@ -17,7 +17,7 @@ public final class PlanAssembly {
         this.variables = List.copyOf(variables);
     }
 
-    /** The optimisations, in this order. */
+    /** The optimisations that need no text, in this order; {@link MergeSiblingFetches} comes after the writing. */
     public static FetchGraph optimised(FetchGraph graph) {
         return MergeFetchesOfOnePlace.apply(graph);
     }
@@ -34,6 +34,7 @@ public final class PlanAssembly {
 
     /** Null where there is nothing to fetch. */
     public @Nullable PlanNode assemble(FetchGraph graph) {
-        return new OrderFetches(WriteFetches.of(graph, kind, variables), this::nextId).all();
+        var fetches = MergeSiblingFetches.in(WriteFetches.of(graph, kind, variables));
+        return new OrderFetches(fetches, variables, this::nextId).all();
     }
 }

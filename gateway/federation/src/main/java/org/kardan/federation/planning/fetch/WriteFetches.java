@@ -12,13 +12,13 @@ import java.util.Set;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
-import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /** Writes each fetch's text. Fetches at one level that send the same text to the same subgraph become one, with more targets. */
 final class WriteFetches {
     private final FetchGraph graph;
     private final OperationKind kind;
     private final List<VariableDefinition> variables;
+    private final Map<FetchGroup, DocumentWriter> texts = new HashMap<>();
 
     private WriteFetches(FetchGraph graph, OperationKind kind, List<VariableDefinition> variables) {
         this.graph = graph;
@@ -40,9 +40,11 @@ final class WriteFetches {
         for (var group : groups) {
             // A subscription's event is always waited for; what it leaves out is said in its text.
             var condition = kind == OperationKind.SUBSCRIPTION && group.isRoot() ? Condition.ALWAYS : group.condition();
-            var operation = operation(group, condition);
+            var text = text(group, condition);
+            texts.put(group, text);
             alike.computeIfAbsent(
-                            new Alike(group.subgraph().name(), levels.get(group), condition, operation),
+                            new Alike(
+                                    group.subgraph().name(), group.isRoot(), levels.get(group), condition, text.text()),
                             unused -> new ArrayList<>())
                     .add(group);
         }
@@ -56,15 +58,15 @@ final class WriteFetches {
         return result;
     }
 
-    private SubgraphOperation operation(FetchGroup group, Condition condition) {
+    private static DocumentWriter text(FetchGroup group, Condition condition) {
         if (group.isRoot()) {
             var selection = group.selections().values().iterator().next();
-            return PrintSelection.root(selection, condition).rootOperation(kind, variables);
+            return PrintSelection.root(selection, condition);
         }
-        return PrintSelection.entities(group, condition).entityOperation(variables);
+        return PrintSelection.entities(group, condition);
     }
 
-    private static WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {
+    private WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {
         var after = new LinkedHashSet<WrittenFetch>();
         var targets = new ArrayList<EntityTarget>();
         var answers = new LinkedHashSet<String>();
@@ -76,32 +78,16 @@ final class WriteFetches {
                 targets.addAll(targets(group));
             }
         }
+        var first = groups.getFirst();
+        var text = texts.getOrDefault(first, new DocumentWriter());
         return new WrittenFetch(
                 alike.subgraph,
-                targets.isEmpty(),
                 alike.level,
                 alike.condition,
-                alike.operation,
-                targets,
+                alike.root ? text.rootOperation(kind, variables) : null,
+                alike.root ? List.of() : List.of(WrittenLookup.of(first, text, targets)),
                 List.copyOf(answers),
-                direct(after));
-    }
-
-    /** Without those that another of them waits for anyway. */
-    private static Set<WrittenFetch> direct(Set<WrittenFetch> after) {
-        var implied = new LinkedHashSet<WrittenFetch>();
-        after.forEach(fetch -> addAll(fetch.after(), implied));
-        var direct = new LinkedHashSet<>(after);
-        direct.removeAll(implied);
-        return direct;
-    }
-
-    private static void addAll(Set<WrittenFetch> fetches, Set<WrittenFetch> into) {
-        for (var fetch : fetches) {
-            if (into.add(fetch)) {
-                addAll(fetch.after(), into);
-            }
-        }
+                WrittenFetch.direct(after));
     }
 
     private static List<EntityTarget> targets(FetchGroup group) {
@@ -122,5 +108,5 @@ final class WriteFetches {
         return keys;
     }
 
-    private record Alike(String subgraph, int level, Condition condition, SubgraphOperation operation) {}
+    private record Alike(String subgraph, boolean root, int level, Condition condition, String text) {}
 }

@@ -3,22 +3,39 @@ package org.kardan.federation.planning.plan;
 import java.util.List;
 
 /**
- * Asks a subgraph for more of objects that are already in the tree: one {@code _entities} call for all of them.
+ * Asks a subgraph for more of objects that are already in the tree: one request for all of them.
  *
  * <p>The executor walks each target's path, makes a representation of every object it meets, sends equal representations
- * once, and merges each entity of the answer into every object it stands for. A null entity merges nothing. With no
- * representation at all there is no call.
+ * of one lookup once, and merges each entity of the answer into every object it stands for. A null entity merges nothing.
+ * With no representation at all there is no request.
  *
  * @param id unique in the plan
  * @param after ids of the fetches whose results this one needs; the surrounding nodes already order them so
- * @param targets where the objects are; usually one
+ * @param lookups usually one; several where objects of one type are asked for different things, each its own
  */
 public record EntityFetchNode(
-        int id, String subgraph, List<Integer> after, List<EntityTarget> targets, SubgraphOperation operation)
+        int id, String subgraph, List<Integer> after, List<EntityLookup> lookups, SubgraphOperation operation)
         implements PlanNode {
+    /** What the first lookup of a request is called, as the specification calls the field. */
+    public static final String ENTITIES = "_entities";
+
     public EntityFetchNode {
         after = List.copyOf(after);
-        targets = List.copyOf(targets);
+        lookups = List.copyOf(lookups);
+    }
+
+    /**
+     * One {@code _entities} field of the request.
+     *
+     * @param responseKey {@link #ENTITIES} or an alias of it
+     * @param variable that takes the representations
+     * @param targets where the objects are; usually one
+     * @param selection what is asked for, as it stands in the request
+     */
+    public record EntityLookup(String responseKey, String variable, List<EntityTarget> targets, String selection) {
+        public EntityLookup {
+            targets = List.copyOf(targets);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 
 /** Finds what may never be true of a plan. Run in tests and in development; a plan that fails is a bug of the planner. */
 @PublicApi
@@ -84,10 +85,21 @@ public final class PlanCheck {
     }
 
     private void entities(EntityFetchNode fetch) {
-        if (fetch.targets().isEmpty()) {
+        var keys = new HashSet<String>();
+        if (fetch.lookups().isEmpty() || !fetch.lookups().stream().allMatch(lookup -> keys.add(lookup.responseKey()))) {
+            problems.add("Fetch " + fetch.id() + " has no lookups, or two of one name.");
+        }
+        for (var lookup : fetch.lookups()) {
+            targets(fetch, lookup);
+        }
+        written.entities(fetch);
+    }
+
+    private void targets(EntityFetchNode fetch, EntityLookup lookup) {
+        if (lookup.targets().isEmpty()) {
             problems.add("Fetch " + fetch.id() + " has no targets.");
         }
-        for (var target : fetch.targets()) {
+        for (var target : lookup.targets()) {
             if (target.representations().isEmpty()) {
                 problems.add("Fetch " + fetch.id() + " has no representations.");
             }
@@ -98,6 +110,5 @@ public final class PlanCheck {
                 }
             }
         }
-        written.entities(fetch);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
 
 /**
@@ -14,8 +15,6 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  */
 @PublicApi
 public final class PlanPrinter {
-    private static final String ENTITIES = "{_entities(representations:$representations)";
-
     private final StringBuilder text = new StringBuilder();
 
     private PlanPrinter() {}
@@ -42,8 +41,7 @@ public final class PlanPrinter {
             }
             case EntityFetchNode fetch -> {
                 line(indent, fetch.id() + " entities " + fetch.subgraph() + after(fetch.after()));
-                fetch.targets().forEach(target -> target(indent + 1, target));
-                line(indent + 1, entities(fetch.operation()));
+                fetch.lookups().forEach(lookup -> lookup(indent + 1, lookup, variables(fetch.operation())));
             }
             case ConditionNode(var variable, var whenTrue, var whenFalse) -> {
                 if (whenTrue != null) {
@@ -72,11 +70,13 @@ public final class PlanPrinter {
     }
 
     /** Without what all entity fetches have in common, which leaves the types and their selections. */
-    private static String entities(SubgraphOperation operation) {
-        var document = operation.document();
-        int start = document.indexOf(ENTITIES);
-        var variables = operation.variables().isEmpty() ? "" : " with $" + String.join(", $", operation.variables());
-        return start < 0 ? document : document.substring(start + ENTITIES.length(), document.length() - 1) + variables;
+    private void lookup(int indent, EntityLookup lookup, String variables) {
+        lookup.targets().forEach(target -> target(indent, target));
+        line(indent, lookup.selection() + variables);
+    }
+
+    private static String variables(SubgraphOperation operation) {
+        return operation.variables().isEmpty() ? "" : " with $" + String.join(", $", operation.variables());
     }
 
     private static String after(List<Integer> ids) {

@@ -21,12 +21,13 @@ final class WrittenKeys {
     }
 
     void entities(EntityFetchNode fetch) {
-        var entities =
-                (Field) selections(fetch.operation().document()).getSelections().getFirst();
-        for (var target : fetch.targets()) {
-            var at = at(target.path());
-            if (at != null) {
-                at.add(entities.getSelectionSet());
+        for (var lookup : fetch.lookups()) {
+            var selection = selections(lookup.selection());
+            for (var target : lookup.targets()) {
+                var at = at(target.path());
+                if (at != null) {
+                    at.add(selection);
+                }
             }
         }
     }

@@ -1,0 +1,58 @@
+package org.kardan.federation.planning.fetch;
+
+import graphql.language.VariableDefinition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.kardan.federation.operation.OperationKind;
+import org.kardan.federation.planning.plan.EntityFetchNode;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
+import org.kardan.federation.planning.plan.SubgraphOperation;
+
+/** Several lookups put together in one request: the first is {@code _entities}, the others are aliases of it. */
+final class EntityRequest {
+    private final List<EntityLookup> lookups = new ArrayList<>();
+    private final SubgraphOperation operation;
+
+    EntityRequest(List<WrittenLookup> written, List<VariableDefinition> defined) {
+        var taken = new HashSet<String>();
+        defined.forEach(definition -> taken.add(definition.getName()));
+        var head = new StringBuilder();
+        var body = new StringBuilder("{");
+        var used = new LinkedHashSet<String>();
+        for (var one : written) {
+            var key = lookups.isEmpty()
+                    ? EntityFetchNode.ENTITIES
+                    : EntityFetchNode.ENTITIES + "_" + (lookups.size() + 1);
+            var variable = free("representations", lookups.size() + 1, taken);
+            head.append(head.isEmpty() ? "$" : ",$").append(variable).append(":[_Any!]!");
+            body.append(lookups.isEmpty() ? "" : key + ":").append(EntityFetchNode.ENTITIES);
+            body.append("(representations:$").append(variable).append(')').append(one.selection());
+            used.addAll(one.variables());
+            lookups.add(new EntityLookup(key, variable, one.targets(), one.selection()));
+        }
+        body.append('}');
+        operation = new SubgraphOperation(
+                OperationKind.QUERY,
+                "query" + DocumentWriter.definitions(defined, used, head.toString()) + body,
+                DocumentWriter.used(defined, used));
+    }
+
+    /** The client's variables keep their names, so that these have to be others. */
+    private static String free(String wish, int number, HashSet<String> taken) {
+        var name = number == 1 ? wish : wish + "_" + number;
+        while (!taken.add(name)) {
+            name = "_" + name;
+        }
+        return name;
+    }
+
+    List<EntityLookup> lookups() {
+        return lookups;
+    }
+
+    SubgraphOperation operation() {
+        return operation;
+    }
+}
