@@ -11,18 +11,8 @@ import org.kardan.kit.time.Moment;
 /**
  * Reads facts at a moment. Subclasses are the only place with queries on their table, and are {@code @Transactional}: fields of
  * one request are fetched in parallel, and each call must have a session of its own.
- *
- * <p>Whether a fact holds at a day is judged generously, since dates are fuzzy: it does unless it cannot. It may have begun by
- * then, and may not have ended before.
  */
 public abstract class FactRepository<F extends Fact> implements PanacheRepositoryBase<F, UUID> {
-
-    /** HQL: this version was believed at {@code :knownAt}. */
-    protected static final String KNOWN = "knownFrom <= :knownAt and (knownTo is null or knownTo > :knownAt)";
-
-    /** HQL, for facts with {@code validFrom} and {@code validTo}: may have held on the day {@code :asOf}. */
-    protected static final String VALID = "(validFrom.earliest is null or validFrom.earliest <= :asOf)"
-            + " and (validTo.latest is null or validTo.latest >= :asOf)";
 
     /** The facts known at the moment, in no order; ids that are not are left out. */
     public List<F> byIds(Collection<UUID> ids, Moment moment) {
@@ -31,14 +21,15 @@ public abstract class FactRepository<F extends Fact> implements PanacheRepositor
 
     /** Facts believed at the moment that match a condition, in an order of HQL. */
     protected List<F> known(String condition, String order, Map<String, ?> parameters, Moment moment) {
-        var rows =
-                list(condition + " and " + KNOWN + " order by " + order, with(parameters, "knownAt", moment.knownAt()));
+        var rows = list(
+                condition + " and " + Holds.known() + " order by " + order,
+                with(parameters, "knownAt", moment.knownAt()));
         return readAt(moment, rows);
     }
 
     /** The same, of those that may have held on the day. */
     protected List<F> valid(String condition, String order, Map<String, ?> parameters, Moment moment) {
-        return known(condition + " and " + VALID, order, with(parameters, "asOf", moment.asOf()), moment);
+        return known(condition + " and " + Holds.at(), order, with(parameters, "asOf", moment.asOf()), moment);
     }
 
     private static Map<String, Object> with(Map<String, ?> parameters, String name, Object value) {

@@ -40,11 +40,7 @@ final class PageSql {
     }
 
     private String condition() {
-        var known = "t.%s = p.parent and t.known_from <= :knownAt and (t.known_to is null or t.known_to > :knownAt)"
-                .formatted(parent.column());
-        return table.interval()
-                ? known + " and (t.valid_from_earliest is null or t.valid_from_earliest <= :asOf)"
-                        + " and (t.valid_to_latest is null or t.valid_to_latest >= :asOf)"
-                : known;
+        return "t.%s = p.parent and %s"
+                .formatted(parent.column(), table.interval() ? Holds.rowAt("t") : Holds.knownRow("t"));
     }
 }

@@ -7,10 +7,14 @@ import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.LAST;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Context;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -29,9 +33,11 @@ import org.kardan.projects.supplier.Organisation;
 public class PipelineApi {
 
     private final PipelineRepository pipeline;
+    private final Context context;
 
-    PipelineApi(PipelineRepository pipeline) {
+    PipelineApi(PipelineRepository pipeline, Context context) {
         this.pipeline = pipeline;
+        this.context = context;
     }
 
     @Query
@@ -55,9 +61,9 @@ public class PipelineApi {
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
-        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin);
+        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.now());
         var page = PageRequest.of(first, after, last, before);
-        return ProjectConnection.of(pipeline.page(wanted, page, Moment.now()), page, wanted);
+        return ProjectConnection.of(pipeline.page(wanted, page, asksForStages()), page, wanted);
     }
 
     @Name("projects")
@@ -81,19 +87,50 @@ public class PipelineApi {
     @NonNull @Description(TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> totalCount(@Source List<ProjectConnection> of) {
-        var now = Moment.now();
         var organisations = of.stream()
                 .map(ProjectConnection::list)
                 .filter(ProjectList.OfOrganisation.class::isInstance)
                 .map(list -> ((ProjectList.OfOrganisation) list).organisation())
                 .distinct()
                 .toList();
-        Map<UUID, Integer> counts = organisations.isEmpty() ? Map.of() : pipeline.counts(organisations, now);
+        Map<UUID, Integer> counts = organisations.isEmpty() ? Map.of() : pipeline.counts(organisations, Moment.now());
+        var matching = counted(of);
         return of.stream()
                 .map(connection -> switch (connection.list()) {
-                    case ProjectList.Matching wanted -> pipeline.count(wanted, now);
+                    case ProjectList.Matching wanted -> matching.getOrDefault(wanted, 0);
                     case ProjectList.OfOrganisation list -> counts.getOrDefault(list.organisation(), 0);
                 })
                 .toList();
+    }
+
+    /** Lists that differ in the stage alone, as the columns of a board do, are counted together. */
+    private Map<ProjectList.Matching, Integer> counted(List<ProjectConnection> of) {
+        var counts = new HashMap<ProjectList.Matching, Integer>();
+        of.stream()
+                .map(ProjectConnection::list)
+                .filter(ProjectList.Matching.class::isInstance)
+                .map(ProjectList.Matching.class::cast)
+                .distinct()
+                .collect(Collectors.groupingBy(ProjectList.Matching::inAnyStage))
+                .forEach((anyStage, lists) -> {
+                    var stages =
+                            lists.stream().filter(list -> list.stage() != null).toList();
+                    if (stages.size() > 1) {
+                        pipeline.countsByStage(anyStage)
+                                .forEach((stage, count) -> counts.put(anyStage.inStage(stage), count));
+                    } else {
+                        stages.forEach(list -> counts.put(list, pipeline.count(list)));
+                    }
+                    if (lists.contains(anyStage)) {
+                        counts.put(anyStage, pipeline.count(anyStage));
+                    }
+                });
+        return counts;
+    }
+
+    /** Whether the page is to show the stages as they are now; then they are read with the projects. */
+    private boolean asksForStages() {
+        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().getFields("edges/node/stage").stream()
+                .anyMatch(field -> field.getArguments().isEmpty());
     }
 }

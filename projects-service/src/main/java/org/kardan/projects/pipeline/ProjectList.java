@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.time.Moment;
 import org.kardan.projects.stage.Stage;
 
 /** A whole list of projects, of which a connection is a page. */
@@ -13,13 +14,14 @@ public sealed interface ProjectList {
     /** The projects an organisation takes part in. */
     record OfOrganisation(UUID organisation) implements ProjectList {}
 
-    /** The projects that match all of these; null: any. */
+    /** The projects that match all of these at a moment; null: any. */
     record Matching(
             @Nullable Stage stage,
             @Nullable String country,
             @Nullable String region,
             @Nullable String sector,
-            @Nullable FuzzyDate launchWithin)
+            @Nullable FuzzyDate launchWithin,
+            Moment moment)
             implements ProjectList {
 
         private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -31,11 +33,22 @@ public sealed interface ProjectList {
                 @Nullable String country,
                 @Nullable String region,
                 @Nullable String sector,
-                @Nullable String launchWithin) {
+                @Nullable String launchWithin,
+                Moment moment) {
             require("country", country, COUNTRY, "no ISO 3166-1 alpha-2 code", "write for example IR");
             require("region", region, REGION, "no ISO 3166-2 code", "write for example RU-NIZ");
             var within = launchWithin == null ? null : FuzzyDate.parse("launchWithin", launchWithin);
-            return new Matching(stage, country, region, sector, within);
+            return new Matching(stage, country, region, sector, within, moment);
+        }
+
+        /** The same, in one stage. */
+        Matching inStage(Stage stage) {
+            return new Matching(stage, country, region, sector, launchWithin, moment);
+        }
+
+        /** The same, whatever the stage. */
+        Matching inAnyStage() {
+            return new Matching(null, country, region, sector, launchWithin, moment);
         }
 
         private static void require(

@@ -5,11 +5,17 @@ import io.smallrye.graphql.api.federation.Key;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.Together;
 
 /** A cooperation project: what stays the same of it. All that changes or may be mistaken is a fact. */
 @Entity
@@ -29,6 +35,9 @@ public class Project {
 
     @Version
     private int version;
+
+    @Transient
+    private @Nullable Together<?> together;
 
     /** For Hibernate, which fills the fields. */
     protected Project() {}
@@ -72,5 +81,15 @@ public class Project {
     @NonNull @Description("Counts the changes, from 1. An update names the version it has read.")
     public int getVersion() {
         return version;
+    }
+
+    /** Keeps facts of the project that were read in the same statement. */
+    public <F extends Fact> void readTogether(Class<F> kind, Moment moment, List<F> facts) {
+        together = new Together<>(kind, moment, facts);
+    }
+
+    /** The facts of this kind, where they were read with the project and at this moment. */
+    public <F extends Fact> Optional<List<F>> readTogether(Class<F> kind, Moment moment) {
+        return Together.of(together, kind, moment);
     }
 }

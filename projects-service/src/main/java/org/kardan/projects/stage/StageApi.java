@@ -51,8 +51,15 @@ public class StageApi {
             @Source List<Project> of,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var moment = Moment.of(asOf, knownAt);
+        var already = of.stream()
+                .flatMap(project -> project.readTogether(StageTransition.class, moment).stream())
+                .toList();
+        if (already.size() == of.size()) {
+            return already;
+        }
         var ids = of.stream().map(Project::getId).toList();
-        return InOrder.many(ids, transitions.ofProjects(ids, Moment.of(asOf, knownAt)), StageTransition::getProjectId);
+        return InOrder.many(ids, transitions.ofProjects(ids, moment), StageTransition::getProjectId);
     }
 
     @Name("citations")

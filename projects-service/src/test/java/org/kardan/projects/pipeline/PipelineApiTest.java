@@ -67,6 +67,32 @@ class PipelineApiTest {
     }
 
     @Test
+    void aPartyThatLeftOnADayTakesNoPartOnThatDay() {
+        var project = fixture.project("half-open");
+        fixture.party(project, "TR", null, "2020", "2021-06-01");
+        var parties = "{ project(slug: \"" + project.getSlug()
+                + "\") { before: parties(asOf: \"2021-05-31\") { id } on: parties(asOf: \"2021-06-01\") { id } } }";
+
+        var answer = Graph.data(parties);
+
+        assertThat(answer.getList("project.before")).hasSize(1);
+        assertThat(answer.getList("project.on")).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedOnAnUndisclosedDayHadEndedWhenWeLearntOfIt() {
+        var project = fixture.project("ended");
+        fixture.party(project, "TR", null, "2020", "undisclosed");
+
+        var answer = Graph.data("{ project(slug: \"" + project.getSlug()
+                + "\") { before: parties(asOf: \"2025-12-31\") { id } on: parties(asOf: \"2026-01-01\") { id } } }");
+
+        assertThat(answer.getList("project.before")).hasSize(1);
+        assertThat(answer.getList("project.on")).isEmpty();
+        assertThat(slugs("country: \"TR\", sector: \"ended\"")).isEmpty();
+    }
+
+    @Test
     void pagesFollowOneAnotherInTheOrderOfSlugsBothWays() {
         var all = fixture.projects("listed", 5);
         var query = """

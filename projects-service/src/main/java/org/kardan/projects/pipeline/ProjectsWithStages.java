@@ -1,0 +1,74 @@
+package org.kardan.projects.pipeline;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.Holds;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.stage.StageTransition;
+
+/** Reads projects and their transitions in one statement, so that a list that shows stages need not ask for them again. */
+final class ProjectsWithStages {
+
+    private static final String TRANSITIONS =
+            "left join stage_transitions t on t.project_id = p.id and %s".formatted(Holds.knownRow("t"))
+                    + " and (t.occurred_earliest is null or t.occurred_earliest <= :asOf)";
+
+    private final EntityManager entityManager;
+    private final String stage;
+    private final String projects;
+
+    /**
+     * @param stage the expression of the column {@code stage} the projects are listed under
+     * @param projects what to read from: an expression of a from clause that names the projects {@code p}
+     */
+    ProjectsWithStages(EntityManager entityManager, String stage, String projects) {
+        this.entityManager = entityManager;
+        this.stage = stage;
+        this.projects = projects;
+    }
+
+    /** A project and the stage it was listed under, null where the list is not by stage. */
+    record Row(@Nullable String stage, Project project) {}
+
+    List<Row> read(Moment moment, String order, Consumer<NativeQuery<?>> parameters) {
+        var query = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select %s, {p.*}, {t.*} from %s %s order by %s, t.position, t.id"
+                                .formatted(stage, projects, TRANSITIONS, order),
+                        Object[].class)
+                .addScalar("stage", String.class)
+                .addEntity("p", Project.class)
+                .addEntity("t", StageTransition.class);
+        parameters.accept(query);
+        query.setParameter("knownAt", moment.knownAt()).setParameter("asOf", moment.asOf());
+        var rows = new ArrayList<Row>();
+        var transitions = new ArrayList<StageTransition>();
+        for (var columns : query.list()) {
+            var project = (Project) columns[1];
+            if (rows.isEmpty() || rows.getLast().project() != project) {
+                keep(rows, transitions, moment);
+                rows.add(new Row((String) columns[0], project));
+            }
+            if (columns[2] != null) {
+                transitions.add((StageTransition) columns[2]);
+            }
+        }
+        keep(rows, transitions, moment);
+        return rows;
+    }
+
+    /** Gives the transitions gathered to the project they were gathered for. */
+    private static void keep(List<Row> rows, List<StageTransition> transitions, Moment moment) {
+        if (!rows.isEmpty()) {
+            rows.getLast().project().readTogether(StageTransition.class, moment, transitions);
+        }
+        transitions.clear();
+    }
+}

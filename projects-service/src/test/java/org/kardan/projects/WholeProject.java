@@ -1,0 +1,181 @@
+package org.kardan.projects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.evidence.SourceReliability;
+import org.kardan.projects.capability.CapabilityArea;
+import org.kardan.projects.capability.CapabilityClaim;
+import org.kardan.projects.capability.CapabilityDirection;
+import org.kardan.projects.claim.Claim;
+import org.kardan.projects.claim.ClaimKind;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Person;
+import org.kardan.projects.evidence.PersonName;
+import org.kardan.projects.fact.Fact;
+import org.kardan.projects.hub.Hub;
+import org.kardan.projects.need.ComponentNeed;
+import org.kardan.projects.need.Criticality;
+import org.kardan.projects.phase.DurationEstimate;
+import org.kardan.projects.phase.Phase;
+import org.kardan.projects.phase.PhaseCriterion;
+import org.kardan.projects.phase.PhaseKind;
+import org.kardan.projects.phase.Viability;
+import org.kardan.projects.project.Launch;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.readiness.Assessment;
+import org.kardan.projects.readiness.AssessmentStatus;
+import org.kardan.projects.readiness.AssessmentSubject;
+import org.kardan.projects.readiness.Prerequisite;
+import org.kardan.projects.readiness.PrerequisiteKind;
+import org.kardan.projects.readiness.PrerequisiteStatus;
+import org.kardan.projects.stage.Stage;
+import org.kardan.projects.stage.StageTransition;
+import org.kardan.projects.stage.TransitionStatus;
+import org.kardan.projects.visit.SiteVisit;
+
+/** Makes projects of which everything is known that can be: at least one fact of each kind, on the word of two sources. */
+@ApplicationScoped
+@Transactional
+public class WholeProject {
+
+    /** An interview, and the summary that derives from it. */
+    static final UUID S1 = UUID.fromString("01990000-0000-7000-8001-000000000001");
+
+    static final UUID S2 = UUID.fromString("01990000-0000-7000-8001-000000000002");
+    private static final UUID SPEAKER = UUID.randomUUID();
+    private final EntityManager entityManager;
+    private final Fixture fixture;
+
+    WholeProject(EntityManager entityManager, Fixture fixture) {
+        this.entityManager = entityManager;
+        this.fixture = fixture;
+    }
+
+    /** A project of a sector, with everything. */
+    public Project of(String sector) {
+        if (entityManager.find(Person.class, SPEAKER) == null) {
+            entityManager.persist(new Person(SPEAKER, "speaker-of-tests", "Speaker", null));
+            entityManager.persist(new PersonName(SPEAKER, 1, "Speaker", "Latn", "en"));
+        }
+        var project = fixture.project(sector);
+        var id = project.getId();
+        cited(new Launch(UUID.randomUUID(), Fixture.EARLIER, id, date("2027")));
+        var party = fixture.party(project, null, UUID.randomUUID(), "2020", null);
+        cite(party.getId());
+        cite(fixture.stage(project, 1, null, Stage.TALKS, "2024").getId());
+        var step =
+                new StageTransition.Step(Stage.TALKS, Stage.PLANNING, TransitionStatus.UNDER_WAY, date("2025"), null);
+        cited(new StageTransition(UUID.randomUUID(), Fixture.EARLIER, id, 2, step));
+        cite(fixture.engagement(project, "RU-TVE", "2024").getId());
+        var plant = UUID.randomUUID();
+        cited(new Hub(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                id,
+                "RU-NIZ",
+                plant,
+                Modality.REPORTED,
+                null,
+                null,
+                FuzzyDate.UNDISCLOSED,
+                null));
+        conditions(id, party.getId());
+        phases(id);
+        visit(id, plant);
+        return project;
+    }
+
+    private void conditions(UUID project, UUID party) {
+        cited(new Claim(UUID.randomUUID(), Fixture.EARLIER, project, ClaimKind.OTHER, "It is a project."));
+        cited(new CapabilityClaim(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project,
+                party,
+                CapabilityArea.DESIGN,
+                CapabilityDirection.OFFERS,
+                3));
+        cited(new Prerequisite(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project,
+                PrerequisiteKind.PLANNING,
+                PrerequisiteStatus.UNMET,
+                "Planning.",
+                date("2024"),
+                null));
+        cited(new Assessment(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project,
+                AssessmentSubject.FINANCING,
+                AssessmentStatus.UNDER_EVALUATION,
+                date("2024"),
+                null));
+        cited(new ComponentNeed(
+                UUID.randomUUID(), Fixture.EARLIER, project, "SEATS-" + project, Criticality.CRITICAL, 1.0, null));
+    }
+
+    private void phases(UUID project) {
+        var first = phase(project, 1, List.of());
+        phase(project, 2, List.of(first.getId()));
+        cited(new PhaseCriterion(
+                UUID.randomUUID(), Fixture.EARLIER, first.getId(), 1, "Cars leave the line.", null, null));
+    }
+
+    private Phase phase(UUID project, int position, List<UUID> predecessors) {
+        var phase = new Phase(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project,
+                position,
+                PhaseKind.PILOT_LINE,
+                List.of(Viability.TECHNICAL_VIABILITY),
+                predecessors,
+                new DurationEstimate(1, 2, 3));
+        cited(phase);
+        return phase;
+    }
+
+    private void visit(UUID project, UUID plant) {
+        var identification = UUID.randomUUID();
+        cited(new SiteVisit(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project,
+                SPEAKER,
+                "a plant",
+                plant,
+                identification,
+                date("2025"),
+                null,
+                null));
+        cite(identification);
+    }
+
+    private void cited(Fact fact) {
+        entityManager.persist(fact);
+        cite(fact.getId());
+    }
+
+    /** What the interview says and the summary repeats. */
+    private void cite(UUID fact) {
+        cite(fact, S1, SPEAKER, 2);
+        cite(fact, S2, null, 3);
+    }
+
+    private void cite(UUID fact, UUID source, @Nullable UUID speaker, int position) {
+        var evidence = new Citation.Evidence(source, speaker, Modality.ASSERTED, SourceReliability.B, 2, null, null);
+        entityManager.persist(new Citation(UUID.randomUUID(), Fixture.EARLIER, fact, position, evidence));
+    }
+
+    private static FuzzyDate date(String text) {
+        return FuzzyDate.parseOrUndisclosed("date", text);
+    }
+}
