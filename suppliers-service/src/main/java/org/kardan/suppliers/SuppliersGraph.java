@@ -9,6 +9,12 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 @GraphQLApi
 @Link(
         url = "https://specs.apollo.dev/federation/v2.7",
-        _import = {@Import(name = "@key"), @Import(name = "@shareable")})
+        _import = {
+            @Import(name = "@external"),
+            @Import(name = "@inaccessible"),
+            @Import(name = "@key"),
+            @Import(name = "@requires"),
+            @Import(name = "@shareable")
+        })
 @Description("Suppliers: who makes which part in which plant, who owns that plant, and who is trying to buy it.")
 public class SuppliersGraph {}

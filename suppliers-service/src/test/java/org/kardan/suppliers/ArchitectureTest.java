@@ -39,6 +39,9 @@ class ArchitectureTest {
             "deal.terms",
             "deal.closing",
             "restriction",
+            "exposure",
+            "exposure.concentration",
+            "exposure.project",
             "seed");
 
     private static final ArchRule APIS_ASK_REPOSITORIES = noClasses()

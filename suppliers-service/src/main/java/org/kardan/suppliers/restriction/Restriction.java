@@ -74,6 +74,12 @@ public class Restriction extends Fact {
         return assetId;
     }
 
+    /** The organisation or the asset, whichever it is on. */
+    @Ignore
+    public UUID getSubjectId() {
+        return organisationId == null ? java.util.Objects.requireNonNull(assetId) : organisationId;
+    }
+
     @NonNull @Description("The authority that lists it.")
     public String getAuthority() {
         return authority;

@@ -18,6 +18,12 @@ public class RestrictionRepository extends FactRepository<Restriction> {
         super(Restriction.class);
     }
 
+    /** The restrictions on any of these organisations or assets at the moment, oldest record first. */
+    public List<Restriction> on(Collection<UUID> subjects, Moment moment) {
+        var where = new Where().and("(e.organisationId in :subjects or e.assetId in :subjects)", "subjects", subjects);
+        return read(where.holdingAt(moment), "id", moment);
+    }
+
     /** The restrictions on organisations at the moment, oldest record first. */
     List<Restriction> onOrganisations(Collection<UUID> organisations, Moment moment) {
         var where = new Where().and("e.organisationId in :subjects", "subjects", organisations);

@@ -29,6 +29,12 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
         return read(new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment), "id", moment);
     }
 
+    /** Who makes components at the moment, oldest record first. */
+    public List<SupplyCapability> ofComponents(Collection<UUID> components, Moment moment) {
+        var where = new Where().and("e.componentId in :components", "components", components);
+        return read(where.holdingAt(moment), "id", moment);
+    }
+
     /** Up to {@link PageRequest#rows()} makers of each component, nearest to the cursor first. */
     List<SupplyCapability> pageOfComponents(Collection<UUID> components, Moment moment, PageRequest request) {
         var where = new Where()

@@ -58,6 +58,12 @@ public class DealTarget extends Fact {
         return assetId;
     }
 
+    /** The organisation or the asset, whichever it is. */
+    @Ignore
+    public UUID getSubjectId() {
+        return organisationId == null ? java.util.Objects.requireNonNull(assetId) : organisationId;
+    }
+
     @Description(
             "The share that changes hands at least, a fraction 0..1. Null together with `shareMax`: not published.")
     public @Nullable Double getShareMin() {

@@ -19,8 +19,15 @@ public class DealTargetRepository extends FactRepository<DealTarget> {
     }
 
     /** The targets of deals known at the moment, oldest record first. */
-    List<DealTarget> ofDeals(Collection<UUID> deals, Moment moment) {
+    public List<DealTarget> ofDeals(Collection<UUID> deals, Moment moment) {
         return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);
+    }
+
+    /** The targets known now that are one of these organisations or assets, oldest record first. */
+    public List<DealTarget> ofSubjects(Collection<UUID> subjects) {
+        var now = Moment.now();
+        var where = new Where().and("(e.assetId in :subjects or e.organisationId in :subjects)", "subjects", subjects);
+        return read(where.knownAt(now), "id", now);
     }
 
     /** The targets known now that are these assets, oldest record first. */

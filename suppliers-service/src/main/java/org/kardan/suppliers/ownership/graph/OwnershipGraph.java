@@ -56,6 +56,21 @@ public final class OwnershipGraph {
                 : new EffectiveShares(this, place).rollUp(threshold);
     }
 
+    /** What each owner of a subject holds of it directly, after the shares were made consistent. */
+    public Map<UUID, ShareRange> directShares(UUID subject) {
+        Map<UUID, ShareRange> shares = new LinkedHashMap<>();
+        Integer place = places.get(subject);
+        if (place != null) {
+            owners.get(place).forEach(edge -> shares.put(node(edge.owner()), ShareRange.of(edge.min(), edge.max())));
+        }
+        return shares;
+    }
+
+    /** Everybody above a subject, by whatever interest. */
+    public Chains chains(UUID subject) {
+        return new Chains(this, subject);
+    }
+
     /** Who controls a subject, step by step upwards, for as long as one owner has the majority. */
     public ControlChain control(UUID subject) {
         return new ControlWalk(this).from(subject);

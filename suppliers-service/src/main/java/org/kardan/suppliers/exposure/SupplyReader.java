@@ -1,0 +1,76 @@
+package org.kardan.suppliers.exposure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetRepository;
+import org.kardan.suppliers.asset.AssetStatus;
+import org.kardan.suppliers.asset.AssetStatusRepository;
+import org.kardan.suppliers.asset.OperatingStatus;
+import org.kardan.suppliers.component.Component;
+import org.kardan.suppliers.component.ComponentRepository;
+import org.kardan.suppliers.ownership.Ownership;
+import org.kardan.suppliers.supply.SupplyCapability;
+import org.kardan.suppliers.supply.SupplyCapabilityRepository;
+
+/** Reads who could supply components, in five statements however many are asked for. */
+@ApplicationScoped
+public class SupplyReader {
+
+    private final ComponentRepository components;
+    private final SupplyCapabilityRepository capabilities;
+    private final AssetRepository assets;
+    private final AssetStatusRepository statuses;
+    private final Ownership ownership;
+
+    SupplyReader(
+            ComponentRepository components,
+            SupplyCapabilityRepository capabilities,
+            AssetRepository assets,
+            AssetStatusRepository statuses,
+            Ownership ownership) {
+        this.components = components;
+        this.capabilities = capabilities;
+        this.assets = assets;
+        this.statuses = statuses;
+        this.ownership = ownership;
+    }
+
+    /** Who could supply the components with these codes. */
+    public Supply ofCodes(Collection<String> codes, Moment moment) {
+        return of(components.byCodes(InOrder.distinct(codes)), moment);
+    }
+
+    /** Who could supply these components. */
+    public Supply of(Collection<Component> wanted, Moment moment) {
+        var ids = InOrder.distinct(wanted.stream().map(Component::getId).toList());
+        var makers = makers(capabilities.ofComponents(ids, moment), moment);
+        var above = ownership.above(
+                makers.values().stream().flatMap(List::stream).map(Maker::id).toList(), moment);
+        var byCode = wanted.stream().collect(Collectors.toMap(Component::getCode, Function.identity(), (a, b) -> a));
+        return new Supply(moment, byCode, makers, above);
+    }
+
+    private Map<UUID, List<Maker>> makers(List<SupplyCapability> recorded, Moment moment) {
+        var ids = InOrder.distinct(
+                recorded.stream().map(SupplyCapability::getAssetId).toList());
+        var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
+        Map<UUID, OperatingStatus> last = statuses.ofAssets(ids, moment).stream()
+                .collect(Collectors.toMap(AssetStatus::getAssetId, AssetStatus::getStatus, (a, b) -> b));
+        return recorded.stream()
+                .map(capability -> new Maker(
+                        capability,
+                        byId.get(capability.getAssetId()),
+                        last.getOrDefault(capability.getAssetId(), OperatingStatus.UNKNOWN)))
+                .filter(maker ->
+                        maker.status() == OperatingStatus.OPERATING || maker.status() == OperatingStatus.UNKNOWN)
+                .collect(Collectors.groupingBy(maker -> maker.capability().getComponentId()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.kardan.suppliers.exposure.concentration;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Something that is not known about sources, so that an index is a range. */
+@Description("Something that is not known about sources, so that an index is a range.")
+public record ConcentrationGap(
+        @NonNull @Description("What is not known.") Reason reason,
+
+        @NonNull @Description("Of how many sources.") int count) {
+
+    /** What is not known. */
+    @org.eclipse.microprofile.graphql.Enum("ConcentrationGapReason")
+    @Description("What is not known of sources. CAPACITY_NOT_PUBLISHED: their capacity counts as anything from 0 up."
+            + " STATUS_NOT_RECORDED: whether they operate; they are counted as sources."
+            + " OWNERS_NOT_WHOLLY_KNOWN: `ultimateOwners` of them says what is missing.")
+    public enum Reason {
+        CAPACITY_NOT_PUBLISHED,
+        STATUS_NOT_RECORDED,
+        OWNERS_NOT_WHOLLY_KNOWN
+    }
+}

@@ -1,0 +1,68 @@
+package org.kardan.suppliers.exposure.project;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.component.Component;
+import org.kardan.suppliers.exposure.Maker;
+import org.kardan.suppliers.exposure.Supply;
+import org.kardan.suppliers.exposure.concentration.Concentration;
+import org.kardan.suppliers.exposure.concentration.Concentrations;
+import org.kardan.suppliers.exposure.project.Project.Need;
+import org.kardan.suppliers.supply.SupplyCapability;
+
+/** A component that a project needs, and who could supply it. */
+@Description("A component that a project needs, and who could supply it.")
+public final class ComponentExposure {
+
+    private final Need need;
+    private final Supply supply;
+
+    ComponentExposure(Need need, Supply supply) {
+        this.need = need;
+        this.supply = supply;
+    }
+
+    @NonNull @Description("The component's code.")
+    public String getCode() {
+        return need.component();
+    }
+
+    @Description("The component. Null: it is not recorded here.")
+    public @Nullable Component getComponent() {
+        return supply.components().get(need.component());
+    }
+
+    @Description("How much depends on it. Null: not stated.")
+    public @Nullable Criticality getCriticality() {
+        return need.criticality();
+    }
+
+    @NonNull @Description("The sources, oldest record first. Empty: none is recorded, which is not the same as none.")
+    public List<@NonNull SupplyCapability> getSources() {
+        return makers().stream().map(Maker::capability).toList();
+    }
+
+    @NonNull @Description("How concentrated the capacity of the sources is.")
+    public Concentration getConcentration() {
+        return Concentrations.of(makers(), supply.above().graph());
+    }
+
+    /** The sources as assets. */
+    @Ignore
+    public List<Maker> makers() {
+        return supply.of(need.component());
+    }
+
+    /** A source and everybody above it. */
+    Set<UUID> chain(Maker maker) {
+        var above = supply.above().graph().chains(maker.id()).owners();
+        return Stream.concat(Stream.of(maker.id()), above.stream()).collect(Collectors.toSet());
+    }
+}

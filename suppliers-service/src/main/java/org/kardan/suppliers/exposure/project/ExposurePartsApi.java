@@ -1,0 +1,145 @@
+package org.kardan.suppliers.exposure.project;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.deal.Deal;
+import org.kardan.suppliers.exposure.Maker;
+import org.kardan.suppliers.exposure.OpenDeals;
+import org.kardan.suppliers.organisation.Organisation;
+import org.kardan.suppliers.organisation.OrganisationRepository;
+import org.kardan.suppliers.restriction.Restriction;
+import org.kardan.suppliers.restriction.RestrictionRepository;
+
+/** What the parts of an exposure lead to: deals, restrictions and owners, one statement or two for all of them. */
+@GraphQLApi
+public class ExposurePartsApi {
+
+    private static final String AT_STAKE =
+            " An open deal touches a source when the source itself, or an organisation that holds an"
+                    + " interest in it at any distance, is a target of the deal.";
+
+    private final OpenDeals openDeals;
+    private final RestrictionRepository restrictions;
+    private final OrganisationRepository organisations;
+
+    ExposurePartsApi(OpenDeals openDeals, RestrictionRepository restrictions, OrganisationRepository organisations) {
+        this.openDeals = openDeals;
+        this.restrictions = restrictions;
+        this.organisations = organisations;
+    }
+
+    @NonNull @Description(
+            "The needed components that have a source, and whose every source an open deal touches today." + AT_STAKE)
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull ComponentExposure>> componentsInOpenDeals(@Source List<SupplyExposure> of) {
+        var components = of.stream().map(SupplyExposure::getComponents).toList();
+        var deals = deals(components.stream().flatMap(List::stream).toList());
+        return components.stream()
+                .map(ofProject -> ofProject.stream()
+                        .filter(component -> everySourceTouched(component, deals))
+                        .toList())
+                .toList();
+    }
+
+    @NonNull @Description("Whether it has a source, and an open deal touches every one today." + AT_STAKE)
+    @RunOnVirtualThread
+    public List<Boolean> everySourceInOpenDeal(@Source List<ComponentExposure> of) {
+        var deals = deals(of);
+        return of.stream()
+                .map(component -> everySourceTouched(component, deals))
+                .toList();
+    }
+
+    @NonNull @Description("The open deals that touch a source of it today, by slug." + AT_STAKE)
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Deal>> openDeals(@Source List<ComponentExposure> of) {
+        var deals = deals(of);
+        return of.stream()
+                .map(component -> component.makers().stream()
+                        .flatMap(maker -> touching(component, maker, deals).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Deal::getSlug))
+                        .toList())
+                .toList();
+    }
+
+    @NonNull @Description(
+            "The recorded restrictions on the sources and on everybody above them, at any distance and by any interest.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull RestrictionInChain>> restrictions(@Source List<SupplyExposure> of) {
+        var byMoment = of.stream()
+                .collect(Collectors.groupingBy(exposure -> exposure.getSupply().moment()));
+        Map<Moment, List<Restriction>> recorded = new HashMap<>();
+        byMoment.forEach((moment, exposures) -> recorded.put(moment, recorded(exposures, moment)));
+        return of.stream()
+                .map(exposure -> new RestrictionsAbove(
+                                exposure.getSupply().above(),
+                                recorded.get(exposure.getSupply().moment()))
+                        .of(codes(exposure), exposure.getSupply()))
+                .toList();
+    }
+
+    private List<Restriction> recorded(List<SupplyExposure> exposures, Moment moment) {
+        var subjects = exposures.stream()
+                .flatMap(exposure -> exposure.getComponents().stream())
+                .flatMap(component -> component.makers().stream().map(component::chain))
+                .flatMap(Set::stream)
+                .toList();
+        return subjects.isEmpty() ? List.of() : restrictions.on(InOrder.distinct(subjects), moment);
+    }
+
+    @Name("owner")
+    @Description("The owner, for ONE_ULTIMATE_OWNER. Null otherwise.")
+    @RunOnVirtualThread
+    public List<@Nullable Organisation> ownerOfPoint(@Source List<SinglePointOfFailure> of) {
+        return organisations(of.stream().map(SinglePointOfFailure::ownerId).toList());
+    }
+
+    @Description("The organisation the restriction is on. Null: it is on the source itself.")
+    @RunOnVirtualThread
+    public List<@Nullable Organisation> restricted(@Source List<RestrictionInChain> of) {
+        return organisations(of.stream().map(RestrictionInChain::restrictedId).toList());
+    }
+
+    private List<@Nullable Organisation> organisations(List<? extends @Nullable UUID> ids) {
+        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+    }
+
+    private static List<String> codes(SupplyExposure exposure) {
+        return exposure.getComponents().stream().map(ComponentExposure::getCode).toList();
+    }
+
+    private Map<UUID, List<Deal>> deals(List<ComponentExposure> components) {
+        var subjects = components.stream()
+                .flatMap(component -> component.makers().stream().map(component::chain))
+                .flatMap(Set::stream)
+                .toList();
+        return subjects.isEmpty() ? Map.of() : openDeals.about(subjects);
+    }
+
+    private static boolean everySourceTouched(ComponentExposure component, Map<UUID, List<Deal>> deals) {
+        return !component.makers().isEmpty()
+                && component.makers().stream()
+                        .noneMatch(maker -> touching(component, maker, deals).isEmpty());
+    }
+
+    private static List<Deal> touching(ComponentExposure component, Maker maker, Map<UUID, List<Deal>> deals) {
+        return component.chain(maker).stream()
+                .flatMap(subject -> deals.getOrDefault(subject, List.of()).stream())
+                .toList();
+    }
+}

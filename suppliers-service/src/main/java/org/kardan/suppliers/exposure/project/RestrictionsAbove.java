@@ -1,0 +1,54 @@
+package org.kardan.suppliers.exposure.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.exposure.Supply;
+import org.kardan.suppliers.ownership.UpwardStakes;
+import org.kardan.suppliers.restriction.Restriction;
+
+/** Finds the restrictions on sources of supply and on everybody above them. */
+public final class RestrictionsAbove {
+
+    private final UpwardStakes above;
+    private final Map<UUID, List<Restriction>> bySubject;
+
+    /** @param restrictions those on anybody above the sources, and maybe others */
+    public RestrictionsAbove(UpwardStakes above, List<Restriction> restrictions) {
+        this.above = above;
+        this.bySubject = restrictions.stream()
+                .collect(Collectors.groupingBy(Restriction::getSubjectId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Those above the sources of some components, source by source, nearest first. */
+    public List<RestrictionInChain> of(List<String> components, Supply supply) {
+        Map<UUID, Asset> sources = new LinkedHashMap<>();
+        Map<UUID, List<String>> codes = new LinkedHashMap<>();
+        for (var code : components.stream().distinct().toList()) {
+            for (var maker : supply.of(code)) {
+                sources.put(maker.id(), maker.asset());
+                codes.computeIfAbsent(maker.id(), source -> new ArrayList<>()).add(code);
+            }
+        }
+        List<RestrictionInChain> found = new ArrayList<>();
+        sources.forEach((id, source) -> found.addAll(ofSource(source, codes.get(id))));
+        return found;
+    }
+
+    private List<RestrictionInChain> ofSource(Asset source, List<String> codes) {
+        var chains = above.graph().chains(source.getId());
+        List<UUID> subjects = new ArrayList<>(List.of(source.getId()));
+        subjects.addAll(chains.owners());
+        List<RestrictionInChain> found = new ArrayList<>();
+        for (var subject : subjects) {
+            for (var restriction : bySubject.getOrDefault(subject, List.of())) {
+                found.add(new RestrictionInChain(restriction, subject, source, codes, above.rows(chains.to(subject))));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,117 @@
+package org.kardan.suppliers.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.suppliers.Fixture;
+import org.kardan.suppliers.Graph;
+import org.kardan.suppliers.SupplyFixture;
+import org.kardan.suppliers.asset.OperatingStatus;
+
+/** Concentration by asset, by direct and by ultimate owner, over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConcentrationTest {
+
+    private static final String QUERY = """
+            query($code: String!, $region: String) { component(code: $code) { concentration(region: $region) {
+                sources unitsLow unitsHigh byAsset { min max holders } byDirectOwner { min max holders }
+                byUltimateOwner { min max holders } gaps { reason count } } } }
+            """;
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    SupplyFixture supply;
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String code = "C_" + run.toUpperCase(Locale.ROOT);
+
+    @Test
+    void oneOwnerBehindTwoPlantsIsSeenOnlyInTheEnd() {
+        var component = supply.component(code);
+        var group = fixture.organisation("group-" + run);
+        for (int i = 0; i < 2; i++) {
+            var plant = plant("plant-" + i, "XA-1");
+            supply.makes(plant, component, 500, 500);
+            var company = fixture.organisation("company-%d-%s".formatted(i, run));
+            fixture.stakeInAsset(company, plant, 1);
+            fixture.stake(group, company, 1, "2000", null);
+        }
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        assertThat(found.getInt("sources")).isEqualTo(2);
+        assertThat(found.getDouble("unitsHigh")).isEqualTo(1000);
+        assertThat(found.getDouble("byAsset.min")).isCloseTo(5000, within(1e-3));
+        assertThat(found.getDouble("byAsset.max")).isCloseTo(5000, within(1e-3));
+        assertThat(found.getDouble("byDirectOwner.max")).isCloseTo(5000, within(1e-3));
+        assertThat(found.getDouble("byUltimateOwner.min")).isCloseTo(10_000, within(1e-3));
+        assertThat(found.getInt("byUltimateOwner.holders")).isEqualTo(1);
+        assertThat(found.getList("gaps")).isEmpty();
+    }
+
+    @Test
+    void closedPlantsAndOtherRegionsAreLeftOut() {
+        var component = supply.component(code);
+        supply.makes(plant("here", "XA-1"), component, 100, 100);
+        supply.makes(plant("there", "XB-1"), component, 100, 100);
+        var closed = fixture.plant("closed-" + run, "XA-1");
+        supply.status(closed, OperatingStatus.CLOSED);
+        supply.makes(closed, component, 100, 100);
+
+        var everywhere = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+        var here =
+                Graph.data(QUERY, Map.of("code", code, "region", "XA-1")).setRootPath("data.component.concentration");
+
+        assertThat(everywhere.getInt("sources")).isEqualTo(2);
+        assertThat(here.getInt("sources")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotPublishedMakesARangeAndIsSaid() {
+        var component = supply.component(code);
+        var plant = fixture.plant("plant-" + run, "XA-1");
+        supply.makes(plant, component, null, null);
+        supply.makes(plant("other", "XA-1"), component, 100, 100);
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        assertThat(found.getString("unitsHigh")).isNull();
+        assertThat(found.getDouble("unitsLow")).isEqualTo(100);
+        assertThat(found.getDouble("byAsset.min")).isCloseTo(5000, within(1e-3));
+        assertThat(found.getDouble("byAsset.max")).isCloseTo(10_000, within(1e-3));
+        assertThat(found.getDouble("byUltimateOwner.min")).isCloseTo(0, within(1e-3));
+        assertThat(found.getInt("byUltimateOwner.holders")).isZero();
+        assertThat(found.getList("gaps.reason"))
+                .isEqualTo(List.of("CAPACITY_NOT_PUBLISHED", "STATUS_NOT_RECORDED", "OWNERS_NOT_WHOLLY_KNOWN"));
+        assertThat(found.getList("gaps.count")).isEqualTo(List.of(1, 1, 2));
+    }
+
+    @Test
+    void withoutASourceThereIsNoIndex() {
+        supply.component(code);
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        assertThat(found.getInt("sources")).isZero();
+        assertThat(found.getString("byAsset")).isNull();
+        assertThat(found.getString("byUltimateOwner")).isNull();
+    }
+
+    private UUID plant(String name, String region) {
+        var plant = fixture.plant(name + "-" + run, region);
+        supply.status(plant, OperatingStatus.OPERATING);
+        return plant;
+    }
+}
