@@ -72,8 +72,14 @@ public class Fixture {
             @Nullable String to) {
         var begin = FuzzyDate.parseOrUndisclosed("from", from);
         var end = to == null ? null : FuzzyDate.parseOrUndisclosed("to", to);
-        database.persist(new OwnershipStake(
-                id, knownFrom, owner, subject, InterestType.SHAREHOLDING, new Share(share, share), begin, end));
+        var stake = new OwnershipStake(
+                id, knownFrom, owner, subject, InterestType.SHAREHOLDING, new Share(share, share), begin, end);
+        database.createQuery("from OwnershipStake where id = :id order by version desc", OwnershipStake.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .forEach(stake::follow);
+        database.persist(stake);
         return id;
     }
 
@@ -84,6 +90,14 @@ public class Fixture {
                 .setParameter("to", knownTo)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /** The slug of the only organisation called so: an import makes slugs of its own. */
+    @Transactional
+    public String slugOf(String name) {
+        return database.createQuery("select slug from Organisation where name = :name", String.class)
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     /** How many SQL statements something needs. */

@@ -11,13 +11,13 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** Whether an asset is in use, for a time. */
 @Entity
 @Immutable
 @Table(name = "asset_statuses")
-public class AssetStatus extends Fact {
+public class AssetStatus extends VersionedFact {
 
     private UUID assetId;
 

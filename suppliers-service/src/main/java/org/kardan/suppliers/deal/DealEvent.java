@@ -13,14 +13,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** What happened to a deal, and the stage it left it in. */
 @Entity
 @Immutable
 @Table(name = "deal_events")
 @Description("Something that happened to a deal, and the stage it left it in.")
-public class DealEvent extends Fact {
+public class DealEvent extends VersionedFact {
 
     private UUID dealId;
     private int ordinal;

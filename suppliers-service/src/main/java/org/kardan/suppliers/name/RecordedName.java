@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** A name as one script and language write it. */
 @MappedSuperclass
-public abstract class RecordedName extends Fact {
+public abstract class RecordedName extends VersionedFact {
 
     private String value;
     private String script;

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** What a register calls an organisation. */
 @Entity
 @Immutable
 @Table(name = "organisation_identifiers")
 @Description("What a register or a knowledge base calls an organisation.")
-public class OrganisationIdentifier extends Fact {
+public class OrganisationIdentifier extends VersionedFact {
 
     private UUID organisationId;
     private String scheme;

@@ -14,7 +14,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
 /** That an asset makes a component, for a time. */
@@ -23,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Table(name = "supply_capabilities")
 @Key(fields = @FieldSet("id"))
 @Description("That an asset makes a component, for a time.")
-public class SupplyCapability extends Fact {
+public class SupplyCapability extends VersionedFact {
 
     private UUID assetId;
     private UUID componentId;

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** What somebody claims a deal would lead to. */
 @Entity
 @Immutable
 @Table(name = "deal_effects")
 @Description("What somebody claims a deal would lead to. A claim with its sources, never computed here.")
-public class DealEffect extends Fact {
+public class DealEffect extends VersionedFact {
 
     private UUID dealId;
 

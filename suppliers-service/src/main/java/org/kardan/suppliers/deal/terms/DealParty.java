@@ -10,14 +10,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** That an organisation sells or buys in a deal. */
 @Entity
 @Immutable
 @Table(name = "deal_parties")
 @Description("That an organisation sells or buys in a deal.")
-public class DealParty extends Fact {
+public class DealParty extends VersionedFact {
 
     private UUID dealId;
     private UUID organisationId;

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** What a deal is about. */
 @Entity
 @Immutable
 @Table(name = "deal_targets")
 @Description("What a deal is about: an organisation, an asset, or a share of it.")
-public class DealTarget extends Fact {
+public class DealTarget extends VersionedFact {
 
     private UUID dealId;
     private @Nullable UUID organisationId;
