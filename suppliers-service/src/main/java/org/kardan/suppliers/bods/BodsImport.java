@@ -1,0 +1,139 @@
+package org.kardan.suppliers.bods;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kardan.suppliers.bods.StatementParser.Parsed;
+import org.kardan.suppliers.bulk.ImportProblem;
+
+/**
+ * Takes in a file of statements, batch by batch, each in a transaction of its own: a file of any length needs the memory of one
+ * batch. The first batch with a problem is refused whole, and ends the import; what came before it stays, and the report says
+ * where to go on. Statements that have been taken in before are passed over, so that the whole file may also be sent again.
+ */
+@ApplicationScoped
+public class BodsImport {
+
+    private static final int BATCH = 1_000;
+
+    private final AgroalDataSource database;
+
+    BodsImport(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * @param source what the statements are cited to
+     * @param from the first statement to look at, from 1
+     * @param dryRun everything is tried, up to the end of the file, and nothing stays
+     */
+    public BodsReport take(InputStream file, UUID source, long from, boolean dryRun) {
+        try (var reader = new StatementReader(file);
+                var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return new Run(reader, connection, source, from, dryRun).take();
+            } finally {
+                connection.rollback();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a batch could not be written", e);
+        }
+    }
+
+    /** One file on its way in. */
+    private static final class Run {
+
+        private final StatementReader reader;
+        private final Connection connection;
+        private final UUID source;
+        private final long from;
+        private final BodsReport report = new BodsReport();
+
+        private final List<Parsed> batch = new ArrayList<>();
+        private final Set<String> recordsInBatch = new HashSet<>();
+        private OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+        private long first;
+
+        Run(StatementReader reader, Connection connection, UUID source, long from, boolean dryRun) {
+            this.reader = reader;
+            this.connection = connection;
+            this.source = source;
+            this.from = from;
+            report.dryRun = dryRun;
+        }
+
+        BodsReport take() throws IOException, SQLException {
+            for (var next = reader.next(); next != null; next = reader.next()) {
+                if (reader.number() < from) {
+                    continue;
+                }
+                report.statements++;
+                if ((batch.size() == BATCH || recurs(next)) && !flush()) {
+                    return report;
+                }
+                if (batch.isEmpty()) {
+                    first = reader.number();
+                }
+                batch.add(next);
+                next.statement()
+                        .ifPresent(one -> recordsInBatch.add(one.header().recordId()));
+            }
+            flush();
+            return report;
+        }
+
+        /** A second statement about a record ends the batch: each version of a fact is known from a moment of its own. */
+        private boolean recurs(Parsed next) {
+            return next.statement()
+                    .filter(one -> recordsInBatch.contains(one.header().recordId()))
+                    .isPresent();
+        }
+
+        /** Writes the batch; false where the import ends here. */
+        private boolean flush() throws SQLException {
+            var problems = new ArrayList<ImportProblem>();
+            batch.forEach(one -> problems.addAll(one.problems()));
+            var statements =
+                    batch.stream().flatMap(one -> one.statement().stream()).toList();
+            var writing = new BodsBatch(connection, source, now);
+            var before = connection.setSavepoint();
+            problems.addAll(writing.write(statements));
+            batch.clear();
+            recordsInBatch.clear();
+            now = later();
+            if (!problems.isEmpty()) {
+                connection.rollback(before);
+                report.add(problems);
+                report.resumeFrom = report.resumeFrom == 0 ? first : report.resumeFrom;
+                return report.dryRun;
+            }
+            report.add(writing.counts());
+            if (report.dryRun) {
+                connection.releaseSavepoint(before);
+            } else {
+                connection.commit();
+            }
+            return true;
+        }
+
+        private OffsetDateTime later() {
+            var clock = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+            return clock.isAfter(now) ? clock : now.plus(1, ChronoUnit.MICROS);
+        }
+    }
+}

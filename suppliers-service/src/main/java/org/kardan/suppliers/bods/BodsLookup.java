@@ -1,0 +1,122 @@
+package org.kardan.suppliers.bods;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.bods.Statement.Identifier;
+import org.kardan.suppliers.bods.Statement.RecordType;
+
+/** What the database knows already of the statements of one source, each in one query for a whole batch. */
+final class BodsLookup {
+
+    private final Connection connection;
+    private final UUID source;
+
+    BodsLookup(Connection connection, UUID source) {
+        this.connection = connection;
+        this.source = source;
+    }
+
+    /** A record that has been taken in; no organisation where it is a relationship. */
+    record KnownRecord(
+            RecordType type,
+            @Nullable UUID organisation,
+            boolean found,
+            @Nullable String date) {}
+
+    /** The stake of one interest of a record. */
+    record StakeKey(String record, String interest, int occurrence) {}
+
+    /** The statements of these that have been taken in. */
+    Set<String> statements(Collection<String> ids) throws SQLException {
+        var known = new HashSet<String>();
+        try (var query = connection.prepareStatement(
+                "select statement_id from bods_statements where source_id = ? and statement_id = any(?)")) {
+            bind(query, ids);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                known.add(rows.getString(1));
+            }
+        }
+        return known;
+    }
+
+    /** The records of these that are known, by recordId. */
+    Map<String, KnownRecord> records(Collection<String> ids) throws SQLException {
+        var known = new HashMap<String, KnownRecord>();
+        try (var query = connection.prepareStatement("""
+                select record_id, record_type, organisation_id, found, statement_date
+                from bods_records where source_id = ? and record_id = any(?)
+                """)) {
+            bind(query, ids);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                var row = new KnownRecord(
+                        RecordType.valueOf(rows.getString(2)),
+                        rows.getObject(3, UUID.class),
+                        rows.getBoolean(4),
+                        rows.getString(5));
+                known.put(rows.getString(1), row);
+            }
+        }
+        return known;
+    }
+
+    /** The stakes of these records. */
+    Map<StakeKey, UUID> stakes(Collection<String> records) throws SQLException {
+        var known = new LinkedHashMap<StakeKey, UUID>();
+        try (var query = connection.prepareStatement("""
+                select record_id, interest, occurrence, stake_id
+                from bods_stakes where source_id = ? and record_id = any(?) order by record_id, interest, occurrence
+                """)) {
+            bind(query, records);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                var key = new StakeKey(rows.getString(1), rows.getString(2), rows.getInt(3));
+                known.put(key, rows.getObject(4, UUID.class));
+            }
+        }
+        return known;
+    }
+
+    /** Which organisations have these identifiers; more than one may. */
+    Map<Identifier, Set<UUID>> organisations(Collection<Identifier> identifiers) throws SQLException {
+        var known = new HashMap<Identifier, Set<UUID>>();
+        if (identifiers.isEmpty()) {
+            return known;
+        }
+        try (var query = connection.prepareStatement("""
+                select i.scheme, i.value, i.organisation_id from organisation_identifiers i
+                join unnest(?::text[], ?::text[]) as asked (scheme, value) on i.value = asked.value and i.scheme = asked.scheme
+                where i.known_to is null
+                """)) {
+            query.setArray(1, texts(identifiers.stream().map(Identifier::scheme).toList()));
+            query.setArray(2, texts(identifiers.stream().map(Identifier::value).toList()));
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                known.computeIfAbsent(
+                                new Identifier(rows.getString(1), rows.getString(2)), key -> new LinkedHashSet<>())
+                        .add(rows.getObject(3, UUID.class));
+            }
+        }
+        return known;
+    }
+
+    private void bind(PreparedStatement query, Collection<String> ids) throws SQLException {
+        query.setObject(1, source);
+        query.setArray(2, texts(ids));
+    }
+
+    private java.sql.Array texts(Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+}

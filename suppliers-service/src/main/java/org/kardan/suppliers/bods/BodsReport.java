@@ -1,0 +1,75 @@
+package org.kardan.suppliers.bods;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kardan.suppliers.bulk.ImportProblem;
+
+/** What became of a file, counted while it is read. Its fields are the answer's JSON. */
+public final class BodsReport {
+
+    /** More problems than this nobody reads; they are counted still. */
+    private static final int MOST_PROBLEMS = 100;
+
+    public boolean dryRun;
+    /** Statements read. */
+    public long statements;
+    /** Statements taken in; in a dry run, those that would be. */
+    public long taken;
+    /** Statements that had been taken in before. */
+    public long unchanged;
+    /** Statements older than the last one taken in about the same record. */
+    public long outdated;
+
+    public long organisationsMade;
+    /** Records that an identifier showed to be organisations that were here. */
+    public long organisationsFound;
+
+    public long organisationsUpdated;
+    public long stakesMade;
+    public long stakesCorrected;
+    /** Interests that a later statement no longer has. */
+    public long stakesRetracted;
+    /** Interests held through others: what they come to is computed from the direct ones. */
+    public long indirectInterests;
+    /** Relationships of which one end is a reason instead of a record. */
+    public long unspecifiedRelationships;
+    /** The statement to go on from, in {@code from}, once the problems are solved; 0 when all is done. */
+    public long resumeFrom;
+
+    public long problemCount;
+    public List<ImportProblem> problems = new ArrayList<>();
+
+    void add(List<ImportProblem> found) {
+        problemCount += found.size();
+        found.stream().limit(Math.max(0, MOST_PROBLEMS - problems.size())).forEach(problems::add);
+    }
+
+    /** Counts of a batch that are forgotten when it is refused. */
+    static final class Counts {
+        long taken;
+        long unchanged;
+        long outdated;
+        long organisationsMade;
+        long organisationsFound;
+        long organisationsUpdated;
+        long stakesMade;
+        long stakesCorrected;
+        long stakesRetracted;
+        long indirectInterests;
+        long unspecifiedRelationships;
+    }
+
+    void add(Counts batch) {
+        taken += batch.taken;
+        unchanged += batch.unchanged;
+        outdated += batch.outdated;
+        organisationsMade += batch.organisationsMade;
+        organisationsFound += batch.organisationsFound;
+        organisationsUpdated += batch.organisationsUpdated;
+        stakesMade += batch.stakesMade;
+        stakesCorrected += batch.stakesCorrected;
+        stakesRetracted += batch.stakesRetracted;
+        indirectInterests += batch.indirectInterests;
+        unspecifiedRelationships += batch.unspecifiedRelationships;
+    }
+}

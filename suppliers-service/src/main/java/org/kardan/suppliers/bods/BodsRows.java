@@ -1,0 +1,142 @@
+package org.kardan.suppliers.bods;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.bods.BodsLookup.StakeKey;
+import org.kardan.suppliers.bods.Statement.Header;
+import org.kardan.suppliers.bods.Statement.Identifier;
+import org.kardan.suppliers.bods.Statement.Interest;
+import org.kardan.suppliers.bods.Statement.Party;
+import org.kardan.suppliers.bulk.CopyRows;
+import org.kardan.suppliers.bulk.Slugs;
+import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.name.NameKind;
+import org.kardan.suppliers.name.Scripts;
+
+/** The new rows of one batch, sent table by table in the order of their foreign keys. */
+final class BodsRows {
+
+    private final UUID source;
+    private final OffsetDateTime now;
+
+    private final CopyRows organisations =
+            new CopyRows("organisations", "id, slug, name, kind, legal_form, country, version");
+    private final CopyRows names =
+            new CopyRows("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from");
+    private final CopyRows identifiers =
+            new CopyRows("organisation_identifiers", "row_id, id, organisation_id, scheme, value, known_from");
+    private final CopyRows records = new CopyRows(
+            "bods_records",
+            "source_id, record_id, record_type, statement_date, organisation_id, found, form, unspecified_reason, closed");
+    private final CopyRows stakes = new CopyRows(
+            "ownership_stakes",
+            "row_id, id, owner_id, organisation_id, interest, share_min, share_max, valid_from_edtf, valid_from_earliest,"
+                    + " valid_from_latest, valid_to_edtf, valid_to_earliest, valid_to_latest, known_from, version");
+    private final CopyRows stakeKeys =
+            new CopyRows("bods_stakes", "source_id, record_id, interest, occurrence, stake_id");
+    private final CopyRows citations = new CopyRows(
+            "citations",
+            "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
+    private final CopyRows statements = new CopyRows("bods_statements", "source_id, statement_id");
+
+    BodsRows(UUID source, OffsetDateTime now) {
+        this.source = source;
+        this.now = now;
+    }
+
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    void organisation(UUID id, Party party) {
+        var name = party.names().getFirst();
+        organisations.add(id, Slugs.of(name, id), name, party.kind(), party.legalForm(), party.country(), 1);
+    }
+
+    void name(UUID organisation, Party party, String value) {
+        var script = Scripts.of(value);
+        names.add(newId(), newId(), organisation, value, script, kind(party, value, script), now);
+    }
+
+    void identifier(UUID organisation, Identifier identifier) {
+        identifiers.add(newId(), newId(), organisation, identifier.scheme(), identifier.value(), now);
+    }
+
+    void party(Party party, UUID organisation, boolean found) {
+        record(party.header(), organisation, found, party.form(), party.unspecifiedReason());
+    }
+
+    void relationship(Header header) {
+        record(header, null, false, null, null);
+    }
+
+    void stake(UUID id, int version, UUID owner, UUID organisation, Interest interest) {
+        var from = interest.from();
+        var to = interest.to();
+        stakes.add(
+                newId(),
+                id,
+                owner,
+                organisation,
+                interest.type(),
+                interest.share().min(),
+                interest.share().max(),
+                from.stored(),
+                from.earliest(),
+                from.latest(),
+                to == null ? null : to.stored(),
+                to == null ? null : to.earliest(),
+                to == null ? null : to.latest(),
+                now,
+                version);
+    }
+
+    void stakeKey(StakeKey key, UUID stake) {
+        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake);
+    }
+
+    /** The publisher declares it; how far it is to be trusted, nobody has judged (F, 6). */
+    void citation(FactKind kind, UUID fact, Header header) {
+        citations.add(newId(), newId(), fact, kind, 1, source, "ASSERTED", "F", 6, "BODS " + header.statementId(), now);
+    }
+
+    void statement(Header header) {
+        statements.add(source, header.statementId());
+    }
+
+    void send(Connection connection) throws SQLException {
+        for (var table :
+                new CopyRows[] {organisations, names, identifiers, records, stakes, stakeKeys, citations, statements}) {
+            table.send(connection);
+        }
+    }
+
+    private void record(
+            Header header, @Nullable UUID organisation, boolean found, @Nullable String form, @Nullable String reason) {
+        records.add(
+                source,
+                header.recordId(),
+                header.type(),
+                header.date(),
+                organisation,
+                found,
+                form,
+                reason,
+                header.closed());
+    }
+
+    private static NameKind kind(Party party, String value, String script) {
+        if (!party.named()) {
+            return NameKind.DESCRIPTION;
+        }
+        var shown = party.names().getFirst();
+        if (value.equals(shown)) {
+            return NameKind.OFFICIAL;
+        }
+        return script.equals(Scripts.of(shown)) ? NameKind.TRADING : NameKind.TRANSLITERATED;
+    }
+}

@@ -1,0 +1,56 @@
+package org.kardan.suppliers.bods;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
+import org.kardan.suppliers.ownership.graph.InterestType;
+
+/** A stake in an organisation as the export reads it; stakes in assets have no place in the standard. */
+record HeldStake(
+        UUID rowId,
+        UUID id,
+        UUID owner,
+        UUID organisation,
+        InterestType interest,
+        Share share,
+        FuzzyDate from,
+        @Nullable FuzzyDate to,
+        boolean corrected,
+        @Nullable HeldSource source) {
+
+    static final String QUERY = """
+            select e.row_id, e.id, e.owner_id, e.organisation_id, e.interest, e.share_min, e.share_max,
+                e.valid_from_edtf, e.valid_from_earliest, e.valid_from_latest,
+                e.valid_to_edtf, e.valid_to_earliest, e.valid_to_latest,
+                exists (select 1 from ownership_stakes p where p.id = e.id and p.known_to is not null) as corrected,
+                s.title, s.kind, s.outlet, s.url
+            from ownership_stakes e
+            left join lateral (select title, kind, outlet, url from citations c join sources s on s.id = c.source_id
+                where c.fact_id = e.id and c.known_to is null order by c.position, c.id limit 1) s on true
+            where e.known_to is null and e.organisation_id is not null
+            order by e.id
+            """;
+
+    static HeldStake of(ResultSet row) throws SQLException {
+        return new HeldStake(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                InterestType.valueOf(row.getString(5)),
+                new Share(row.getObject(6, Double.class), row.getObject(7, Double.class)),
+                new FuzzyDate(row.getString(8), row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class)),
+                row.getString(11) == null
+                        ? null
+                        : new FuzzyDate(
+                                row.getString(11),
+                                row.getObject(12, LocalDate.class),
+                                row.getObject(13, LocalDate.class)),
+                row.getBoolean(14),
+                HeldSource.of(row, 15));
+    }
+}

@@ -1,0 +1,168 @@
+package org.kardan.suppliers.bods;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.suppliers.bods.Statement.Header;
+import org.kardan.suppliers.bods.Statement.Interest;
+import org.kardan.suppliers.bods.Statement.RecordType;
+import org.kardan.suppliers.bods.Statement.Relationship;
+import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.ownership.graph.InterestType;
+
+/** Reads one statement, and says of each field that the standard does not allow what would be right. */
+final class StatementParser {
+
+    private static final int SHORTEST_ID = 32;
+    private static final int LONGEST_ID = 64;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.+)?");
+
+    private final JsonNode statement;
+    private final long number;
+    private final long line;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    private StatementParser(JsonNode statement, long number, long line) {
+        this.statement = statement;
+        this.number = number;
+        this.line = line;
+    }
+
+    /** A statement, or why it is none: one of the two is empty. */
+    record Parsed(Optional<Statement> statement, List<ImportProblem> problems) {}
+
+    static Parsed parse(JsonNode statement, long number, long line) {
+        var parser = new StatementParser(statement, number, line);
+        var parsed = parser.statement();
+        return parser.problems.isEmpty()
+                ? new Parsed(Optional.of(parsed), List.of())
+                : new Parsed(Optional.empty(), parser.problems);
+    }
+
+    private Statement statement() {
+        var header = header();
+        var details = statement.path("recordDetails");
+        if (!details.isObject()) {
+            refuse("recordDetails", "is missing; give the details of the record");
+        }
+        if (!details.path("isComponent").isBoolean()) {
+            refuse("recordDetails/isComponent", "is missing; give true or false");
+        }
+        return switch (header.type()) {
+            case entity -> new PartyDetails(details, this::refuse).entity(header);
+            case person -> new PartyDetails(details, this::refuse).person(header);
+            case relationship -> relationship(header, details);
+        };
+    }
+
+    private Header header() {
+        var id = required("statementId");
+        if (id.length() < SHORTEST_ID || id.length() > LONGEST_ID) {
+            refuse("statementId", "has %d characters; give 32 to 64".formatted(id.length()));
+        }
+        required("declarationSubject");
+        var date = Json.text(statement, "statementDate");
+        if (date != null && !DATE.matcher(date).matches()) {
+            refuse("statementDate", "is no date; write for example 2026-03-14");
+        }
+        var status = statement.path("recordStatus").asText("new");
+        if (!List.of("new", "updated", "closed").contains(status)) {
+            refuse("recordStatus", "is " + status + "; give new, updated or closed");
+        }
+        return new Header(number, line, id, required("recordId"), type(), status.equals("closed"), date);
+    }
+
+    private RecordType type() {
+        var code = required("recordType");
+        for (var type : RecordType.values()) {
+            if (type.name().equals(code)) {
+                return type;
+            }
+        }
+        refuse("recordType", "is " + code + "; give entity, person or relationship");
+        return RecordType.entity;
+    }
+
+    private Relationship relationship(Header header, JsonNode details) {
+        var interests = new ArrayList<Interest>();
+        int indirect = 0;
+        var listed = details.path("interests");
+        for (int i = 0; i < listed.size(); i++) {
+            if (listed.get(i).path("directOrIndirect").asText().equals("indirect")) {
+                indirect++;
+            } else {
+                interests.add(interest(header, listed.get(i), i));
+            }
+        }
+        if (listed.isEmpty()) {
+            interests.add(interest(header, listed, 0));
+        }
+        return new Relationship(header, end(details, "subject"), end(details, "interestedParty"), interests, indirect);
+    }
+
+    /** The record at one end; null where the publisher says why there is none. */
+    private @Nullable String end(JsonNode details, String field) {
+        var end = details.path(field);
+        if (end.isObject() && end.path("reason").isTextual()) {
+            return null;
+        }
+        if (!end.isTextual() || end.asText().isBlank()) {
+            refuse("recordDetails/" + field, "is missing; give a recordId, or an object with a reason");
+        }
+        return end.asText();
+    }
+
+    private Interest interest(Header header, JsonNode interest, int index) {
+        var path = "recordDetails/interests/" + index;
+        var code = interest.path("type").asText("unknownInterest");
+        var type = Codes.interest(code);
+        if (type.isEmpty()) {
+            refuse(path + "/type", code + " is no interest type of the standard; give for example shareholding");
+        }
+        var from = date(interest, path, "startDate");
+        var to = date(interest, path, "endDate");
+        var end = to == null && header.closed() ? FuzzyDate.UNDISCLOSED : to;
+        try {
+            var share = Shares.read(interest.get("share"));
+            return new Interest(
+                    type.orElse(InterestType.UNKNOWN_INTEREST),
+                    share,
+                    from == null ? FuzzyDate.UNDISCLOSED : from,
+                    end);
+        } catch (Shares.Impossible e) {
+            refuse(path + "/share", e.getMessage());
+            return new Interest(InterestType.UNKNOWN_INTEREST, Statement.NOT_PUBLISHED, FuzzyDate.UNDISCLOSED, null);
+        }
+    }
+
+    private @Nullable FuzzyDate date(JsonNode interest, String path, String field) {
+        var text = FuzzyDates.stated(statement, "/" + path + "/" + field).orElse(Json.text(interest, field));
+        if (text == null) {
+            return null;
+        }
+        try {
+            return FuzzyDate.parseOrUndisclosed(field, text);
+        } catch (BadUserInput e) {
+            refuse(path + "/" + field, text + " is no date; write for example 2026-03-14");
+            return null;
+        }
+    }
+
+    private String required(String field) {
+        var text = Json.text(statement, field);
+        if (text == null || text.isBlank()) {
+            refuse(field, "is missing; give a text");
+            return "";
+        }
+        return text;
+    }
+
+    private void refuse(String field, String message) {
+        problems.add(new ImportProblem(number, line, field, message));
+    }
+}
