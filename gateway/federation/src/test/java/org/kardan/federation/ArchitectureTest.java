@@ -52,6 +52,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void compositionKnowsOnlyTheSupergraph() {
+        onlyDependsOn("composition", "supergraph", "error");
+    }
+
+    @Test
     void planningKnowsNeitherExecutionNorResponse() {
         onlyDependsOn("planning", "operation", "supergraph", "error");
     }
@@ -84,13 +89,15 @@ class ArchitectureTest {
     void packagesHaveNoCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(MAIN);
         slices().matching(ROOT + "planning.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching(ROOT + "composition.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
     @Test
     void whatIsPrintedKeepsItsOrder() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "planning..", ROOT + "operation..", ROOT + "supergraph..")
+                .resideInAnyPackage(
+                        ROOT + "planning..", ROOT + "operation..", ROOT + "supergraph..", ROOT + "composition..")
                 .should()
                 .callMethod(Map.class, "of", Object.class, Object.class, Object.class, Object.class)
                 .orShould()

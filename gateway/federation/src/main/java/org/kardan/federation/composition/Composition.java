@@ -1,15 +1,87 @@
 package org.kardan.federation.composition;
 
+import graphql.schema.idl.SchemaPrinter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.kardan.federation.composition.merge.Merge;
+import org.kardan.federation.composition.merge.SupergraphPrinter;
+import org.kardan.federation.composition.report.CompositionCode;
+import org.kardan.federation.composition.report.Findings;
+import org.kardan.federation.composition.schema.SubgraphSchema;
+import org.kardan.federation.composition.subgraph.FederationOneUpgrade;
+import org.kardan.federation.composition.subgraph.SubgraphCheck;
+import org.kardan.federation.composition.subgraph.SubgraphReader;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.supergraph.Supergraph;
 
 /** Composes subgraphs into a supergraph, as Apollo Federation 2 specifies it. */
 @PublicApi
 public final class Composition {
+    private final Findings findings = new Findings();
+
     private Composition() {}
 
     /** All errors of a stage are reported at once; a later stage only speaks where the earlier ones found none. */
     public static CompositionResult compose(List<SubgraphDefinition> subgraphs) {
-        throw new UnsupportedOperationException("composition is being written");
+        return new Composition().run(subgraphs);
+    }
+
+    private CompositionResult run(List<SubgraphDefinition> definitions) {
+        checkNames(definitions);
+        var subgraphs = new ArrayList<SubgraphSchema>();
+        definitions.stream()
+                .sorted(Comparator.comparing(SubgraphDefinition::name))
+                .map(one -> SubgraphReader.read(one.name(), one.url(), one.sdl(), findings))
+                .filter(schema -> schema != null)
+                .forEach(subgraphs::add);
+        if (findings.hasErrors()) {
+            // What can be checked of the sound ones is said along with what is wrong with the others.
+            subgraphs.stream()
+                    .filter(schema -> !schema.isFederationOne())
+                    .forEach(schema -> new SubgraphCheck(schema, findings).check());
+            return refused();
+        }
+        FederationOneUpgrade.upgrade(subgraphs, findings);
+        subgraphs.forEach(schema -> new SubgraphCheck(schema, findings).check());
+        if (findings.hasErrors()) {
+            return refused();
+        }
+        var merged = Merge.of(subgraphs, findings);
+        if (findings.hasErrors()) {
+            return refused();
+        }
+        var sdl = SupergraphPrinter.print(merged);
+        var apiSchema = Supergraph.parse(sdl).apiSchema();
+        var options = SchemaPrinter.Options.defaultOptions()
+                .includeScalarTypes(true)
+                .includeDirectiveDefinitions(false)
+                .includeSchemaDefinition(false);
+        return new CompositionResult.Composed(sdl, new SchemaPrinter(options).print(apiSchema), findings.hints());
+    }
+
+    private void checkNames(List<SubgraphDefinition> definitions) {
+        var seen = new LinkedHashSet<String>();
+        for (var definition : definitions) {
+            var name = definition.name();
+            if (name.equals("_") || name.isBlank()) {
+                findings.error(
+                        CompositionCode.INVALID_SUBGRAPH_NAME,
+                        name,
+                        null,
+                        "Invalid name \"" + name + "\" for a subgraph: it has to be a text other than \"_\".");
+            } else if (!seen.add(name)) {
+                findings.error(
+                        CompositionCode.INVALID_SUBGRAPH_NAME,
+                        name,
+                        null,
+                        "There are two subgraphs named \"" + name + "\": names have to be unique.");
+            }
+        }
+    }
+
+    private CompositionResult refused() {
+        return new CompositionResult.Refused(findings.errors());
     }
 }
