@@ -41,6 +41,32 @@ class ArchitectureTest {
             new Feature("phase", "fact", "evidence", "project"),
             new Feature("hub", "fact", "evidence", "project", "region", "supplier"),
             new Feature("need", "fact", "evidence", "project", "supplier"),
+            new Feature(
+                    "foundation",
+                    "fact",
+                    "evidence",
+                    "project",
+                    "capability",
+                    "claim",
+                    "engagement",
+                    "hub",
+                    "need",
+                    "party",
+                    "phase",
+                    "readiness",
+                    "stage",
+                    "visit"),
+            new Feature(
+                    "timeline",
+                    "fact",
+                    "evidence",
+                    "project",
+                    "engagement",
+                    "hub",
+                    "party",
+                    "readiness",
+                    "stage",
+                    "visit"),
             new Feature("pipeline", "fact", "project", "stage", "supplier"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -146,6 +172,8 @@ class ArchitectureTest {
                 .haveSimpleName("Chronology")
                 .or()
                 .haveSimpleName("Related")
+                .or()
+                .haveSimpleName("Testimony")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.evidence.SourceKind;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.projects.capability.CapabilityArea;
 import org.kardan.projects.capability.CapabilityClaim;
@@ -17,6 +18,7 @@ import org.kardan.projects.claim.ClaimKind;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonName;
+import org.kardan.projects.evidence.Source;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.hub.Hub;
 import org.kardan.projects.need.ComponentNeed;
@@ -91,8 +93,39 @@ public class WholeProject {
         return project;
     }
 
+    /** A claim without citations. */
+    public UUID claim(Project project, String statement) {
+        var id = UUID.randomUUID();
+        entityManager.persist(new Claim(id, Fixture.EARLIER, project.getId(), ClaimKind.OTHER, statement));
+        return id;
+    }
+
+    /** A source by code, made when it is not there yet. */
+    public UUID source(String code, @Nullable String derivedFrom) {
+        var known = entityManager
+                .createQuery("select id from Source where code = :code", UUID.class)
+                .setParameter("code", code)
+                .getResultList();
+        if (!known.isEmpty()) {
+            return known.getFirst();
+        }
+        var id = UUID.randomUUID();
+        var origin = derivedFrom == null ? null : source(derivedFrom, null);
+        entityManager.persist(new Source(
+                id, code, SourceKind.REPORT, "Source " + code, null, null, null, FuzzyDate.UNDISCLOSED, origin));
+        return id;
+    }
+
+    /** Lets a usually reliable source say that a fact is probably true, or false. */
+    public void cite(UUID fact, UUID source, Modality modality) {
+        var evidence = new Citation.Evidence(source, null, modality, SourceReliability.B, 2, null, null);
+        entityManager.persist(new Citation(UUID.randomUUID(), Fixture.EARLIER, fact, 1, evidence));
+    }
+
     private void conditions(UUID project, UUID party) {
-        cited(new Claim(UUID.randomUUID(), Fixture.EARLIER, project, ClaimKind.OTHER, "It is a project."));
+        var claim = new Claim(UUID.randomUUID(), Fixture.EARLIER, project, ClaimKind.OTHER, "It is a project.");
+        cited(claim);
+        cite(claim.getId(), source("who-denies-it", null), Modality.DENIED);
         cited(new CapabilityClaim(
                 UUID.randomUUID(),
                 Fixture.EARLIER,

@@ -19,6 +19,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.TimelineEvent;
 
 /** What a project does with a region. */
 @Entity
@@ -26,7 +28,7 @@ import org.kardan.projects.fact.Fact;
 @Table(name = "regional_engagements")
 @Key(fields = @FieldSet("id"))
 @Description("What a project does with a region.")
-public class RegionalEngagement extends Fact {
+public class RegionalEngagement extends Fact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -14,7 +14,7 @@ import org.kardan.kit.page.PageRequest;
  * The order of facts by a fuzzy date, in SQL and in cursors alike: by earliest possible day, then latest, then id. Unbounded to
  * the past comes first, undisclosed last.
  */
-final class Chronology {
+public final class Chronology {
 
     private static final int KEYS = 3;
     private static final Pattern DAY = Pattern.compile("-?infinity|[0-9]{4,7}-[0-9]{2}-[0-9]{2}( BC)?");
@@ -22,7 +22,7 @@ final class Chronology {
     private Chronology() {}
 
     /** The sort key of table {@code t} as three SQL expressions. */
-    static List<String> expressions(String date) {
+    public static List<String> expressions(String date) {
         return List.of(
                 ("case when t.%1$s_edtf = '" + FuzzyDate.UNDISCLOSED_TEXT + "' then date 'infinity'"
                                 + " else coalesce(t.%1$s_earliest, date '-infinity') end")
@@ -32,16 +32,26 @@ final class Chronology {
     }
 
     static Cursor cursor(FuzzyDate date, UUID id) {
-        var earliest = date.isUndisclosed() ? "infinity" : day(date.earliest(), "-infinity");
-        return Cursor.of(earliest, day(date.latest(), "infinity"), id.toString());
+        return Cursor.of(earliest(date), day(date.latest(), "infinity"), id.toString());
+    }
+
+    /** The cursor of a list in which one fact has several places of the same date, in this order. */
+    public static Cursor cursor(FuzzyDate date, UUID id, int order) {
+        return Cursor.of(earliest(date), day(date.latest(), "infinity"), id.toString(), Integer.toString(order));
+    }
+
+    private static String earliest(FuzzyDate date) {
+        return date.isUndisclosed() ? "infinity" : day(date.earliest(), "-infinity");
     }
 
     /** The parameters {@code earliest}, {@code latest} and {@code id} of the place a page starts from; none at an end. */
     static Map<String, Object> place(PageRequest request) {
         var cursor = request.cursor(KEYS);
-        if (cursor == null) {
-            return Map.of();
-        }
+        return cursor == null ? Map.of() : place(cursor, request);
+    }
+
+    /** The same of a cursor that has been read: the parameters of its first three keys. */
+    public static Map<String, Object> place(Cursor cursor, PageRequest request) {
         var keys = cursor.keys();
         var id = Keys.uuids(keys.subList(2, KEYS)).getFirst();
         if (!DAY.matcher(keys.get(0)).matches() || !DAY.matcher(keys.get(1)).matches() || id == null) {

@@ -3,6 +3,9 @@ package org.kardan.projects.fact;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.page.Cursor;
+import org.kardan.kit.page.PageRequest;
 
 /** Reads the keys of entities that the gateway asks for. */
 public final class Keys {
@@ -12,6 +15,19 @@ public final class Keys {
     /** The ids, null for each text that is no UUID: nothing has such an id, and that is no error. */
     public static List<@Nullable UUID> uuids(List<String> ids) {
         return ids.stream().<@Nullable UUID>map(Keys::uuid).toList();
+    }
+
+    /**
+     * The id that a cursor of a list in the order of ids stands for.
+     *
+     * @throws BadUserInput when it stands for none
+     */
+    public static UUID place(Cursor cursor, PageRequest request) {
+        var id = uuid(cursor.keys().getFirst());
+        if (id == null) {
+            throw Cursor.foreign(request.backwards() ? "before" : "after");
+        }
+        return id;
     }
 
     private static @Nullable UUID uuid(String id) {

@@ -17,6 +17,11 @@ public record Together<F extends Fact>(Class<F> kind, Moment moment, List<F> fac
         facts = FactRepository.readAt(moment, List.copyOf(facts));
     }
 
+    /** Lets a fact that was read with others remember the moment. */
+    public static <F extends Fact> F at(Moment moment, F fact) {
+        return FactRepository.readAt(moment, List.of(fact)).getFirst();
+    }
+
     /** The facts, where they are of this kind and of this moment. */
     public static <F extends Fact> Optional<List<F>> of(@Nullable Together<?> together, Class<F> kind, Moment moment) {
         if (together == null || together.kind() != kind || !together.moment().equals(moment)) {

@@ -18,13 +18,14 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectFact;
 
 /** A phase that a project is to go through. */
 @Entity
 @Immutable
 @Table(name = "phases")
 @Description("A phase that a project is to go through.")
-public class Phase extends Fact {
+public class Phase extends Fact implements ProjectFact {
 
     @Column(name = "project_id")
     private UUID projectId;

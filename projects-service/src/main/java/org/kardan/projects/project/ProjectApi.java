@@ -59,6 +59,13 @@ public class ProjectApi {
         return citations.ofEach(launches(of, knownAt));
     }
 
+    @Name("citations")
+    @Description("What it rests on.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citationsOfLaunches(@Source List<Launch> of) {
+        return citations.ofEach(of);
+    }
+
     private List<@Nullable Launch> launches(List<Project> of, @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Project::getId).toList();
         return InOrder.one(ids, launches.ofProjects(ids, Moment.of(null, knownAt)), Launch::getProjectId);

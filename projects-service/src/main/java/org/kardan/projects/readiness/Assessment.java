@@ -16,13 +16,15 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.TimelineEvent;
 
 /** How far the examination of a question has come. */
 @Entity
 @Immutable
 @Table(name = "assessments")
 @Description("How far the examination of a question has come, and to what result.")
-public class Assessment extends Fact {
+public class Assessment extends Fact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -16,13 +16,15 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.TimelineEvent;
 
 /** What a project is said to need before it can go on. */
 @Entity
 @Immutable
 @Table(name = "prerequisites")
 @Description("What a project is said to need before it can go on.")
-public class Prerequisite extends Fact {
+public class Prerequisite extends Fact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -18,6 +18,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.TimelineEvent;
 
 /** A step of a project from one stage to another. */
 @Entity
@@ -25,7 +27,7 @@ import org.kardan.projects.fact.Fact;
 @Table(name = "stage_transitions")
 @Key(fields = @FieldSet("id"))
 @Description("A step of a project from one stage to another.")
-public class StageTransition extends Fact {
+public class StageTransition extends Fact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -1,0 +1,69 @@
+package org.kardan.projects.evidence;
+
+import io.smallrye.graphql.api.federation.Shareable;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * How firmly a fact stands on its citations. A citation weighs {@code w = modality × reliability × credibility}, each in 0..1
+ * (see {@link Testimony}). An origin weighs as much as its weightiest citation, so that what is repeated counts once. Origins are
+ * taken as independent: {@code for = 1 − Π (1 − w)} over those that affirm, {@code against} likewise over those that deny, and
+ * the score is {@code for × (1 − against)}.
+ */
+@Shareable
+@Description(
+        "How firmly a fact stands on its citations, derived sources counted once for each origin. The weights are Kardan's own"
+                + " convention: a score orders facts by their evidence, and is no probability.")
+public record EvidenceStrength(
+        @NonNull @Description(
+                "0 (nothing speaks for it) to 1: `for × (1 − against)`, each `1 − Π (1 − w)` over origins, where w is the"
+                        + " weight of an origin's weightiest citation: modality (ASSERTED, DENIED 1; REPORTED 0.8; INTENDED 0.6; INFERRED 0.5;"
+                        + " UNDER_DISCUSSION 0.4; POTENTIAL 0.3) × reliability (A 1, B 0.8, C 0.6, D 0.4, E 0.2; F 0.5) × credibility (1 1, 2"
+                        + " 0.8, 3 0.6, 4 0.4, 5 0.2; 6 0.5).")
+        double score,
+
+        @NonNull @Description("How many independent origins speak for it.")
+        int affirmingOrigins,
+
+        @NonNull @Description("How many independent origins deny it.")
+        int denyingOrigins,
+
+        @NonNull @Description("Whether all that speaks for it goes back to one origin.")
+        boolean singleOrigin,
+
+        @NonNull @Description("Whether some origin speaks for it and some denies it.")
+        boolean disputed) {
+
+    /** The strength of a fact that is cited so. */
+    public static EvidenceStrength of(Collection<Testimony> testimonies) {
+        var affirming = origins(testimonies, testimony -> !testimony.denies());
+        var denying = origins(testimonies, Testimony::denies);
+        double score =
+                joined(testimonies, testimony -> !testimony.denies()) * (1 - joined(testimonies, Testimony::denies));
+        return new EvidenceStrength(
+                score,
+                affirming.size(),
+                denying.size(),
+                affirming.size() == 1,
+                !affirming.isEmpty() && !denying.isEmpty());
+    }
+
+    private static Set<UUID> origins(Collection<Testimony> testimonies, Predicate<Testimony> side) {
+        var origins = new HashSet<UUID>();
+        testimonies.stream().filter(side).map(Testimony::origin).forEach(origins::add);
+        return origins;
+    }
+
+    private static double joined(Collection<Testimony> testimonies, Predicate<Testimony> side) {
+        var heaviest = testimonies.stream()
+                .filter(side)
+                .collect(Collectors.toMap(Testimony::origin, Testimony::weight, Math::max));
+        return 1 - heaviest.values().stream().mapToDouble(weight -> 1 - weight).reduce(1, (a, b) -> a * b);
+    }
+}

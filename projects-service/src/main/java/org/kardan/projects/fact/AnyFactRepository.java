@@ -1,0 +1,33 @@
+package org.kardan.projects.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.time.Moment;
+
+/** Reads facts of whatever kind. */
+@ApplicationScoped
+@Transactional
+public class AnyFactRepository {
+
+    private final EntityManager entityManager;
+
+    AnyFactRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The facts of a kind with these values of an attribute, as known at the moment, in no order. */
+    public <F extends Fact> List<F> by(Class<F> kind, String attribute, Collection<UUID> values, Moment moment) {
+        var rows = entityManager
+                .createQuery(
+                        "from " + kind.getSimpleName() + " where " + attribute + " in :values and " + Holds.known(),
+                        kind)
+                .setParameter("values", values)
+                .setParameter("knownAt", moment.knownAt())
+                .getResultList();
+        return FactRepository.readAt(moment, rows);
+    }
+}

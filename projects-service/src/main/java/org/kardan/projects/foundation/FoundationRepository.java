@@ -1,0 +1,138 @@
+package org.kardan.projects.foundation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.Holds;
+import org.kardan.projects.fact.Keys;
+
+/** Finds facts by what they rest on, over all fact tables at once. */
+@ApplicationScoped
+@Transactional
+class FoundationRepository {
+
+    /** The facts of project {@code p.parent} with the origins on each side; {@code union} ends even a circle of derivation. */
+    private static final String COUNTED = """
+            with recursive known_facts as materialized (
+                select f.id, f.kind from project_facts f where f.project_id = p.parent and %s),
+            cited as materialized (
+                select c.fact_id, c.source_id, c.modality from citations c join known_facts f on f.id = c.fact_id where %s),
+            chain as (
+                select distinct s.id as start, s.id, s.derived_from_id from cited join sources s on s.id = cited.source_id
+                union
+                select c.start, s.id, s.derived_from_id from chain c join sources s on s.id = c.derived_from_id),
+            counted as (
+                select cited.fact_id,
+                    count(distinct coalesce(o.id, cited.source_id)) filter (where cited.modality <> 'DENIED') as affirming,
+                    count(distinct coalesce(o.id, cited.source_id)) filter (where cited.modality = 'DENIED') as denying
+                from cited left join chain o on o.start = cited.source_id and o.derived_from_id is null
+                group by cited.fact_id)
+            select f.id, f.kind from known_facts f left join
+                (select fact_id, affirming, denying from counted) n on n.fact_id = f.id
+            """.formatted(Holds.knownRow("f"), Holds.knownRow("c"));
+
+    private static final String DERIVED = """
+            with recursive derived (start, id) as (
+                select id, id from sources where id in (:sources)
+                union
+                select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
+            """;
+
+    private final EntityManager entityManager;
+
+    FoundationRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A fact that was found, under the parent it was asked for. */
+    record Found(UUID parent, UUID fact, FactKind kind) {}
+
+    /** The rows of a page of each project's facts that rest on this, in reading order, by one statement. */
+    List<Found> ofProjects(
+            List<UUID> projects,
+            @Nullable Foundation foundation,
+            @Nullable List<FactKind> kinds,
+            PageRequest request,
+            Moment moment) {
+        var condition = foundation == null
+                ? "true"
+                : foundation
+                        .condition()
+                        .replace("affirming", "coalesce(n.affirming, 0)")
+                        .replace("denying", "coalesce(n.denying, 0)");
+        var ofKind = kinds == null ? "" : " and f.kind = any(cast(:kinds as text[]))";
+        var sql =
+                "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
+                        + COUNTED + " where " + condition + ofKind + beyond(request, "f.id") + " order by "
+                        + order(request, "f.id")
+                        + " limit :rows) x order by " + order(request, "x.id");
+        return found(sql, projects, kinds, request, moment);
+    }
+
+    /** The rows of a page of the facts that each source, or one that derives from it, speaks for, by one statement. */
+    List<Found> ofSources(List<UUID> sources, PageRequest request, Moment moment) {
+        var sql =
+                "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
+                        + "with recursive derived as (select p.parent as id union"
+                        + " select s.id from derived d join sources s on s.derived_from_id = d.id),"
+                        + " supported as (select distinct c.fact_id as id from citations c join derived d on d.id = c.source_id"
+                        + " where c.modality <> 'DENIED' and " + Holds.knownRow("c") + ")"
+                        + " select f.id, f.kind from supported join project_facts f on f.id = supported.id where "
+                        + Holds.knownRow("f") + beyond(request, "f.id") + " order by " + order(request, "f.id")
+                        + " limit :rows) x order by " + order(request, "x.id");
+        return found(sql, sources, null, request, moment);
+    }
+
+    /** Each source with all that derive from it. */
+    Map<UUID, Set<UUID>> withDerived(List<UUID> sources) {
+        var rows = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(DERIVED + " select start, id from derived", Object[].class)
+                .setParameterList("sources", sources)
+                .list();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> (UUID) row[1], Collectors.toCollection(HashSet::new))));
+    }
+
+    private List<Found> found(
+            String sql, List<UUID> parents, @Nullable List<FactKind> kinds, PageRequest request, Moment moment) {
+        var query = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("parents", parents.toArray(UUID[]::new))
+                .setParameter("knownAt", moment.knownAt())
+                .setParameter("rows", request.rows());
+        if (kinds != null) {
+            query.setParameter("kinds", kinds.stream().map(FactKind::name).toArray(String[]::new));
+        }
+        var cursor = request.cursor(1);
+        if (cursor != null) {
+            query.setParameter("place", Keys.place(cursor, request));
+        }
+        return query.list().stream()
+                .map(row -> new Found((UUID) row[0], (UUID) row[1], FactKind.valueOf((String) row[2])))
+                .toList();
+    }
+
+    private static String beyond(PageRequest request, String id) {
+        return request.cursor() == null ? "" : " and " + id + (request.backwards() ? " < " : " > ") + ":place";
+    }
+
+    private static String order(PageRequest request, String id) {
+        return request.backwards() ? id + " desc" : id;
+    }
+}
