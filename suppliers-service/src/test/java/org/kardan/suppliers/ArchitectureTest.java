@@ -44,7 +44,8 @@ class ArchitectureTest {
             "exposure",
             "exposure.concentration",
             "exposure.project",
-            "seed");
+            "seed",
+            "synthetic");
 
     private static final ArchRule APIS_ASK_REPOSITORIES = noClasses()
             .that()
