@@ -22,6 +22,17 @@ public final class Holds {
         return KNOWN.replace("#", alias + ".");
     }
 
+    /** The same as {@link #at} in SQL, for what HQL cannot say. */
+    public static String sqlAt(String alias) {
+        return at(alias)
+                .replace("knownFrom", "known_from")
+                .replace("knownTo", "known_to")
+                .replace("validFrom.earliest", "valid_from_earliest")
+                .replace("validTo.latest", "valid_to_latest")
+                .replace("validTo.stored", "valid_to_edtf")
+                .replace("as LocalDate", "as date");
+    }
+
     /** This version was believed at the moment of knowledge, and may hold on the day. For facts with a valid time. */
     public static String at(String alias) {
         return known(alias) + " and " + VALID.replace("#", alias + ".");

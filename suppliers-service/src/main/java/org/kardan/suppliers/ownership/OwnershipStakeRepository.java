@@ -3,6 +3,7 @@ package org.kardan.suppliers.ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,15 +24,18 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     /**
      * From the subjects up to everybody above them. {@code union} keeps each node once, so that circles end; only what holds at
-     * the moment is walked, so that nothing but the reachable part of the graph is read.
+     * the moment is walked, so that nothing but the reachable part of the graph is read. PostgreSQL walks no further than
+     * {@code nearest} asks for. Every node past the subjects is reached by a stake of its own, so that where nodes are left
+     * out, there are too many stakes as well.
      */
     private static final String UPWARDS = """
-            with above as (
-                select s.subjectId as node from OwnershipStake s where s.subjectId in :subjects
+            with recursive above (node) as (
+                select unnest(cast(:subjects as uuid[]))
                 union
-                select t.ownerId as node from OwnershipStake t join above a on t.subjectId = a.node where %s)
-            select e from OwnershipStake e join above b on e.subjectId = b.node where %s order by e.id
-            """.formatted(Holds.at("t"), Holds.at("e"));
+                select t.owner_id from ownership_stakes t join above a on t.subject_id = a.node where %s),
+            nearest as (select node from above limit :nodes)
+            select e.* from nearest n join ownership_stakes e on e.subject_id = n.node where %s
+            """.formatted(Holds.sqlAt("t"), Holds.sqlAt("e"));
 
     OwnershipStakeRepository() {
         super(OwnershipStake.class);
@@ -47,14 +51,32 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                 moment);
     }
 
-    /** All stakes above these subjects at any distance, in one statement. */
-    List<OwnershipStake> above(Collection<UUID> subjects, Moment moment) {
-        var rows = getEntityManager()
-                .createQuery(UPWARDS, OwnershipStake.class)
-                .setParameter("subjects", subjects)
+    /** The same, up to so many, sorted by subject. */
+    List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment, int most) {
+        var where = new Where()
+                .and("e.subjectId in :subjects", "subjects", subjects)
+                .holdingAt(moment);
+        var rows = find(
+                        "from OwnershipStake e where " + where.hql() + " order by e.subjectId, e.id",
+                        where.parameters())
+                .range(0, most - 1)
+                .list();
+        return readAt(moment, rows);
+    }
+
+    /** Stakes above these subjects at any distance, in one statement: all, or any so many, oldest record first. */
+    List<OwnershipStake> above(Collection<UUID> subjects, Moment moment, int most) {
+        @SuppressWarnings("unchecked")
+        List<OwnershipStake> rows = getEntityManager()
+                .createNativeQuery(UPWARDS, OwnershipStake.class)
+                .setParameter("subjects", subjects.toArray(UUID[]::new))
                 .setParameter("asOf", moment.asOf())
                 .setParameter("knownAt", moment.knownAt())
+                .setParameter("nodes", most + subjects.size())
+                .setMaxResults(most)
                 .getResultList();
+        // Sorted here: a database that sorts reads all before it gives any, however few are wanted.
+        rows.sort(Comparator.comparing(OwnershipStake::getId));
         return readAt(moment, rows);
     }
 

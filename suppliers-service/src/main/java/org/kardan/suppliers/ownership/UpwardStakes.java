@@ -1,30 +1,58 @@
 package org.kardan.suppliers.ownership;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.kardan.suppliers.ownership.graph.Holding;
 import org.kardan.suppliers.ownership.graph.OwnershipGraph;
 
-/** All stakes above some subjects at one moment, as rows and as the graph they make. */
+/** All stakes above some subjects at one moment, as rows and as the graphs they make. */
 public final class UpwardStakes {
 
-    private final Map<UUID, OwnershipStake> stakes;
+    private final Map<UUID, OwnershipStake> stakes = new LinkedHashMap<>();
+    private final Map<UUID, OwnershipGraph> own = new HashMap<>();
     private final OwnershipGraph graph;
 
-    UpwardStakes(List<OwnershipStake> rows) {
-        stakes = rows.stream().collect(Collectors.toMap(OwnershipStake::getId, Function.identity()));
-        graph = OwnershipGraph.of(rows.stream().map(OwnershipStake::holding).toList());
+    /** All that is above the subjects. */
+    UpwardStakes(Collection<OwnershipStake> rows) {
+        rows.forEach(row -> stakes.put(row.getId(), row));
+        graph = OwnershipGraph.of(holdings());
     }
 
-    /** The graph, which answers for each of the subjects. */
-    public OwnershipGraph graph() {
-        return graph;
+    /** Each subject with a part of its own, where together they have too much above them. */
+    UpwardStakes(Map<UUID, Part> parts) {
+        parts.forEach((subject, part) -> {
+            part.rows().forEach(row -> stakes.putIfAbsent(row.getId(), row));
+            own.put(
+                    subject,
+                    OwnershipGraph.of(
+                            part.rows().stream().map(OwnershipStake::holding).toList(), part.notRead()));
+        });
+        graph = OwnershipGraph.of(List.of());
     }
 
-    /** The rows of stakes that the graph speaks of, in its order. */
+    /**
+     * What is above one subject, or the nearest of it.
+     *
+     * @param notRead those whose owners were not read
+     */
+    record Part(List<OwnershipStake> rows, Set<UUID> notRead) {}
+
+    /** The graph that answers for one of the subjects. */
+    public OwnershipGraph graph(UUID subject) {
+        return own.getOrDefault(subject, graph);
+    }
+
+    /** The rows of stakes that a graph speaks of, in its order. */
     public List<OwnershipStake> rows(List<UUID> ids) {
         return ids.stream().map(stakes::get).toList();
+    }
+
+    private List<Holding> holdings() {
+        return stakes.values().stream().map(OwnershipStake::holding).toList();
     }
 }

@@ -41,7 +41,7 @@ public class ConcentrationApi {
                 .map(component -> supply.of(component.getCode()).stream()
                         .filter(maker -> region == null || isIn(region, maker))
                         .toList())
-                .map(makers -> Concentrations.of(makers, supply.above().graph()))
+                .map(makers -> Concentrations.of(makers, supply.above()))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.concentration.Capacity.Units;
 import org.kardan.suppliers.exposure.concentration.ConcentrationGap.Reason;
-import org.kardan.suppliers.ownership.graph.OwnershipGraph;
+import org.kardan.suppliers.ownership.UpwardStakes;
 import org.kardan.suppliers.ownership.graph.RollUp;
 import org.kardan.suppliers.ownership.graph.ShareRange;
 
@@ -22,20 +22,22 @@ public final class Concentrations {
     private static final ShareRange NOTHING = new ShareRange(0, 0);
 
     private final List<Maker> makers;
-    private final OwnershipGraph graph;
+    private final UpwardStakes above;
     private final Capacity capacity;
     private final List<RollUp> rollUps;
 
-    private Concentrations(List<Maker> makers, OwnershipGraph graph) {
+    private Concentrations(List<Maker> makers, UpwardStakes above) {
         this.makers = makers;
-        this.graph = graph;
+        this.above = above;
         this.capacity = new Capacity(makers.stream().map(Concentrations::units).toList());
-        this.rollUps = makers.stream().map(maker -> graph.rollUp(maker.id(), 0)).toList();
+        this.rollUps = makers.stream()
+                .map(maker -> above.graph(maker.id()).rollUp(maker.id(), 0))
+                .toList();
     }
 
-    /** @param graph what is above all these makers */
-    public static Concentration of(List<Maker> makers, OwnershipGraph graph) {
-        return new Concentrations(makers, graph).concentration();
+    /** @param above what is above all these makers */
+    public static Concentration of(List<Maker> makers, UpwardStakes above) {
+        return new Concentrations(makers, above).concentration();
     }
 
     private Concentration concentration() {
@@ -63,7 +65,9 @@ public final class Concentrations {
     }
 
     private @Nullable HhiRange byDirectOwner() {
-        var held = makers.stream().map(maker -> graph.directShares(maker.id())).toList();
+        var held = makers.stream()
+                .map(maker -> above.graph(maker.id()).directShares(maker.id()))
+                .toList();
         var unknown = held.stream().map(Concentrations::unheld).toList();
         return byOwner(held, unknown);
     }

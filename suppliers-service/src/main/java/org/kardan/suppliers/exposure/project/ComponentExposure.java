@@ -51,7 +51,7 @@ public final class ComponentExposure {
 
     @NonNull @Description("How concentrated the capacity of the sources is.")
     public Concentration getConcentration() {
-        return Concentrations.of(makers(), supply.above().graph());
+        return Concentrations.of(makers(), supply.above());
     }
 
     /** The sources as assets. */
@@ -62,7 +62,7 @@ public final class ComponentExposure {
 
     /** A source and everybody above it. */
     Set<UUID> chain(Maker maker) {
-        var above = supply.above().graph().chains(maker.id()).owners();
+        var above = supply.above().graph(maker.id()).chains(maker.id()).owners();
         return Stream.concat(Stream.of(maker.id()), above.stream()).collect(Collectors.toSet());
     }
 }

@@ -40,7 +40,7 @@ public final class RestrictionsAbove {
     }
 
     private List<RestrictionInChain> ofSource(Asset source, List<String> codes) {
-        var chains = above.graph().chains(source.getId());
+        var chains = above.graph(source.getId()).chains(source.getId());
         List<UUID> subjects = new ArrayList<>(List.of(source.getId()));
         subjects.addAll(chains.owners());
         List<RestrictionInChain> found = new ArrayList<>();

@@ -64,7 +64,7 @@ final class SinglePoints {
     private Map<UUID, Double> majorities(Maker maker) {
         Map<UUID, Double> majorities = new LinkedHashMap<>();
         for (RollUp.OwnerShare owner :
-                supply.above().graph().rollUp(maker.id(), 0).owners()) {
+                supply.above().graph(maker.id()).rollUp(maker.id(), 0).owners()) {
             ShareRange share = owner.share();
             if (share.max() > HALF) {
                 majorities.put(owner.owner(), share.min());

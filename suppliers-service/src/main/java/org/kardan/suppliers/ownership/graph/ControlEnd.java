@@ -7,10 +7,12 @@ import org.eclipse.microprofile.graphql.Description;
         + " NO_OWNER_RECORDED: nobody is recorded above the last one."
         + " NO_MAJORITY: owners are recorded, and none can have a majority."
         + " MAJORITY_NOT_CERTAIN: a majority is possible, but the shares are not published exactly enough to say so."
-        + " CIRCLE: the next controller is already in the chain.")
+        + " CIRCLE: the next controller is already in the chain."
+        + " NOT_READ: too many stakes lie above the subject, and the owners of the last one were not read.")
 public enum ControlEnd {
     NO_OWNER_RECORDED,
     NO_MAJORITY,
     MAJORITY_NOT_CERTAIN,
-    CIRCLE
+    CIRCLE,
+    NOT_READ
 }

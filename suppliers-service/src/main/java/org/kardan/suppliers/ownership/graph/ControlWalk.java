@@ -27,7 +27,7 @@ final class ControlWalk {
             List<Holding> holdings = graph.holdingsIn(current);
             ControlChain.ControlStep step = controller(current, holdings);
             if (step == null) {
-                return new ControlChain(steps, end(holdings));
+                return new ControlChain(steps, graph.notRead(current) ? ControlEnd.NOT_READ : end(holdings));
             }
             steps.add(step);
             current = step.controller();

@@ -1,15 +1,16 @@
 package org.kardan.suppliers.ownership.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The roll-up of one subject: least shares from one solution of the system, largest shares owner by owner where any are open. */
@@ -19,57 +20,82 @@ final class EffectiveShares {
     private final int root;
     private final Set<Integer> above = new LinkedHashSet<>();
     private final Map<Integer, Set<Integer>> below = new HashMap<>();
+    private final Map<Integer, Double> least;
+    private final Budget budget;
+    private final Set<Integer> notSolved = new LinkedHashSet<>();
 
     EffectiveShares(OwnershipGraph graph, int root) {
         this.graph = graph;
         this.root = root;
         exploreUpwards();
+        var system = new ShareSystem(leastShares(), root);
+        this.least = system.ofRoot();
+        this.budget = new Budget(system.work());
     }
 
     RollUp rollUp(double threshold) {
-        Map<Integer, Double> least = new ShareSystem(leastShares(), root).ofRoot();
-        List<Integer> ultimate = above.stream().filter(this::isUltimate).toList();
         StrongestPaths paths = new StrongestPaths(graph, root);
-        List<RollUp.OwnerShare> owners = new ArrayList<>();
-        Set<Integer> small = new LinkedHashSet<>();
+        Set<Integer> notRead =
+                above.stream().filter(graph::notRead).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Integer> ultimate = above.stream()
+                .filter(this::isUltimate)
+                .filter(owner -> !notRead.contains(owner))
+                .sorted(Comparator.comparingDouble(
+                        owner -> -Math.max(least.getOrDefault(owner, 0.0), paths.product(owner))))
+                .toList();
+        RollUp.@Nullable GroupedOwners beyond = group(notRead, Set.of(GroupingReason.NOT_READ));
+        double mayBeMore = beyond == null ? 0 : beyond.share().max();
+        Selection selection = new Selection(threshold);
+        Set<Integer> open = upwardsOf(edge -> edge.slack() > 0);
+        Set<Integer> unpublished = upwardsOf(edge -> !edge.published());
         for (int owner : ultimate) {
-            Reach reach = reach(Set.of(owner));
-            ShareRange share = range(least.getOrDefault(owner, 0.0), reach);
-            if (share.max() < threshold) {
-                small.add(owner);
-            } else {
-                owners.add(new RollUp.OwnerShare(graph.node(owner), share, reach.published(), paths.to(owner)));
+            if (selection.isFull()) {
+                selection.leaveOut(owner);
+                continue;
             }
+            double min = least.getOrDefault(owner, 0.0);
+            double most = open.contains(owner) ? Math.max(min, most(Set.of(owner))) : min;
+            selection.offer(
+                    owner,
+                    new RollUp.OwnerShare(
+                            graph.node(owner),
+                            ShareRange.of(min, most + mayBeMore),
+                            !unpublished.contains(owner),
+                            paths.to(owner)));
         }
-        owners.sort(
-                Comparator.comparingDouble((RollUp.OwnerShare o) -> -o.share().max())
-                        .thenComparingDouble(o -> -o.share().min())
-                        .thenComparing(RollUp.OwnerShare::owner));
-        return new RollUp(owners, grouped(small, least), unattributed(ultimate, least), new Gaps(graph, above).found());
+        RollUp.@Nullable GroupedOwners grouped = group(selection.grouped(), selection.reasons());
+        return new RollUp(
+                selection.largestFirst(),
+                grouped,
+                beyond,
+                unattributed(ultimate, notRead),
+                new Gaps(graph, above).found(notSolved));
     }
 
-    private RollUp.@Nullable GroupedOwners grouped(Set<Integer> small, Map<Integer, Double> least) {
-        if (small.isEmpty()) {
+    private RollUp.@Nullable GroupedOwners group(Set<Integer> owners, Set<GroupingReason> reasons) {
+        if (owners.isEmpty()) {
             return null;
         }
-        double min = small.stream().mapToDouble(o -> least.getOrDefault(o, 0.0)).sum();
-        return new RollUp.GroupedOwners(small.size(), range(min, reach(small)));
+        double min = sum(owners);
+        return new RollUp.GroupedOwners(
+                owners.size(), ShareRange.of(min, Math.max(min, most(owners))), List.copyOf(reasons));
     }
 
-    private ShareRange unattributed(List<Integer> ultimate, Map<Integer, Double> least) {
-        double attributed =
-                ultimate.stream().mapToDouble(o -> least.getOrDefault(o, 0.0)).sum();
-        ShareRange held = range(attributed, reach(new HashSet<>(ultimate)));
-        return ShareRange.of(rounded(1 - held.max()), rounded(1 - held.min()));
+    private ShareRange unattributed(List<Integer> ultimate, Set<Integer> notRead) {
+        Set<Integer> anybody = new LinkedHashSet<>(ultimate);
+        anybody.addAll(notRead);
+        double most = anybody.isEmpty() ? 0 : Math.max(sum(anybody), most(anybody, Set.of(root)));
+        return ShareRange.of(rounded(1 - most), rounded(1 - sum(ultimate)));
+    }
+
+    private double sum(Collection<Integer> owners) {
+        return owners.stream()
+                .mapToDouble(owner -> least.getOrDefault(owner, 0.0))
+                .sum();
     }
 
     private static double rounded(double share) {
         return share < OwnershipGraph.ROUNDING ? 0 : share;
-    }
-
-    private ShareRange range(double least, Reach reach) {
-        double most = reach.open() ? new BestCase(graph, reach.nodes(), reach.targets()).shareIn(root) : least;
-        return ShareRange.of(least, Math.max(least, most));
     }
 
     private boolean isUltimate(int node) {
@@ -103,33 +129,58 @@ final class EffectiveShares {
         return shares;
     }
 
-    /**
-     * @param nodes what the targets hold anything in, at any distance
-     * @param open whether any share between them is a range
-     * @param published whether every share between them is published
-     */
-    private record Reach(Set<Integer> targets, Set<Integer> nodes, boolean open, boolean published) {}
+    private double most(Set<Integer> targets) {
+        return most(targets, targets);
+    }
 
-    private Reach reach(Set<Integer> targets) {
+    /**
+     * The most that some owners can hold together; 0 where no share below them is a range.
+     *
+     * @param inDoubt of whom to say so where it is not solved for
+     */
+    private double most(Set<Integer> targets, Set<Integer> inDoubt) {
         Set<Integer> nodes = new LinkedHashSet<>();
         var queue = new ArrayDeque<Integer>(targets);
+        boolean open = false;
         while (!queue.isEmpty()) {
-            for (int held : below.getOrDefault(queue.remove(), Set.of())) {
+            int owner = queue.remove();
+            for (int held : below.getOrDefault(owner, Set.of())) {
                 if (nodes.add(held)) {
                     queue.add(held);
                 }
             }
         }
-        boolean open = false;
-        boolean published = true;
         for (int node : nodes) {
             for (OwnerEdge edge : graph.owners(node)) {
-                if (nodes.contains(edge.owner()) || targets.contains(edge.owner())) {
-                    open |= edge.slack() > 0;
-                    published &= edge.published();
+                open |= edge.slack() > 0 && (nodes.contains(edge.owner()) || targets.contains(edge.owner()));
+            }
+        }
+        if (!open) {
+            return 0;
+        }
+        if (budget.spend()) {
+            return new BestCase(graph, nodes, targets).shareIn(root);
+        }
+        notSolved.addAll(inDoubt);
+        double held = least.values().stream().mapToDouble(Double::doubleValue).sum()
+                - least.getOrDefault(ShareSystem.NOBODY, 0.0);
+        return 1 - (held - sum(targets));
+    }
+
+    /** All owners that some path from the root reaches by way of such an edge. */
+    private Set<Integer> upwardsOf(Predicate<OwnerEdge> such) {
+        Set<Integer> reached = new LinkedHashSet<>();
+        for (int node : above) {
+            graph.owners(node).stream().filter(such).forEach(edge -> reached.add(edge.owner()));
+        }
+        var queue = new ArrayDeque<Integer>(reached);
+        while (!queue.isEmpty()) {
+            for (OwnerEdge edge : graph.owners(queue.remove())) {
+                if (reached.add(edge.owner())) {
+                    queue.add(edge.owner());
                 }
             }
         }
-        return new Reach(targets, nodes, open, published);
+        return reached;
     }
 }

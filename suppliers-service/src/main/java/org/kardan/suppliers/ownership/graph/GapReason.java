@@ -8,11 +8,16 @@ import org.eclipse.microprofile.graphql.Description;
         + " SHARE_NOT_PUBLISHED: an owner is recorded without a share, which counts as 0 to what the others leave."
         + " REMAINDER_NOT_RECORDED: the recorded shares cannot add up to 1."
         + " CLOSED_CIRCLE: organisations that own each other whole, with nobody above."
-        + " OVERSUBSCRIBED: the recorded shares add up to more than 1; they were scaled down to 1.")
+        + " OVERSUBSCRIBED: the recorded shares add up to more than 1; they were scaled down to 1."
+        + " NOT_SOLVED: so much is above the subject that the `shareMax` of these owners was not solved for, nor, for the subject"
+        + " itself, what is unattributed; what the least shares of all others leave is given, which is never too little."
+        + " NOT_READ: too many stakes lie above the subject; the nearest were read, and owners of these were not.")
 public enum GapReason {
     NO_OWNER_RECORDED,
     SHARE_NOT_PUBLISHED,
     REMAINDER_NOT_RECORDED,
     CLOSED_CIRCLE,
-    OVERSUBSCRIBED
+    OVERSUBSCRIBED,
+    NOT_SOLVED,
+    NOT_READ
 }

@@ -21,7 +21,8 @@ final class Gaps {
         this.above = above;
     }
 
-    List<RollUp.OwnershipGap> found() {
+    /** @param notSolved owners whose largest share is only bounded by what the others leave */
+    List<RollUp.OwnershipGap> found(Set<Integer> notSolved) {
         List<RollUp.OwnershipGap> gaps = new ArrayList<>();
         add(
                 gaps,
@@ -31,6 +32,8 @@ final class Gaps {
         Set<Integer> open = leadsSomewhere();
         add(gaps, GapReason.CLOSED_CIRCLE, node -> !open.contains(node));
         add(gaps, GapReason.OVERSUBSCRIBED, graph::oversubscribed);
+        add(gaps, GapReason.NOT_SOLVED, notSolved::contains);
+        add(gaps, GapReason.NOT_READ, graph::notRead);
         return gaps;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,8 +28,10 @@ public final class OwnershipGraph {
     private final List<List<Holding>> holdings = new ArrayList<>();
     private final List<List<OwnerEdge>> owners = new ArrayList<>();
     private final List<Boolean> oversubscribed = new ArrayList<>();
+    private final Set<UUID> notRead;
 
-    private OwnershipGraph(Collection<Holding> all) {
+    private OwnershipGraph(Collection<Holding> all, Set<UUID> notRead) {
+        this.notRead = notRead;
         for (Holding holding : all) {
             place(holding.owner());
             holdings.get(place(holding.subject())).add(holding);
@@ -40,7 +43,16 @@ public final class OwnershipGraph {
 
     /** The graph of these stakes. Stakes of other moments must have been left out before. */
     public static OwnershipGraph of(Collection<Holding> holdings) {
-        return new OwnershipGraph(holdings);
+        return new OwnershipGraph(holdings, Set.of());
+    }
+
+    /**
+     * The graph of the nearest of these stakes.
+     *
+     * @param notRead those whose owners were not read, since too many stakes lie above; no stake in one of them may be given
+     */
+    public static OwnershipGraph of(Collection<Holding> holdings, Set<UUID> notRead) {
+        return new OwnershipGraph(holdings, notRead);
     }
 
     /**
@@ -51,9 +63,11 @@ public final class OwnershipGraph {
      */
     public RollUp rollUp(UUID subject, double threshold) {
         Integer place = places.get(subject);
-        return place == null || owners.get(place).isEmpty()
-                ? RollUp.nothingKnown(subject)
-                : new EffectiveShares(this, place).rollUp(threshold);
+        if (place == null || owners.get(place).isEmpty()) {
+            var reason = notRead.contains(subject) ? GapReason.NOT_READ : GapReason.NO_OWNER_RECORDED;
+            return RollUp.nothingKnown(subject, reason);
+        }
+        return new EffectiveShares(this, place).rollUp(threshold);
     }
 
     /** What each owner of a subject holds of it directly, after the shares were made consistent. */
@@ -91,6 +105,14 @@ public final class OwnershipGraph {
     List<Holding> holdingsIn(UUID subject) {
         Integer place = places.get(subject);
         return place == null ? List.of() : holdings.get(place);
+    }
+
+    boolean notRead(int place) {
+        return notRead.contains(nodes.get(place));
+    }
+
+    boolean notRead(UUID subject) {
+        return notRead.contains(subject);
     }
 
     boolean oversubscribed(int place) {

@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What is held by whom in the end.
  *
  * @param owners ultimate owners at or above the threshold, largest possible share first
- * @param grouped the owners below the threshold as one; null when there is none
+ * @param grouped the owners below the threshold, or too many to list, as one; null when there is none
+ * @param notRead those whose own owners were not read, as one; null when everything above was read
  * @param unattributed what no recorded owner holds: remainders nobody is recorded for, and closed circles
  * @param gaps why the answer is less than whole
  */
 public record RollUp(
-        List<OwnerShare> owners, @Nullable GroupedOwners grouped, ShareRange unattributed, List<OwnershipGap> gaps) {
+        List<OwnerShare> owners,
+        @Nullable GroupedOwners grouped,
+        @Nullable GroupedOwners notRead,
+        ShareRange unattributed,
+        List<OwnershipGap> gaps) {
 
     /**
      * @param published false when a stake on a path to this owner has no published share
@@ -22,16 +27,14 @@ public record RollUp(
     public record OwnerShare(UUID owner, ShareRange share, boolean published, List<UUID> strongestPath) {}
 
     /** @param share what all of them hold together */
-    public record GroupedOwners(int count, ShareRange share) {}
+    public record GroupedOwners(int count, ShareRange share, List<GroupingReason> reasons) {}
 
     /** @param subjects every organisation or asset this is so for */
     public record OwnershipGap(GapReason reason, List<UUID> subjects) {}
 
-    static RollUp nothingKnown(UUID subject) {
+    static RollUp nothingKnown(UUID subject, GapReason reason) {
+        double least = reason == GapReason.NOT_READ ? 0 : 1;
         return new RollUp(
-                List.of(),
-                null,
-                new ShareRange(1, 1),
-                List.of(new OwnershipGap(GapReason.NO_OWNER_RECORDED, List.of(subject))));
+                List.of(), null, null, new ShareRange(least, 1), List.of(new OwnershipGap(reason, List.of(subject))));
     }
 }

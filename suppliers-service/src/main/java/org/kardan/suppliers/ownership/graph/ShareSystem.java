@@ -31,6 +31,7 @@ final class ShareSystem {
     private final Map<Integer, Map<Integer, Double>> rows = new HashMap<>();
     private final Map<Integer, Set<Integer>> heldThrough = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
+    private long work;
 
     /**
      * @param shares for each node that has owners, the share of each; the shares of a node add up to at most 1
@@ -49,6 +50,11 @@ final class ShareSystem {
     /** The effective share of each ultimate owner in the root, with what nobody holds under {@link #NOBODY}. */
     Map<Integer, Double> ofRoot() {
         return rows.getOrDefault(root, Map.of());
+    }
+
+    /** How many entries were touched to solve it. */
+    long work() {
+        return work + order.size();
     }
 
     /** For every node, the effective share that all owners accepted by the predicate hold in it together. */
@@ -128,6 +134,7 @@ final class ShareSystem {
                 continue;
             }
             double through = rowBelow.remove(node);
+            work += row.size();
             row.forEach((owner, share) -> {
                 rowBelow.merge(owner, through * share, Double::sum);
                 link(below, owner);

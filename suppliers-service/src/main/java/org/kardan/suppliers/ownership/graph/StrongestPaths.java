@@ -17,6 +17,7 @@ final class StrongestPaths {
     private record Reached(int node, double product, int length, Step by) {}
 
     private final Map<Integer, Step> steps = new HashMap<>();
+    private final Map<Integer, Double> products = new HashMap<>();
     private final int root;
 
     StrongestPaths(OwnershipGraph graph, int root) {
@@ -31,6 +32,7 @@ final class StrongestPaths {
             Reached reached = queue.remove();
             if (done.add(reached.node())) {
                 steps.put(reached.node(), reached.by());
+                products.put(reached.node(), reached.product());
                 extend(graph, reached.node(), reached.product(), reached.length(), queue);
             }
         }
@@ -41,6 +43,11 @@ final class StrongestPaths {
         for (OwnerEdge edge : graph.owners(node)) {
             queue.add(new Reached(edge.owner(), product * edge.max(), length + 1, new Step(node, edge.stake())));
         }
+    }
+
+    /** The largest product of shares on a path to the owner. */
+    double product(int owner) {
+        return products.getOrDefault(owner, 0.0);
     }
 
     /** The stakes from the root up to the owner. */

@@ -12,10 +12,11 @@ final class Answers {
     private Answers() {}
 
     static UltimateOwnership of(UUID subject, UpwardStakes stakes, double threshold) {
-        var found = stakes.graph().rollUp(subject, threshold);
+        var found = stakes.graph(subject).rollUp(subject, threshold);
         return new UltimateOwnership(
                 found.owners().stream().map(owner -> owner(owner, stakes)).toList(),
                 grouped(found.grouped()),
+                grouped(found.notRead()),
                 found.unattributed().min(),
                 found.unattributed().max(),
                 found.gaps().stream().map(Answers::gap).toList(),
@@ -35,7 +36,7 @@ final class Answers {
         return grouped == null
                 ? null
                 : new GroupedOwners(
-                        grouped.count(), grouped.share().min(), grouped.share().max());
+                        grouped.count(), grouped.share().min(), grouped.share().max(), grouped.reasons());
     }
 
     private static OwnershipGap gap(RollUp.OwnershipGap gap) {
@@ -43,7 +44,7 @@ final class Answers {
     }
 
     private static ControlChain control(UUID subject, UpwardStakes stakes) {
-        var found = stakes.graph().control(subject);
+        var found = stakes.graph(subject).control(subject);
         var steps = found.steps().stream()
                 .map(step -> new ControlStep(step.controller(), step.basis(), stakes.rows(step.stakes())))
                 .toList();

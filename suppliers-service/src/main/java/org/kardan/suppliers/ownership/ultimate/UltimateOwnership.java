@@ -15,7 +15,13 @@ public record UltimateOwnership(
         @NonNull @Description("The owners nobody is recorded as owning, at or above the threshold, largest `shareMax` first.")
         List<@NonNull UltimateOwner> owners,
 
-        @Description("The owners below the threshold as one. Null: there is none.") @Nullable GroupedOwners grouped,
+        @Description("The owners below the threshold, and those too many to list, as one. Null: there is none.")
+        @Nullable GroupedOwners grouped,
+
+        @Description(
+                "Organisations whose own owners were not read, because more than 5 000 stakes lie above the subject, as one: what"
+                        + " they hold may belong to anybody, so it is added to the `shareMax` of every owner. Null: everything was read.")
+        @Nullable GroupedOwners notRead,
 
         @NonNull @Description("What no known owner holds, at least: a fraction 0..1.")
         double unattributedMin,
