@@ -67,6 +67,19 @@ class ArchitectureTest {
                     "readiness",
                     "stage",
                     "visit"),
+            new Feature("gate", "fact", "evidence", "project", "phase", "readiness", "stage"),
+            new Feature(
+                    "comparison",
+                    "fact",
+                    "project",
+                    "capability",
+                    "engagement",
+                    "evidence",
+                    "hub",
+                    "need",
+                    "party",
+                    "stage",
+                    "supplier"),
             new Feature("pipeline", "fact", "project", "stage", "supplier"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -61,10 +61,6 @@ public class WholeProject {
 
     /** A project of a sector, with everything. */
     public Project of(String sector) {
-        if (entityManager.find(Person.class, SPEAKER) == null) {
-            entityManager.persist(new Person(SPEAKER, "speaker-of-tests", "Speaker", null));
-            entityManager.persist(new PersonName(SPEAKER, 1, "Speaker", "Latn", "en"));
-        }
         var project = fixture.project(sector);
         var id = project.getId();
         cited(new Launch(UUID.randomUUID(), Fixture.EARLIER, id, date("2027")));
@@ -192,13 +188,18 @@ public class WholeProject {
         cite(identification);
     }
 
-    private void cited(Fact fact) {
+    /** Writes a fact that the interview speaks of. */
+    public void cited(Fact fact) {
         entityManager.persist(fact);
         cite(fact.getId());
     }
 
     /** What the interview says and the summary repeats. */
     private void cite(UUID fact) {
+        if (entityManager.find(Person.class, SPEAKER) == null) {
+            entityManager.persist(new Person(SPEAKER, "speaker-of-tests", "Speaker", null));
+            entityManager.persist(new PersonName(SPEAKER, 1, "Speaker", "Latn", "en"));
+        }
         cite(fact, S1, SPEAKER, 2);
         cite(fact, S2, null, 3);
     }

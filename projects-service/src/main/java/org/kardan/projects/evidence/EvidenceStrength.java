@@ -25,7 +25,7 @@ public record EvidenceStrength(
                 "0 (nothing speaks for it) to 1: `for × (1 − against)`, each `1 − Π (1 − w)` over origins, where w is the"
                         + " weight of an origin's weightiest citation: modality (ASSERTED, DENIED 1; REPORTED 0.8; INTENDED 0.6; INFERRED 0.5;"
                         + " UNDER_DISCUSSION 0.4; POTENTIAL 0.3) × reliability (A 1, B 0.8, C 0.6, D 0.4, E 0.2; F 0.5) × credibility (1 1, 2"
-                        + " 0.8, 3 0.6, 4 0.4, 5 0.2; 6 0.5).")
+                        + " 0.8, 3 0.6, 4 0.4, 5 0.2; 6 0.5). To four digits.")
         double score,
 
         @NonNull @Description("How many independent origins speak for it.")
@@ -40,6 +40,9 @@ public record EvidenceStrength(
         @NonNull @Description("Whether some origin speaks for it and some denies it.")
         boolean disputed) {
 
+    /** Four digits: the weights are no finer, and binary fractions would show. */
+    private static final double DIGITS = 1e4;
+
     /** The strength of a fact that is cited so. */
     public static EvidenceStrength of(Collection<Testimony> testimonies) {
         var affirming = origins(testimonies, testimony -> !testimony.denies());
@@ -47,7 +50,7 @@ public record EvidenceStrength(
         double score =
                 joined(testimonies, testimony -> !testimony.denies()) * (1 - joined(testimonies, Testimony::denies));
         return new EvidenceStrength(
-                score,
+                Math.round(score * DIGITS) / DIGITS,
                 affirming.size(),
                 denying.size(),
                 affirming.size() == 1,

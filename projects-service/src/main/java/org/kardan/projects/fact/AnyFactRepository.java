@@ -30,4 +30,16 @@ public class AnyFactRepository {
                 .getResultList();
         return FactRepository.readAt(moment, rows);
     }
+
+    /** The same, of those that may have held on the day. For facts with a valid time. */
+    public <F extends Fact> List<F> validBy(Class<F> kind, String attribute, Collection<UUID> values, Moment moment) {
+        var rows = entityManager
+                .createQuery(
+                        "from " + kind.getSimpleName() + " where " + attribute + " in :values and " + Holds.at(), kind)
+                .setParameter("values", values)
+                .setParameter("knownAt", moment.knownAt())
+                .setParameter("asOf", moment.asOf())
+                .getResultList();
+        return FactRepository.readAt(moment, rows);
+    }
 }

@@ -12,7 +12,7 @@ import org.kardan.kit.evidence.SourceReliability;
 
 class EvidenceStrengthTest {
 
-    private static final Offset<Double> EXACT = within(1e-12);
+    private static final Offset<Double> EXACT = within(5e-5);
     private static final UUID ONE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
