@@ -30,6 +30,15 @@ record Application(Member member, Path jar, String host, int port, Map<String, S
         environment = Map.copyOf(environment);
     }
 
+    /** This application as it loads a synthetic set and ends: nobody can ask it anything. */
+    Application loading(String size, long seed) {
+        Map<String, String> load = new java.util.TreeMap<>(environment);
+        load.put("KARDAN_SYNTHETIC_SIZE", size);
+        load.put("KARDAN_SYNTHETIC_SEED", Long.toString(seed));
+        load.put("QUARKUS_HTTP_HOST_ENABLED", "false");
+        return new Application(member, jar, host, port, load);
+    }
+
     /**
      * The command line. The shell gives way to Java at once; it is there to have Ctrl-C ignored, which a terminal sends to every process
      * and which would end them all at the same time. The launcher ends them in order.

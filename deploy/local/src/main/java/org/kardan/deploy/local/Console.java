@@ -21,8 +21,17 @@ final class Console {
 
     /** A member is ready; with the seconds since the start of the whole. */
     void ready(Member member) {
-        say(String.format(
-                Locale.ROOT, "  %-18s ready    %5.1f s", member.title(), (System.nanoTime() - start) / NANOS));
+        became("ready", member);
+    }
+
+    /** A member has loaded what it was to load. */
+    void loaded(Member member) {
+        became("loaded", member);
+    }
+
+    private void became(String state, Member member) {
+        double seconds = (System.nanoTime() - start) / NANOS;
+        say(String.format(Locale.ROOT, "  %-18s %-8s %5.1f s", member.title(), state, seconds));
     }
 
     void stopped(Member member) {

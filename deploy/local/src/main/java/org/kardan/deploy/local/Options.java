@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
  * @param ports the port of every member
  * @param without the applications that somebody else starts, a developer in an IDE for example
  * @param yes whether to remove data without asking
+ * @param size of the synthetic set to load
+ * @param seed of the synthetic set to load
  */
-record Options(Path data, String host, Map<Member, Integer> ports, Set<Member> without, boolean yes) {
+record Options(
+        Path data, String host, Map<Member, Integer> ports, Set<Member> without, boolean yes, String size, long seed) {
+
+    private static final Set<String> SIZES = Set.of("S", "M", "L");
 
     /** Reads the options; {@code home} is the root of the project, where the data lives unless told otherwise. */
     static Options parse(Path home, List<String> arguments) throws LaunchFailure {
@@ -31,6 +36,8 @@ record Options(Path data, String host, Map<Member, Integer> ports, Set<Member> w
         }
         Set<Member> without = EnumSet.noneOf(Member.class);
         boolean yes = false;
+        String size = "M";
+        long seed = 1;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
             switch (option) {
@@ -38,11 +45,14 @@ record Options(Path data, String host, Map<Member, Integer> ports, Set<Member> w
                 case "--host" -> host = value(option, rest);
                 case "--without" -> without.add(application(value(option, rest)));
                 case "--yes" -> yes = true;
+                case "--size" -> size = size(value(option, rest));
+                case "--seed" -> seed = seed(value(option, rest));
                 default -> ports.put(memberOf(option), port(option, value(option, rest)));
             }
         }
         requireDifferent(ports);
-        return new Options(data.toAbsolutePath().normalize(), host, Map.copyOf(ports), Set.copyOf(without), yes);
+        return new Options(
+                data.toAbsolutePath().normalize(), host, Map.copyOf(ports), Set.copyOf(without), yes, size, seed);
     }
 
     int port(Member member) {
@@ -72,6 +82,21 @@ record Options(Path data, String host, Map<Member, Integer> ports, Set<Member> w
             }
         }
         throw new LaunchFailure("--without takes projects-service, suppliers-service or gateway, not " + name);
+    }
+
+    private static String size(String value) throws LaunchFailure {
+        if (!SIZES.contains(value)) {
+            throw new LaunchFailure("--size takes S, M or L, not " + value);
+        }
+        return value;
+    }
+
+    private static long seed(String value) throws LaunchFailure {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notANumber) {
+            throw new LaunchFailure("--seed takes a whole number, not " + value);
+        }
     }
 
     private static int port(String option, String value) throws LaunchFailure {

@@ -52,6 +52,13 @@ final class RunningApplication implements Running {
         }
     }
 
+    /** Returns when the application has ended by itself, having done what it was started for. */
+    void awaitSuccess() throws LaunchFailure, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new LaunchFailure(member().title() + " could not load" + ending(), log);
+        }
+    }
+
     @Override
     public Member member() {
         return application.member();

@@ -69,6 +69,29 @@ final class Suite {
         }
     }
 
+    /**
+     * Has both services load a synthetic set into a server of their own, and returns when both have ended well. Fails, and is stopped,
+     * as {@link #start()}.
+     */
+    void load() throws LaunchFailure, IOException, InterruptedException {
+        try {
+            PostgresServer server = startServer();
+            List<RunningApplication> loading = new ArrayList<>();
+            for (Application service : List.of(applications.projects(server), applications.suppliers(server))) {
+                if (!options.without().contains(service.member())) {
+                    loading.add(begin(service.loading(options.size(), options.seed())));
+                }
+            }
+            for (RunningApplication service : loading) {
+                service.awaitSuccess();
+                console.loaded(service.member());
+            }
+        } catch (LaunchFailure e) {
+            requireGoingOn();
+            throw e;
+        }
+    }
+
     /** Returns, by failing, when a member ends that nobody asked to. */
     void awaitEnd() throws LaunchFailure {
         List<CompletableFuture<Running>> ends = new ArrayList<>();
@@ -118,20 +141,22 @@ final class Suite {
         if (options.without().contains(application.member())) {
             return 0;
         }
-        RunningApplication running;
-        synchronized (this) {
-            requireGoingOn();
-            running = RunningApplication.start(application, folder.logs());
-            members.add(running);
-            ProcessHandle process = running.process().orElseThrow(CancellationException::new);
-            watchdog.watchApplication(process);
-            records.note(application.member(), process);
-        }
+        RunningApplication running = begin(application);
         ready.submit(() -> {
             running.awaitReady();
             return application.member();
         });
         return 1;
+    }
+
+    private synchronized RunningApplication begin(Application application) throws LaunchFailure, IOException {
+        requireGoingOn();
+        RunningApplication running = RunningApplication.start(application, folder.logs());
+        members.add(running);
+        ProcessHandle process = running.process().orElseThrow(CancellationException::new);
+        watchdog.watchApplication(process);
+        records.note(application.member(), process);
+        return running;
     }
 
     private synchronized void requireGoingOn() {

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-/** Starts the suite, watches it, and stops it: on a signal, or because a member ended. */
+/** Starts the suite, watches it, and stops it: on a signal, because a member ended, or because a load is done. */
 final class Up {
     private final Path home;
     private final Options options;
     private final Console console;
 
     private volatile boolean failed;
+    private volatile boolean loaded;
 
     Up(Path home, Options options, Console console) {
         this.home = home;
@@ -21,19 +22,40 @@ final class Up {
 
     /** Returns only by failing: as long as all is well the suite runs, and a signal ends the whole process from a hook. */
     void run() throws LaunchFailure, IOException, InterruptedException {
+        inFolder("Starting Kardan, with its data in " + options.data(), suite -> {
+            suite.start();
+            greet();
+            suite.awaitEnd();
+        });
+    }
+
+    /** Starts what loading a synthetic set takes, and returns when it is loaded and all has stopped. */
+    void load() throws LaunchFailure, IOException, InterruptedException {
+        var what = "Loading the synthetic set %s of seed %d into %s"
+                .formatted(options.size(), options.seed(), options.data());
+        inFolder(what, suite -> {
+            suite.load();
+            loaded = true;
+            suite.stop();
+        });
+    }
+
+    private interface Work {
+        void with(Suite suite) throws LaunchFailure, IOException, InterruptedException;
+    }
+
+    private void inFolder(String what, Work work) throws LaunchFailure, IOException, InterruptedException {
         try (DataFolder folder = DataFolder.claim(options.data())) {
             if (Leftovers.stop(folder)) {
                 console.say("Stopped what an earlier start had left running.");
             }
             Ports.requireFree(options);
             folder.requireSpace();
-            console.say("Starting Kardan, with its data in " + options.data());
+            console.say(what);
             Suite suite = new Suite(home, options, folder, console);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnSignal(suite), "stop"));
             try {
-                suite.start();
-                greet();
-                suite.awaitEnd();
+                work.with(suite);
             } catch (CancellationException stopped) {
                 // The hook is at work and ends the process; until then the folder stays ours.
                 Thread.currentThread().join();
@@ -72,8 +94,8 @@ final class Up {
     }
 
     private void stopOnSignal(Suite suite) {
-        if (failed) {
-            return; // everything has stopped already, and the exit code is a failure's
+        if (failed || loaded) {
+            return; // everything stops already, and the exit code is decided
         }
         try {
             suite.stop();

@@ -29,7 +29,7 @@ class OptionsTest {
     @Test
     void everyOptionIsTaken() throws LaunchFailure {
         Options options = parse("--data /data --host 0.0.0.0 --port 1 --projects-port 2 --suppliers-port 3"
-                + " --postgres-port 4 --without gateway --without projects-service --yes");
+                + " --postgres-port 4 --without gateway --without projects-service --yes --size L --seed 42");
 
         assertThat(options.data()).isEqualTo(Path.of("/data"));
         assertThat(options.host()).isEqualTo("0.0.0.0");
@@ -40,6 +40,8 @@ class OptionsTest {
                 .containsEntry(Member.POSTGRES, 4);
         assertThat(options.without()).containsExactlyInAnyOrder(Member.GATEWAY, Member.PROJECTS);
         assertThat(options.yes()).isTrue();
+        assertThat(options.size()).isEqualTo("L");
+        assertThat(options.seed()).isEqualTo(42);
     }
 
     @ParameterizedTest
@@ -48,6 +50,8 @@ class OptionsTest {
             --port http             | --port takes a port from 1 to 65535, not http
             --port 0                | --port takes a port from 1 to 65535, not 0
             --postgres-port 65536   | --postgres-port takes a port from 1 to 65535, not 65536
+            --size XL               | --size takes S, M or L, not XL
+            --seed one              | --seed takes a whole number, not one
             --prot 80               | there is no option --prot; see ./kardan help
             --without postgres      | --without takes projects-service, suppliers-service or gateway, not postgres
             --port 8082             | one port cannot serve two: 8082 is asked for suppliers-service and gateway

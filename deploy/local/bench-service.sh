@@ -1,0 +1,116 @@
+#!/bin/sh
+# The figures of one service on a synthetic set: ./kardan bench projects|suppliers [--size S|M|L]
+# Loads the set if it is not there, starts PostgreSQL and the service alone, asks at a steady rate (OpenLoop) and prints a table. The
+# service has 512 MB of heap and, where there is taskset, one core to itself. It measures; it never judges.
+set -eu
+
+service=$1
+shift
+size=M
+while [ $# -gt 0 ]; do
+  case $1 in
+    --size) size=${2:-} && shift ;;
+    *) echo "kardan bench: there is no option $1; see ./kardan help" >&2; exit 2 ;;
+  esac
+  shift
+done
+case $size in S) projects=20 blocks=2 ;; M) projects=2000 blocks=200 ;; L) projects=100000 blocks=5000 ;;
+  *) echo "kardan bench: --size takes S, M or L, not \"$size\"" >&2; exit 2 ;;
+esac
+command -v curl >/dev/null || { echo 'kardan bench: curl is needed' >&2; exit 2; }
+
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+data=${KARDAN_BENCH_DATA:-$home/target/kardan/bench}/$size
+port=18083 postgres=18433
+seconds=${KARDAN_BENCH_SECONDS:-20}
+work=$(mktemp -d)
+launcher='' application=''
+stop() {
+  for process in $application $launcher; do
+    kill "$process" 2>/dev/null && wait "$process" 2>/dev/null || true
+  done
+}
+trap 'stop; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+pinned=''
+others=''
+if command -v taskset >/dev/null && [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ]; then
+  pinned='taskset -c 0' others='taskset -c 1-'$(($(getconf _NPROCESSORS_ONLN) - 1))
+fi
+# shellcheck disable=SC2089 # no word of it holds a blank
+ports="--projects-port 18081 --suppliers-port 18082 --port 18080 --postgres-port $postgres"
+
+mkdir -p "$data"
+if ! [ -f "$data/loaded-$service" ]; then
+  other=$([ "$service" = projects ] && echo suppliers || echo projects)
+  # shellcheck disable=SC2086
+  "$home/kardan" synthetic --no-build --size "$size" --data "$data" $ports --without "$other-service" >&2
+  touch "$data/loaded-$service"
+fi
+# shellcheck disable=SC2086
+$others "$home/kardan" up --no-build --data "$data" $ports \
+  --without gateway --without projects-service --without suppliers-service >"$work/up.log" 2>&1 &
+launcher=$!
+until grep -q 'Kardan is up' "$work/up.log"; do
+  kill -0 "$launcher" 2>/dev/null || { cat "$work/up.log" >&2; exit 1; }
+  sleep 0.2
+done
+QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://127.0.0.1:$postgres/$service" QUARKUS_DATASOURCE_USERNAME=$service \
+  QUARKUS_DATASOURCE_PASSWORD=$(cat "$data/postgres/password") QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=127.0.0.1 \
+  $pinned "${JAVA_HOME:?}/bin/java" -Xmx512m -XX:+UseCompactObjectHeaders \
+  -jar "$home/$service-service/target/quarkus-app/quarkus-run.jar" >"$work/service.log" 2>&1 &
+application=$!
+until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/q/health/ready"; do
+  kill -0 "$application" 2>/dev/null || { tail -n 20 "$work/service.log" >&2; exit 1; }
+  sleep 0.2
+done
+
+# The ids of SyntheticSet: entities TYPE KIND SELECTION HIGHEST makes twenty requests for 500 of them each.
+entities() {
+  awk -v type="$1" -v kind="$2" -v selection="$3" -v highest="$4" 'BEGIN { srand(1); for (r = 0; r < 20; r++) {
+    printf "{\"query\":\"query($r:[_Any!]!){_entities(representations:$r){...on %s{%s}}}\",\"variables\":{\"r\":[", type, selection
+    for (i = 0; i < 500; i++) printf "%s{\"__typename\":\"%s\",\"id\":\"01990000-0001-7%03x-8000-%012x\"}",
+      (i ? "," : ""), type, kind, int(rand() * highest)
+    print "]}}" } }'
+}
+
+# One request for each line of values; % stands for the value.
+each() {
+  awk -v query="$1" '{ q = query; gsub(/%/, $0, q); printf "{\"query\":\"%s\"}\n", q }'
+}
+
+measure() {
+  printf '| %s | ' "$1"
+  # shellcheck disable=SC2086
+  $others "$JAVA_HOME/bin/java" -cp "$home/deploy/local/target/launcher/deploy-local.jar" org.kardan.deploy.local.OpenLoop \
+    "http://127.0.0.1:$port/graphql" "$2" 10 "$seconds" "$3" | sed 's/$/ |/'
+}
+
+echo "$(uname -sm), $(getconf _NPROCESSORS_ONLN) processors; $service-service on set $size${pinned:+, pinned to one core}"
+echo
+echo '| what | load | p50 | p99 | longest | failed |'
+echo '| --- | --- | --- | --- | --- | --- |'
+if [ "$service" = projects ]; then
+  page='slug title stage { name } parties { country organisation { id } role } engagements(first: 10) { edges { node { kind status region { code } } } }'
+  awk 'BEGIN { for (i = 0; i < 8; i++) { print "first: 50"; print "first: 50, country: \\\"X" substr("ABCDEFGH", i + 1, 1) "\\\"" } }' \
+    | sed 's/\\/\\\\/g' | each "{ projects(%) { edges { node { $page } } } }" >"$work/page"
+  echo 0 | each '{ project(slug: \\"synthetic-project-%\\") { timeline(first: 50) { edges { node { __typename } } pageInfo { hasNextPage } } } }' \
+    >"$work/timeline"
+  entities Project 16 'slug title' $projects >"$work/entities"
+  measure 'page of 50 projects with parties, stage and engagements' 200 "$work/page"
+  measure 'the same' 50 "$work/page"
+  measure 'first page of 50 of a timeline of 10 000 events (S: 300)' 50 "$work/timeline"
+  measure '500 projects in one _entities' 10 "$work/entities"
+else
+  owners='ultimateOwners { owners { shareMin shareMax owner { slug } } grouped { count } gaps { reason } control { end } }'
+  awk -v blocks=$blocks 'BEGIN { srand(1); for (i = 0; i < 2000; i++) print int(rand() * blocks) * 1000 + 300 + int(rand() * 700) }' \
+    | each "{ organisation(slug: \\\\\"synthetic-organisation-%\\\\\") { $owners } }" >"$work/owners"
+  entities Asset 2 'slug name status' $((blocks * 100)) >"$work/entities"
+  measure 'ultimate owners of a company' 20 "$work/owners"
+  measure 'ultimate owners of a company' 50 "$work/owners"
+  measure '500 assets in one _entities' 10 "$work/entities"
+fi
+echo
+heap=$(curl --silent "http://127.0.0.1:$port/q/metrics" | awk '/^jvm_memory_used_bytes/ && /area="heap"/ { sum += $NF } END { printf "%.0f", sum / 1048576 }')
+echo "Memory afterwards: $(ps -o rss= -p "$application" | awk '{ printf "%.0f", $1 / 1024 }') MB resident, $heap MB of heap in use (garbage included)."

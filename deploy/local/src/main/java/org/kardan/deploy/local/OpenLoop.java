@@ -1,0 +1,105 @@
+package org.kardan.deploy.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Asks an address at a steady rate, whether it has answered what went before or not, and counts each answer's time from the moment
+ * the question was due. A server that stalls is thus charged for everybody who waited meanwhile; a client that asks only after an
+ * answer would leave them out (coordinated omission).
+ */
+final class OpenLoop {
+    private static final double NANOS_IN_MILLI = 1_000_000;
+    private static final double NANOS_IN_SECOND = 1_000_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+    private final List<String> bodies;
+
+    OpenLoop(URI address, List<String> bodies) {
+        this.address = address;
+        this.bodies = List.copyOf(bodies);
+    }
+
+    /**
+     * What came back.
+     *
+     * @param nanos of each answer, from when its question was due, shortest first
+     * @param failures answers with errors, or none
+     */
+    record Answers(long[] nanos, int failures) {
+        /** The time within which this fraction of the answers came, in milliseconds. */
+        double percentile(double fraction) {
+            int place = (int) Math.ceil(fraction * nanos.length) - 1;
+            return nanos[Math.clamp(place, 0, nanos.length - 1)] / NANOS_IN_MILLI;
+        }
+    }
+
+    /** URL, requests a second, seconds to warm up, seconds to measure, and a file of JSON bodies, one a line, sent in turn. */
+    public static void main(String[] arguments) throws IOException {
+        OpenLoop loop = new OpenLoop(URI.create(arguments[0]), Files.readAllLines(Path.of(arguments[4])));
+        int rate = Integer.parseInt(arguments[1]);
+        loop.run(rate, rate * Integer.parseInt(arguments[2]));
+        Answers answers = loop.run(rate, rate * Integer.parseInt(arguments[3]));
+        System.out.printf(
+                Locale.ROOT,
+                "%d requests at %d/s | %.1f ms | %.1f ms | %.1f ms | %d%n",
+                answers.nanos().length,
+                rate,
+                answers.percentile(0.5),
+                answers.percentile(0.99),
+                answers.percentile(1),
+                answers.failures());
+    }
+
+    Answers run(int perSecond, int requests) {
+        AtomicInteger failures = new AtomicInteger();
+        List<CompletableFuture<Long>> answers = new ArrayList<>(requests);
+        long start = System.nanoTime();
+        for (int i = 0; i < requests; i++) {
+            long due = start + (long) (i / (double) perSecond * NANOS_IN_SECOND);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            answers.add(ask(bodies.get(i % bodies.size()), failures).thenApply(done -> System.nanoTime() - due));
+        }
+        long[] nanos = answers.stream().mapToLong(CompletableFuture::join).toArray();
+        Arrays.sort(nanos);
+        return new Answers(nanos, failures.get());
+    }
+
+    private CompletableFuture<?> ask(String body, AtomicInteger failures) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
+            if (failure != null || !isGood(answer)) {
+                failures.incrementAndGet();
+            }
+            return true;
+        });
+    }
+
+    private static boolean isGood(HttpResponse<String> answer) {
+        return answer.statusCode() == 200 && !answer.body().contains("\"errors\"");
+    }
+}
