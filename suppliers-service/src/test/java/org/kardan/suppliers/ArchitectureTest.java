@@ -44,6 +44,7 @@ class ArchitectureTest {
             "exposure",
             "exposure.concentration",
             "exposure.project",
+            "exposure.reach",
             "seed",
             "synthetic");
 

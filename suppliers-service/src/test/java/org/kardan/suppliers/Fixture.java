@@ -100,18 +100,28 @@ public class Fixture {
                 .getSingleResult();
     }
 
-    /** So many owners of an organisation, each with an equal exact share, in two statements. */
+    /** So many owners of an organisation, each with an equal exact share, in one statement. */
     @Transactional
     public void manyOwners(UUID organisation, int count, String run) {
+        many("id, :organisation", organisation, count, run);
+    }
+
+    /** So many organisations that an organisation holds a share of, in one statement. */
+    @Transactional
+    public void manyHoldings(UUID organisation, int count, String run) {
+        many(":organisation, id", organisation, count, run);
+    }
+
+    private void many(String ownerAndSubject, UUID organisation, int count, String run) {
         database.createNativeQuery("""
-                with owners as (insert into organisations (id, slug, name, kind)
+                with made as (insert into organisations (id, slug, name, kind)
                     select gen_random_uuid(), 'many-' || :run || '-' || i, 'many', 'COMPANY' from generate_series(1, :count) i
                     returning id)
                 insert into ownership_stakes (row_id, id, owner_id, organisation_id, interest, share_min, share_max,
                     valid_from_edtf, known_from)
-                select gen_random_uuid(), gen_random_uuid(), id, :organisation, 'SHAREHOLDING', 1.0 / :count, 1.0 / :count,
-                    'undisclosed', :known from owners
-                """)
+                select gen_random_uuid(), gen_random_uuid(), %s, 'SHAREHOLDING', 1.0 / :count, 1.0 / :count,
+                    'undisclosed', :known from made
+                """.formatted(ownerAndSubject))
                 .setParameter("run", run)
                 .setParameter("count", count)
                 .setParameter("organisation", organisation)

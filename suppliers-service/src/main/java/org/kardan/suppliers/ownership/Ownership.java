@@ -48,6 +48,16 @@ public class Ownership {
         return new UpwardStakes(parts);
     }
 
+    /** Everything the owners hold anything in at the moment, at any distance, up to {@link #MOST_STAKES} stakes: one statement. */
+    public DownwardStakes below(Collection<UUID> owners, Moment moment) {
+        var distinct = InOrder.<UUID>distinct(owners);
+        if (distinct.isEmpty()) {
+            return new DownwardStakes(List.of(), true);
+        }
+        var rows = stakes.below(distinct, moment, MOST_STAKES + 1);
+        return new DownwardStakes(rows, rows.size() <= MOST_STAKES);
+    }
+
     private Part oneAbove(UUID subject, Moment moment, boolean knownToBeTooMuch) {
         if (!knownToBeTooMuch) {
             var rows = stakes.above(List.of(subject), moment, MOST_STAKES + 1);

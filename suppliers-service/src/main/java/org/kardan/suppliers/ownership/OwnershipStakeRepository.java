@@ -37,6 +37,16 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
             select e.* from nearest n join ownership_stakes e on e.subject_id = n.node where %s
             """.formatted(Holds.sqlAt("t"), Holds.sqlAt("e"));
 
+    /** From the owners down to everything they hold anything in, in the same way. */
+    private static final String DOWNWARDS = """
+            with recursive below (node) as (
+                select unnest(cast(:owners as uuid[]))
+                union
+                select t.subject_id from ownership_stakes t join below b on t.owner_id = b.node where %s),
+            nearest as (select node from below limit :nodes)
+            select e.* from nearest n join ownership_stakes e on e.owner_id = n.node where %s
+            """.formatted(Holds.sqlAt("t"), Holds.sqlAt("e"));
+
     OwnershipStakeRepository() {
         super(OwnershipStake.class);
     }
@@ -76,6 +86,21 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                 .setMaxResults(most)
                 .getResultList();
         // Sorted here: a database that sorts reads all before it gives any, however few are wanted.
+        rows.sort(Comparator.comparing(OwnershipStake::getId));
+        return readAt(moment, rows);
+    }
+
+    /** Stakes below these owners at any distance, in one statement: all, or any so many, oldest record first. */
+    List<OwnershipStake> below(Collection<UUID> owners, Moment moment, int most) {
+        @SuppressWarnings("unchecked")
+        List<OwnershipStake> rows = getEntityManager()
+                .createNativeQuery(DOWNWARDS, OwnershipStake.class)
+                .setParameter("owners", owners.toArray(UUID[]::new))
+                .setParameter("asOf", moment.asOf())
+                .setParameter("knownAt", moment.knownAt())
+                .setParameter("nodes", most + owners.size())
+                .setMaxResults(most)
+                .getResultList();
         rows.sort(Comparator.comparing(OwnershipStake::getId));
         return readAt(moment, rows);
     }

@@ -25,7 +25,7 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
     }
 
     /** What assets make at the moment, oldest record first. */
-    List<SupplyCapability> ofAssets(Collection<UUID> assets, Moment moment) {
+    public List<SupplyCapability> ofAssets(Collection<UUID> assets, Moment moment) {
         return read(new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment), "id", moment);
     }
 

@@ -1,0 +1,44 @@
+package org.kardan.suppliers.exposure.reach;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.component.Component;
+import org.kardan.suppliers.ownership.OwnershipStake;
+
+/** The assets below something, and what they make. */
+@Description(
+        "The assets that an organisation holds an interest in at any depth of ownership, however small, and what they make.")
+public record Reach(
+        @NonNull @Description("The assets, nearest first.") List<@NonNull ReachedAsset> assets,
+
+        @NonNull @Description(
+                "What the assets make, each component once, by code. `needs` of a component leads to the projects.")
+        List<@NonNull ReachedComponent> components,
+
+        @NonNull @Description(
+                "False when more than 5 000 stakes lie below: the rest was not read, and some assets may be missing.")
+        boolean complete) {
+
+    /** An asset and how it is reached. */
+    @Type("ReachedAsset")
+    @Description("An asset, and how it is reached.")
+    public record ReachedAsset(
+            @NonNull @Description("The asset.") Asset asset,
+
+            @NonNull @Description(
+                    "The shortest chain of stakes from the organisation down to the asset. Empty: the asset itself is a"
+                            + " target of the deal.")
+            List<@NonNull OwnershipStake> chain) {}
+
+    /** A component and who of those reached makes it. */
+    @Type("ReachedComponent")
+    @Description("A component, and those of the reached assets that make it.")
+    public record ReachedComponent(
+            @NonNull @Description("The component.") Component component,
+
+            @NonNull @Description("The assets that are recorded as making it.")
+            List<@NonNull Asset> assets) {}
+}
