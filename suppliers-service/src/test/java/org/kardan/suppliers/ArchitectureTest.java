@@ -45,6 +45,7 @@ class ArchitectureTest {
             "exposure.concentration",
             "exposure.project",
             "exposure.reach",
+            "exposure.impact",
             "seed",
             "synthetic");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
@@ -48,12 +49,22 @@ public class SupplyReader {
         return of(components.byCodes(InOrder.distinct(codes)), moment);
     }
 
+    /** The components with these codes; those nobody knows are left out. */
+    public List<Component> components(Collection<String> codes) {
+        return components.byCodes(InOrder.distinct(codes));
+    }
+
     /** Who could supply these components. */
     public Supply of(Collection<Component> wanted, Moment moment) {
+        return of(wanted, moment, List.of());
+    }
+
+    /** Who could supply these components, and what is above others besides. */
+    public Supply of(Collection<Component> wanted, Moment moment, Collection<UUID> others) {
         var ids = InOrder.distinct(wanted.stream().map(Component::getId).toList());
         var makers = makers(capabilities.ofComponents(ids, moment), moment);
-        var above = ownership.above(
-                makers.values().stream().flatMap(List::stream).map(Maker::id).toList(), moment);
+        var sources = makers.values().stream().flatMap(List::stream).map(Maker::id);
+        var above = ownership.above(Stream.concat(sources, others.stream()).toList(), moment);
         var byCode = wanted.stream().collect(Collectors.toMap(Component::getCode, Function.identity(), (a, b) -> a));
         return new Supply(moment, byCode, makers, above);
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -84,7 +85,7 @@ public class OwnershipStake extends VersionedFact {
     public record Share(@Nullable Double min, @Nullable Double max) {}
 
     Holding holding() {
-        return new Holding(getId(), ownerId, subjectId, interest, shareMin, shareMax);
+        return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax);
     }
 
     @Ignore
@@ -104,7 +105,8 @@ public class OwnershipStake extends VersionedFact {
 
     @Ignore
     public UUID getSubjectId() {
-        return subjectId;
+        // Not what the database computes: a stake that is only supposed was never there.
+        return organisationId == null ? Objects.requireNonNull(assetId) : organisationId;
     }
 
     @NonNull @Description("What kind of interest it is.")

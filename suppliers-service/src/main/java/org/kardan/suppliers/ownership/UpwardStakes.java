@@ -52,7 +52,21 @@ public final class UpwardStakes {
         return ids.stream().map(stakes::get).toList();
     }
 
-    private List<Holding> holdings() {
+    /** Whether everything above all subjects was read. */
+    public boolean whole() {
+        return own.isEmpty();
+    }
+
+    /** The same without some stakes and with others: what is above the subjects if these moved. */
+    public UpwardStakes moved(Collection<UUID> ended, Collection<OwnershipStake> opened) {
+        var rows = new LinkedHashMap<>(stakes);
+        rows.keySet().removeAll(Set.copyOf(ended));
+        opened.forEach(stake -> rows.put(stake.getId(), stake));
+        return new UpwardStakes(rows.values());
+    }
+
+    /** All stakes as the rules see them. */
+    public List<Holding> holdings() {
         return stakes.values().stream().map(OwnershipStake::holding).toList();
     }
 }

@@ -19,7 +19,7 @@ public class DealPartyRepository extends FactRepository<DealParty> {
     }
 
     /** The parties of deals known at the moment, oldest record first. */
-    List<DealParty> ofDeals(Collection<UUID> deals, Moment moment) {
+    public List<DealParty> ofDeals(Collection<UUID> deals, Moment moment) {
         return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);
     }
 }

@@ -28,7 +28,8 @@ public record Project(
     /** That it needs a component; the criticality is null where it is not stated. */
     public record Need(String component, @Nullable Criticality criticality) {}
 
-    List<String> codes() {
+    /** The codes of the components it needs. */
+    public List<String> codes() {
         return needs.stream().map(Need::component).toList();
     }
 }

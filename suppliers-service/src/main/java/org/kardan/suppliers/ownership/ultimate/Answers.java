@@ -7,11 +7,12 @@ import org.kardan.suppliers.ownership.graph.RollUp;
 import org.kardan.suppliers.ownership.ultimate.ControlChain.ControlStep;
 
 /** Says what the rules of ownership find in the words of the graph. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static UltimateOwnership of(UUID subject, UpwardStakes stakes, double threshold) {
+    /** Who owns a subject in the end, and who controls it. */
+    public static UltimateOwnership of(UUID subject, UpwardStakes stakes, double threshold) {
         var found = stakes.graph(subject).rollUp(subject, threshold);
         return new UltimateOwnership(
                 found.owners().stream().map(owner -> owner(owner, stakes)).toList(),

@@ -1,0 +1,33 @@
+package org.kardan.suppliers.exposure.impact;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.exposure.project.RestrictionInChain;
+
+/** What would change if a deal closed today. */
+@Description(
+        "What would change if a deal closed today; nothing is written. Stakes move as closing moves them: the sold share leaves the"
+                + " seller and goes to the acquirer, and what is a range or not published stays so.")
+public record DealImpact(
+        @Description("Why it could not close as it is recorded; before and after are then the same. Null: it could.")
+        @Nullable Refusal refused,
+
+        @NonNull @Description("Each component with its sources, before and after.")
+        List<@NonNull ComponentImpact> components,
+
+        @NonNull @Description("Restrictions that are not above a source today, and would be.")
+        List<@NonNull RestrictionInChain> restrictionsEntering,
+
+        @NonNull @Description("Restrictions that are above a source today, and would no longer be.")
+        List<@NonNull RestrictionInChain> restrictionsLeaving) {
+
+    /** Why a deal could not close. */
+    @org.eclipse.microprofile.graphql.Type("DealRefusal")
+    @Description("Why a deal could not close.")
+    public record Refusal(
+            @NonNull @Description("What is wrong.") String wrong,
+
+            @NonNull @Description("What would be right.") String right) {}
+}
