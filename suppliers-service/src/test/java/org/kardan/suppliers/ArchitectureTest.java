@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of(
             "fact",
             "evidence",
+            "write",
             "name",
             "bulk",
             "organisation",
@@ -40,6 +41,7 @@ class ArchitectureTest {
             "deal",
             "deal.terms",
             "deal.closing",
+            "deal.progress",
             "restriction",
             "exposure",
             "exposure.concentration",

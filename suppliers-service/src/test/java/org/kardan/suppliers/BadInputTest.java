@@ -27,6 +27,7 @@ class BadInputTest {
                 "{ deal { slug } }",
                 "{ deal(id: \"01990000-0000-7000-8012-000000000001\", slug: \"x\") { slug } }",
                 "{ organisation(slug: \"gaz\") { ultimateOwners(threshold: 1.5) { unattributedMin } } }",
+                "{ organisation(slug: \"gaz\") { owners(asOf: \"yesterday\") { shareMin } } }",
                 "{ organisation(slug: \"gaz\") { colour } }",
                 "{ organisation }"
             })

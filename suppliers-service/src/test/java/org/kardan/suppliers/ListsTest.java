@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
 
 /** Lists with their filters, and how the service is watched. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@TestProfile(FirstDataSetOnly.class)
 class ListsTest {
 
     @Test

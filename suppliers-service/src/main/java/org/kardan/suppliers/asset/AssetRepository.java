@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.suppliers.fact.Children;
+import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of assets. */
@@ -25,6 +27,13 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     /** The assets with these ids, in no order; unknown ids are left out. */
     public List<Asset> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The asset with this id or slug. */
+    public Asset require(String idOrSlug) {
+        var id = Keys.uuid(idOrSlug);
+        return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
+                .stream().findFirst().orElseThrow(() -> new NotFound("asset", idOrSlug));
     }
 
     /** The assets with these slugs, in no order; unknown slugs are left out. */

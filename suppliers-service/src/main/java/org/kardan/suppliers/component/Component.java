@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.fact.Words;
 
 /** A part or an assembly. Others know it by its code; the id is this service's own. */
 @Entity
-@Immutable
 @Table(name = "components")
 @Key(fields = @FieldSet("code"))
 @Description("A part or an assembly that a plant can make and a project can need.")
@@ -27,6 +26,7 @@ public class Component {
     private String name;
     private @Nullable UUID parentId;
     private @Nullable String hsCode;
+    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Component() {}
@@ -64,5 +64,10 @@ public class Component {
     @Description("Heading or subheading of the Harmonized System, four or six digits. Null: not assigned.")
     public @Nullable String getHsCode() {
         return hsCode;
+    }
+
+    @NonNull @Description(Words.VERSION)
+    public int getVersion() {
+        return version;
     }
 }

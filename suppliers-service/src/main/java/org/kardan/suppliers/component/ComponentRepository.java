@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.suppliers.fact.Where;
 
@@ -22,6 +23,11 @@ public class ComponentRepository implements PanacheRepositoryBase<Component, UUI
     /** The components with these codes, in no order; unknown codes are left out. */
     public List<Component> byCodes(Collection<String> codes) {
         return list("code in ?1", codes);
+    }
+
+    /** The component with this code. */
+    public Component require(String code) {
+        return byCodes(List.of(code)).stream().findFirst().orElseThrow(() -> new NotFound("component", code));
     }
 
     /** The direct parts of components, by code. */

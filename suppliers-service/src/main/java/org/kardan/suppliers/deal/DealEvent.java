@@ -59,6 +59,11 @@ public class DealEvent extends VersionedFact {
         return dealId;
     }
 
+    @Ignore
+    public int getOrdinal() {
+        return ordinal;
+    }
+
     @NonNull @Description("The stage it left the deal in.")
     public DealStage getStage() {
         return stage;

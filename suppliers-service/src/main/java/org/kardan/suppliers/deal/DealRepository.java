@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
+import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Keys;
 
 /** The table of deals. */
 @ApplicationScoped
@@ -23,6 +27,57 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     public List<Deal> byIds(Collection<UUID> ids, @Nullable Boolean open) {
         var where = new DealFilter(null, open, null).where().and("e.id in :ids", "ids", ids);
         return list("from Deal e where " + where.hql() + " order by e.slug", where.parameters());
+    }
+
+    /** The deal with this id or slug. */
+    public Deal require(String idOrSlug) {
+        var id = Keys.uuid(idOrSlug);
+        return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
+                .stream().findFirst().orElseThrow(() -> new NotFound("deal", idOrSlug));
+    }
+
+    /**
+     * The deal with this id or slug, which can still close; nothing else can change what is recorded of it until the
+     * transaction ends.
+     */
+    public Deal requireOpen(String idOrSlug) {
+        var deal = require(idOrSlug);
+        lock(deal.getId());
+        stage(deal.getId()).filter(stage -> !stage.isOpen()).ifPresent(stage -> {
+            throw new Conflict(
+                    "deal: %s is %s; its terms are history, and cannot change".formatted(deal.getSlug(), stage));
+        });
+        return deal;
+    }
+
+    /** Lets nobody else change what is recorded of a deal until the transaction ends. */
+    public void lock(UUID deal) {
+        getEntityManager()
+                .createNativeQuery("select 1 from deals where id = :id for update")
+                .setParameter("id", deal)
+                .getSingleResult();
+    }
+
+    /** The stage a deal is in, by its last event that is believed, whenever that happened; none where nothing has. */
+    public Optional<DealStage> stage(UUID deal) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.stage from DealEvent e where e.dealId = :deal and e.knownTo is null order by e.ordinal desc",
+                        DealStage.class)
+                .setParameter("deal", deal)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The place of a deal's last event that is believed; 0 where there is none. */
+    public int lastOrdinal(UUID deal) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(e.ordinal), 0) from DealEvent e where e.dealId = :deal and e.knownTo is null",
+                        Integer.class)
+                .setParameter("deal", deal)
+                .getSingleResult();
     }
 
     /** The deals with these slugs, in no order; unknown slugs are left out. */

@@ -27,6 +27,22 @@ public enum DealStage {
         return this != CLOSED && this != ABANDONED;
     }
 
+    /**
+     * Where a deal in this stage may go: to any later stage, since sources may report none of those between, but to CLOSED only
+     * once the parties have agreed; and to ABANDONED. From a deal that is not open nothing leads on.
+     */
+    public List<DealStage> next() {
+        return Arrays.stream(values()).filter(this::leadsTo).toList();
+    }
+
+    private boolean leadsTo(DealStage stage) {
+        return switch (stage) {
+            case CLOSED -> this == AGREED || this == APPROVED;
+            case ABANDONED -> isOpen();
+            case RUMOURED, EXPLORING, NEGOTIATING, AGREED, APPROVED -> isOpen() && ordinal() < stage.ordinal();
+        };
+    }
+
     static List<DealStage> allThatAre(boolean open) {
         return Arrays.stream(values()).filter(stage -> stage.isOpen() == open).toList();
     }

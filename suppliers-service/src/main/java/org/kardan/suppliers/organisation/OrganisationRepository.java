@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.fact.Keys;
 
 /** The table of organisations. */
 @ApplicationScoped
@@ -16,6 +18,13 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     /** The organisations with these ids, in no order; unknown ids are left out. */
     public List<Organisation> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The organisation with this id or slug. */
+    public Organisation require(String idOrSlug) {
+        var id = Keys.uuid(idOrSlug);
+        return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
+                .stream().findFirst().orElseThrow(() -> new NotFound("organisation", idOrSlug));
     }
 
     /** The organisations with these slugs, in no order; unknown slugs are left out. */

@@ -84,7 +84,9 @@ public class OwnershipStake extends VersionedFact {
     /** How much of it, as fractions 0..1: equal when exact, both null when not published. */
     public record Share(@Nullable Double min, @Nullable Double max) {}
 
-    Holding holding() {
+    /** The stake as the rules of ownership see it. */
+    @Ignore
+    public Holding holding() {
         return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax);
     }
 

@@ -52,7 +52,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
     }
 
     /** The stakes in organisations or assets at the moment, oldest record first. */
-    List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment) {
+    public List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment) {
         return read(
                 new Where()
                         .and("e.subjectId in :subjects", "subjects", subjects)

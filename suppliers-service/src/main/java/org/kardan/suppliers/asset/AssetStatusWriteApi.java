@@ -1,0 +1,45 @@
+package org.kardan.suppliers.asset;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.write.FactWriter;
+import org.kardan.suppliers.write.WriteWords;
+
+/** Recording and correcting the operating status of an asset. */
+@GraphQLApi
+public class AssetStatusWriteApi {
+
+    private final FactWriter writer;
+    private final AssetStatusForm form;
+
+    AssetStatusWriteApi(FactWriter writer, AssetStatusForm form) {
+        this.writer = writer;
+        this.form = form;
+    }
+
+    @Mutation
+    @Description("Records the operating status of an asset." + WriteWords.RECORDED)
+    @RunOnVirtualThread
+    public @Nullable AssetStatus recordAssetStatus(
+            @NonNull @Name("input") @Description(WriteWords.INPUT) AssetStatusInput input,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.record(form, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Corrects the operating status of an asset." + WriteWords.CORRECTED)
+    @RunOnVirtualThread
+    public @Nullable AssetStatus correctAssetStatus(
+            @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @NonNull @Name("input") @Description(WriteWords.CORRECTION) AssetStatusInput input,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.correct(form, id, version, input, idempotencyKey);
+    }
+}

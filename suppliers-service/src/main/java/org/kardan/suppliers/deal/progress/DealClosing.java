@@ -1,0 +1,151 @@
+package org.kardan.suppliers.deal.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.Conflict;
+import org.kardan.kit.time.Moment;
+import org.kardan.kit.write.Audit;
+import org.kardan.kit.write.AuditAction;
+import org.kardan.kit.write.Change;
+import org.kardan.kit.write.NewId;
+import org.kardan.kit.write.Versions;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.suppliers.deal.Deal;
+import org.kardan.suppliers.deal.closing.Closing.Moved;
+import org.kardan.suppliers.deal.closing.Closing.NewStake;
+import org.kardan.suppliers.deal.closing.Closing.Refused;
+import org.kardan.suppliers.deal.closing.StakeMoves;
+import org.kardan.suppliers.evidence.CitationInput;
+import org.kardan.suppliers.evidence.CitationWriter;
+import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.ownership.OwnershipStake;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
+import org.kardan.suppliers.ownership.OwnershipStakeRepository;
+import org.kardan.suppliers.ownership.StakeTotals;
+import org.kardan.suppliers.write.FactRows;
+
+/**
+ * Moves the stakes of a deal that closes, in the transaction of the closing. The targets are locked before the stakes are read,
+ * so that of two deals over one target the second sees what the first has moved, and is refused.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class DealClosing {
+
+    private static final FactTable STAKES = new FactTable("OwnershipStake", "ownership_stakes");
+
+    private final DealTermsReader terms;
+    private final OwnershipStakeRepository stakes;
+    private final StakeTotals totals;
+    private final FactRows rows;
+    private final Versions versions;
+    private final CitationWriter citations;
+    private final Audit audit;
+
+    DealClosing(
+            DealTermsReader terms,
+            OwnershipStakeRepository stakes,
+            StakeTotals totals,
+            FactRows rows,
+            Versions versions,
+            CitationWriter citations,
+            Audit audit) {
+        this.terms = terms;
+        this.stakes = stakes;
+        this.totals = totals;
+        this.rows = rows;
+        this.versions = versions;
+        this.citations = citations;
+        this.audit = audit;
+    }
+
+    void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
+        var agreed = terms.read(deal.getId());
+        var targets = agreed.terms().targets().stream()
+                .map(target -> target.subject())
+                .distinct()
+                .toList();
+        totals.lock(targets);
+        var held = stakes.inSubjects(targets, Moment.of(day(closed), null));
+        switch (StakeMoves.of(
+                agreed.terms(), held.stream().map(OwnershipStake::holding).toList())) {
+            case Refused refused ->
+                throw new Conflict(
+                        "deal: %s cannot close: %s; %s".formatted(deal.getSlug(), refused.wrong(), refused.right()));
+            case Moved moved -> {
+                var changes = new ArrayList<Change>();
+                moved.ended().forEach(id -> changes.add(end(deal, stake(held, id), closed, evidence)));
+                moved.opened().forEach(opened -> changes.add(open(deal, opened, agreed, closed, evidence)));
+                totals.check(targets);
+                audit.write(changes);
+            }
+        }
+    }
+
+    /** The last day it can have closed on, but none that is still to come. */
+    private static LocalDate day(FuzzyDate closed) {
+        var today = LocalDate.now(Clock.systemUTC());
+        return closed.latest() == null || closed.latest().isAfter(today) ? today : closed.latest();
+    }
+
+    private Change end(Deal deal, OwnershipStake stake, FuzzyDate closed, List<CitationInput> evidence) {
+        var before = rows.json(STAKES.table(), stake.getId(), stake.getVersion());
+        var at = versions.moment(List.of(versions.lock(STAKES, stake.getId(), stake.getVersion())));
+        var ended = new OwnershipStake(
+                stake.getId(),
+                at,
+                stake.getOwnerId(),
+                new OwnershipStake.Subject(stake.getOrganisationId(), stake.getAssetId()),
+                stake.getInterest(),
+                new Share(stake.getShareMin(), stake.getShareMax()),
+                stake.getValidFrom(),
+                closed);
+        ended.follow(stake);
+        versions.close(STAKES, stake.getId(), at);
+        write(ended, evidence, at);
+        return change(AuditAction.CORRECT, deal, ended, before);
+    }
+
+    private Change open(
+            Deal deal, NewStake opened, DealTermsReader.Agreed agreed, FuzzyDate closed, List<CitationInput> evidence) {
+        var at = versions.moment(List.of());
+        var stake = new OwnershipStake(
+                NewId.next(),
+                at,
+                opened.owner(),
+                agreed.subject(opened.subject()),
+                opened.interest(),
+                new Share(opened.shareMin(), opened.shareMax()),
+                closed,
+                null);
+        write(stake, evidence, at);
+        return change(AuditAction.CREATE, deal, stake, null);
+    }
+
+    private void write(OwnershipStake stake, List<CitationInput> evidence, OffsetDateTime at) {
+        rows.insert(List.of(stake));
+        citations.more(FactKind.OWNERSHIP_STAKE, stake.getId(), evidence, at);
+    }
+
+    private Change change(AuditAction action, Deal deal, OwnershipStake stake, @Nullable Object before) {
+        var subject = stake.getOrganisationId() == null ? stake.getAssetId() : stake.getOrganisationId();
+        var after = rows.json(STAKES.table(), stake.getId(), stake.getVersion());
+        var reason = "deal %s closed".formatted(deal.getSlug());
+        return new Change(action, STAKES.type(), stake.getId().toString(), subject, before, after, reason);
+    }
+
+    private static OwnershipStake stake(List<OwnershipStake> held, UUID id) {
+        return held.stream()
+                .filter(stake -> stake.getId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("stake " + id + " was to end, and is not held"));
+    }
+}

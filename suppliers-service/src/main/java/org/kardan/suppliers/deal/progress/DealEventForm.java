@@ -1,0 +1,51 @@
+package org.kardan.suppliers.deal.progress;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.kardan.kit.error.Conflict;
+import org.kardan.kit.write.Given;
+import org.kardan.suppliers.deal.DealEvent;
+import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.write.Draft;
+import org.kardan.suppliers.write.FactForm;
+
+/** How a deal's event is corrected. Its stage and its place stay: a deal takes another stage by another event. */
+@Singleton
+public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
+
+    private final DealRepository deals;
+
+    DealEventForm(DealRepository deals) {
+        super("DealEvent", "deal_events", FactKind.DEAL_EVENT, DealEvent.class);
+        this.deals = deals;
+    }
+
+    @Override
+    protected UUID subjectOf(DealEvent row) {
+        return row.getDealId();
+    }
+
+    @Override
+    protected DealEvent row(Draft<DealEvent> draft, DealStepInput input) {
+        var previous = Given.required("id", draft.previous());
+        return new DealEvent(
+                draft.id(),
+                draft.knownFrom(),
+                previous.getDealId(),
+                previous.getOrdinal(),
+                previous.getStage(),
+                Given.date("occurred", input.occurred()),
+                Given.text("description", input.description()));
+    }
+
+    /** The last event of an open deal alone can be taken back: the others led to it, and a closing has moved stakes. */
+    @Override
+    protected void retracting(DealEvent row) {
+        deals.requireOpen(row.getDealId().toString());
+        if (deals.lastOrdinal(row.getDealId()) != row.getOrdinal() || row.getOrdinal() == 1) {
+            throw new Conflict(
+                    "id: only the last event of a deal can be retracted, and not its first; correct it instead");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.kardan.suppliers.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.evidence.SourceReliability;
+import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
+import org.kardan.kit.write.Versions;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.suppliers.evidence.Citation.Evidence;
+
+/** Writes citations, in the transaction of the fact they belong to. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CitationWriter {
+
+    private static final FactTable TABLE = new FactTable("Citation", "citations");
+    private static final int NOT_JUDGED = 6;
+
+    private final EntityManager entityManager;
+    private final SourceRepository sources;
+    private final Versions versions;
+
+    CitationWriter(EntityManager entityManager, SourceRepository sources, Versions versions) {
+        this.entityManager = entityManager;
+        this.sources = sources;
+        this.versions = versions;
+    }
+
+    /** Writes the citations of something new, of which there must be one at least. */
+    public List<Citation> first(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
+        if (given == null || given.isEmpty()) {
+            throw new BadUserInput(
+                    "citations", "there is none", "give at least one; nothing is stated without a source");
+        }
+        return more(kind, fact, given, at);
+    }
+
+    /** Puts these in the place of those there are; leaves those as they are where none are given. */
+    public void replace(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
+        if (given != null) {
+            retract(List.of(fact), at);
+            first(kind, fact, given, at);
+        }
+    }
+
+    /** Believes the citations of facts no more. */
+    public void retract(List<UUID> facts, OffsetDateTime at) {
+        versions.closeAll(TABLE, "fact_id", facts, at);
+    }
+
+    /** Writes citations of a fact behind those it has. */
+    public List<Citation> more(FactKind kind, UUID fact, List<CitationInput> given, OffsetDateTime at) {
+        int position = lastPosition(fact);
+        var written = new ArrayList<Citation>();
+        for (var input : given) {
+            var citation = new Citation(NewId.next(), at, kind, fact, ++position, evidence(input));
+            entityManager.persist(citation);
+            written.add(citation);
+        }
+        return written;
+    }
+
+    private Evidence evidence(CitationInput input) {
+        return new Evidence(
+                source(Given.text("citations.source", input.source())),
+                Given.optionalId("citations.speaker", input.speaker()),
+                Given.required("citations.modality", input.modality()),
+                Objects.requireNonNullElse(input.reliability(), SourceReliability.F),
+                Objects.requireNonNullElse(input.credibility(), NOT_JUDGED),
+                Given.optionalText("citations.locator", input.locator()),
+                Given.optionalText("citations.note", input.note()));
+    }
+
+    private UUID source(String code) {
+        return sources.byCodes(List.of(code)).stream()
+                .findFirst()
+                .map(Source::getId)
+                .orElseThrow(() -> new NotFound("source", code));
+    }
+
+    /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */
+    private int lastPosition(UUID fact) {
+        return entityManager
+                .createQuery("select coalesce(max(position), 0) from Citation where factId = :fact", Integer.class)
+                .setParameter("fact", fact)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,30 @@
+package org.kardan.suppliers.organisation;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.evidence.CitationInput;
+import org.kardan.suppliers.evidence.Cited;
+import org.kardan.suppliers.name.NameKind;
+import org.kardan.suppliers.write.WriteWords;
+
+/** What a client says: a name of an organisation. */
+@Input("OrganisationNameInput")
+@Description("A name of an organisation, as one script and language write it.")
+public record OrganisationNameInput(
+        @NonNull @Id @Description(WriteWords.ORGANISATION) String organisation,
+
+        @NonNull @Description("The name as it is written, 1 to 2 000 characters.")
+        String value,
+
+        @Description("The script, an ISO 15924 code. Left out: that of its first letter.") @Nullable String script,
+
+        @Description("The language (BCP 47). Left out: it belongs to no single language.") @Nullable String language,
+
+        @NonNull @Description("What kind of name it is.") NameKind kind,
+
+        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        implements Cited {}

@@ -1,0 +1,31 @@
+package org.kardan.suppliers.write;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kardan.kit.error.NotFound;
+
+/** All kinds of facts there are, for what is done to a fact whatever its kind. */
+@ApplicationScoped
+public class FactForms {
+
+    private final Map<String, FactForm<?, ?>> byTable;
+    private final FactRows rows;
+
+    FactForms(@All List<FactForm<?, ?>> forms, FactRows rows) {
+        this.byTable = forms.stream()
+                .collect(Collectors.toMap(form -> form.table().table(), Function.<FactForm<?, ?>>identity()));
+        this.rows = rows;
+    }
+
+    /** The form of a fact that is there. */
+    FactForm<?, ?> require(UUID fact) {
+        return rows.tableOf(fact, byTable.keySet())
+                .<FactForm<?, ?>>map(byTable::get)
+                .orElseThrow(() -> new NotFound("fact", fact.toString()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.kardan.suppliers.write;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
+import org.kardan.suppliers.fact.Fact;
+
+/** Tables as the write side sees them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FactRows {
+
+    /** A row as the audit log shows it: what it says, and what it rests on. */
+    private static final String JSON = """
+            select cast(jsonb_strip_nulls((to_jsonb(t) - array['row_id', 'known_from', 'known_to', 'subject_id'])
+                || jsonb_build_object('citations', (select jsonb_agg(to_jsonb(c)
+                        - array['row_id', 'fact_id', 'fact_kind', 'known_from', 'known_to'] order by c.position, c.id)
+                    from citations c where c.fact_id = t.id and c.known_to is null))) as text)
+            from %s t where t.id = :id and t.version = :version
+            """;
+
+    private final EntityManager entityManager;
+
+    FactRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A version of a fact that is there. */
+    public <F extends Fact> F version(Class<F> rows, UUID id, int version) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where id = :id and version = :version", rows)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getSingleResult();
+    }
+
+    /** A row without a history, as the database has it now. */
+    public <R> R read(Class<R> type, UUID id) {
+        entityManager.flush();
+        // What this session has in memory may be older than the statements it has sent.
+        entityManager.detach(entityManager.find(type, id));
+        return entityManager.find(type, id);
+    }
+
+    /** What a version says, for the audit log. */
+    public @Nullable RawValue json(String table, UUID id, int version) {
+        entityManager.flush();
+        List<?> found = entityManager
+                .createNativeQuery(JSON.formatted(table), String.class)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getResultList();
+        return found.isEmpty() ? null : new RawValue((String) found.getFirst());
+    }
+
+    /** Which of these tables knows a fact, in whatever version. */
+    Optional<String> tableOf(UUID id, Collection<String> tables) {
+        var sql = tables.stream()
+                .map(table -> "select '%1$s' from %1$s where id = :id".formatted(table))
+                .collect(Collectors.joining(" union all "));
+        List<?> found = entityManager
+                .createNativeQuery(sql + " limit 1", String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Writes rows at once, so that what does not fit shows here and not at the commit. */
+    public void insert(List<?> rows) {
+        try {
+            rows.forEach(entityManager::persist);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Changes rows without a history by HQL; the version has been counted up already. */
+    public void update(String hql, Object... values) {
+        var query = entityManager.createQuery(hql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        try {
+            query.executeUpdate();
+        } catch (PersistenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Values have been checked by now; what is left is somebody else who was first. */
+    private static RuntimeException refusal(PersistenceException e) {
+        return e instanceof ConstraintViolationException violation
+                        && ("23505".equals(violation.getSQLState()) || "23P01".equals(violation.getSQLState()))
+                ? new Conflict("something with the same key has been recorded already; read it, and correct it instead")
+                : e;
+    }
+}

@@ -1,0 +1,119 @@
+package org.kardan.suppliers.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.write.Audit;
+import org.kardan.kit.write.AuditAction;
+import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Idempotency;
+import org.kardan.kit.write.Idempotency.Call;
+import org.kardan.kit.write.Idempotency.Reference;
+import org.kardan.kit.write.NewId;
+import org.kardan.kit.write.Versions;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.suppliers.evidence.CitationWriter;
+import org.kardan.suppliers.evidence.Cited;
+import org.kardan.suppliers.evidence.FactKind;
+
+/**
+ * Records and corrects what facts are about: organisations, assets, components, deals. They have no history of their own but
+ * the audit log; the version counts their changes.
+ */
+@ApplicationScoped
+@Transactional
+public class RowWriter {
+
+    private final FactRows rows;
+    private final Versions versions;
+    private final CitationWriter citations;
+    private final Idempotency idempotency;
+    private final Audit audit;
+
+    RowWriter(FactRows rows, Versions versions, CitationWriter citations, Idempotency idempotency, Audit audit) {
+        this.rows = rows;
+        this.versions = versions;
+        this.citations = citations;
+        this.idempotency = idempotency;
+        this.audit = audit;
+    }
+
+    /**
+     * A table of such rows.
+     *
+     * @param kind what its citations are kept under; null where it has none
+     */
+    public record RowTable<R>(
+            FactTable table, Class<R> rows, @Nullable FactKind kind) {
+        public RowTable(String type, String table, Class<R> rows, @Nullable FactKind kind) {
+            this(new FactTable(type, table), rows, kind);
+        }
+    }
+
+    /** Records a row under a new id, or under the one that is given. */
+    public <R> R record(
+            RowTable<R> table,
+            Object input,
+            @Nullable String idempotencyKey,
+            @Nullable UUID given,
+            Function<UUID, R> row) {
+        var call = new Call("record" + table.table().type(), input, idempotencyKey);
+        return idempotency
+                .once(call, reference(table), () -> new Written<>(create(table, input, given, row), table))
+                .read(rows);
+    }
+
+    private <R> UUID create(RowTable<R> table, Object input, @Nullable UUID given, Function<UUID, R> row) {
+        var id = given == null ? NewId.next() : given;
+        rows.insert(List.of(row.apply(id)));
+        if (table.kind() != null && input instanceof Cited cited) {
+            citations.first(table.kind(), id, cited.citations(), versions.moment(List.of()));
+        }
+        audit(AuditAction.CREATE, table, id, null, 1);
+        return id;
+    }
+
+    /** Changes a row; {@code change} is given the id, and returns it. */
+    public <R> R correct(
+            RowTable<R> table,
+            UUID id,
+            int version,
+            Object input,
+            @Nullable String idempotencyKey,
+            UnaryOperator<UUID> change) {
+        var call = new Call("correct" + table.table().type(), Arrays.asList(id, version, input), idempotencyKey);
+        return idempotency
+                .once(call, reference(table), () -> {
+                    var before = rows.json(table.table().table(), id, version);
+                    versions.lockRow(table.table(), "id", id, version);
+                    change.apply(id);
+                    if (table.kind() != null && input instanceof Cited cited) {
+                        citations.replace(table.kind(), id, cited.citations(), versions.moment(List.of()));
+                    }
+                    audit(AuditAction.CORRECT, table, id, before, version + 1);
+                    return new Written<>(id, table);
+                })
+                .read(rows);
+    }
+
+    private void audit(AuditAction action, RowTable<?> table, UUID id, @Nullable Object before, int version) {
+        var after = rows.json(table.table().table(), id, version);
+        audit.write(List.of(new Change(action, table.table().type(), id.toString(), id, before, after, null)));
+    }
+
+    private static <R> Reference<Written<R>> reference(RowTable<R> table) {
+        return new Reference<>(written -> written.id().toString(), text -> new Written<>(UUID.fromString(text), table));
+    }
+
+    /** A row that has been written: whoever repeats a call sees it as it is now. */
+    private record Written<R>(UUID id, RowTable<R> table) {
+        R read(FactRows rows) {
+            return rows.read(table.rows(), id);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kardan.suppliers.write;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.evidence.Citation;
+import org.kardan.suppliers.evidence.CitationInput;
+
+/** What can be done to any fact of this service. */
+@GraphQLApi
+public class SupplyFactApi {
+
+    private final Retractions retractions;
+
+    SupplyFactApi(Retractions retractions) {
+        this.retractions = retractions;
+    }
+
+    @Mutation
+    @Description(
+            "Believes a fact no more: it was never so. What was believed, and on whose word, stays on record."
+                    + " CONFLICT where something else would no longer fit. Null, with an error: refused, and nothing has changed.")
+    @RunOnVirtualThread
+    public @Nullable RetractedSupplyFact retractSupplyFact(
+            @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @NonNull @Name("reason") @Description("Why, 1 to 2 000 characters; the audit log keeps it.") String reason,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return retractions.retract(id, version, reason, idempotencyKey);
+    }
+
+    @Mutation
+    @Description(
+            "Sets a citation that denies a fact against it; both sides stand side by side. Null, with an error: refused.")
+    @RunOnVirtualThread
+    public @Nullable Citation disputeSupplyFact(
+            @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @NonNull @Name("citation") @Description("The source that denies it; its modality is DENIED.")
+                    CitationInput citation,
+            @NonNull @Name("reason") @Description("Why, 1 to 2 000 characters; the audit log keeps it.") String reason,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return retractions.dispute(id, version, citation, reason, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Adds a source that says the same of a fact. Null, with an error: refused.")
+    @RunOnVirtualThread
+    public @Nullable Citation citeSupplyFact(
+            @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @NonNull @Name("citation") @Description("The source; any modality but DENIED.") CitationInput citation,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return retractions.cite(id, version, citation, idempotencyKey);
+    }
+}
