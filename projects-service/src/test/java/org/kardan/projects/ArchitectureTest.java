@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "party",
                     "stage",
                     "supplier"),
+            new Feature("forecast", "fact", "evidence", "project", "phase", "stage"),
             new Feature("pipeline", "fact", "project", "stage", "supplier"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -187,6 +188,10 @@ class ArchitectureTest {
                 .haveSimpleName("Related")
                 .or()
                 .haveSimpleName("Testimony")
+                .or()
+                .haveSimpleName("LaunchSimulation")
+                .or()
+                .haveSimpleName("PertDistribution")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

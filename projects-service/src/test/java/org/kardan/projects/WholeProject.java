@@ -89,6 +89,15 @@ public class WholeProject {
         return project;
     }
 
+    /** A phase with a duration in months, or without one. */
+    public Phase phase(
+            Project project, int position, UUID id, List<UUID> predecessors, @Nullable DurationEstimate months) {
+        var phase = new Phase(
+                id, Fixture.EARLIER, project.getId(), position, PhaseKind.SERIES, List.of(), predecessors, months);
+        cited(phase);
+        return phase;
+    }
+
     /** A claim without citations. */
     public UUID claim(Project project, String statement) {
         var id = UUID.randomUUID();
@@ -167,7 +176,7 @@ public class WholeProject {
                 PhaseKind.PILOT_LINE,
                 List.of(Viability.TECHNICAL_VIABILITY),
                 predecessors,
-                new DurationEstimate(1, 2, 3));
+                position == 1 ? new DurationEstimate(1, 2, 3) : null);
         cited(phase);
         return phase;
     }

@@ -47,6 +47,9 @@ public class Phase extends Fact implements ProjectFact {
     @EmbeddedColumnNaming("duration_%s")
     private @Nullable DurationEstimate duration;
 
+    @Column(name = "gate_probability")
+    private @Nullable Double gateProbability;
+
     /** For Hibernate, which fills the fields. */
     protected Phase() {}
 
@@ -67,6 +70,12 @@ public class Phase extends Fact implements ProjectFact {
         this.validates = List.copyOf(validates);
         this.predecessorIds = List.copyOf(predecessorIds);
         this.duration = duration;
+    }
+
+    /** A new phase that the project goes on after with this probability, 0 to 1. */
+    public Phase withGateProbability(double probability) {
+        gateProbability = probability;
+        return this;
     }
 
     @Ignore
@@ -97,5 +106,10 @@ public class Phase extends Fact implements ProjectFact {
     @Description("How long it may take. Null: no estimate is published.")
     public @Nullable DurationEstimate getDuration() {
         return duration;
+    }
+
+    @Description("The probability that the project goes on after it, 0 to 1. Null: none is stated.")
+    public @Nullable Double getGateProbability() {
+        return gateProbability;
     }
 }
