@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "federation", "
 
 for (const folder of readdirSync(root).filter((name) => !process.argv[2] || name === process.argv[2])) {
   const services = readdirSync(join(root, folder))
-    .filter((file) => file !== "supergraph.graphql")
+    .filter((file) => file.endsWith(".graphql") && file !== "supergraph.graphql")
     .sort()
     .map((file) => ({
       name: file.replace(".graphql", ""),

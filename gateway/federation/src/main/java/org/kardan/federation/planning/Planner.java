@@ -132,6 +132,10 @@ public final class Planner {
         private ObjectSolution solved(Selections fields, boolean mayBeSplit) {
             var solution = search.root(operation.rootType(), fields, mayBeSplit);
             if (!solution.unanswered().isEmpty()) {
+                // Composition lets external fields of value types pass that are provided only elsewhere.
+                solution = search.lenient().root(operation.rootType(), fields, mayBeSplit);
+            }
+            if (!solution.unanswered().isEmpty()) {
                 var names =
                         solution.unanswered().stream().map(FieldSelection::slot).collect(Collectors.joining(", "));
                 throw new OperationRefused(InternalError.bug("No subgraphs together can answer " + names

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,7 @@ class DifferentialTest {
         int compared = 0;
         for (long data = 0; data < 3; data++) {
             var world = new World(supergraph, data);
-            var federation = new Federation(world, subgraphs);
+            var federation = new Federation(world, subgraphs, Set.of());
             var monolith = new Monolith(world);
             for (long seed = 0; seed < CASES / 3; seed++) {
                 if (only == null || only == seed) {

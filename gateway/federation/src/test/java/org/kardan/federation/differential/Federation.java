@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.kardan.federation.execution.Executor;
@@ -33,16 +34,19 @@ final class Federation {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final World world;
+    private final Set<String> activeLabels;
     private final Map<String, SubgraphServer> servers = new LinkedHashMap<>();
     private final OperationReader reader;
     private final Planner planner;
     private final Introspection introspection;
 
-    Federation(World world, Map<String, String> subgraphs) {
+    Federation(World world, Map<String, String> subgraphs, Set<String> activeLabels) {
+        this.activeLabels = activeLabels;
         this.world = world;
         for (var subgraph : world.supergraph().subgraphs()) {
             servers.put(
-                    subgraph.name(), new SubgraphServer(world, subgraph, subgraphs.getOrDefault(subgraph.name(), "")));
+                    subgraph.name(),
+                    new SubgraphServer(world, subgraph, subgraphs.getOrDefault(subgraph.name(), ""), activeLabels));
         }
         this.reader = new OperationReader(world.supergraph(), OperationLimits.DEFAULT);
         this.planner = new Planner(world.supergraph());
@@ -50,7 +54,7 @@ final class Federation {
     }
 
     PreparedOperation prepare(String document) {
-        return planner.prepare(reader.read(document, null));
+        return planner.prepare(reader.read(document, null), activeLabels);
     }
 
     /** @param calls what was sent to which subgraph and what came back */
@@ -103,6 +107,10 @@ final class Federation {
             return CompletableFuture.completedFuture(new SubgraphReply.Answer(bytes, true));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
+        } catch (RuntimeException bug) {
+            calls.add(request.subgraph() + " " + new String(request.body().toByteArray(), StandardCharsets.UTF_8)
+                    + " -> " + bug);
+            throw bug;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.federation.differential;
 import graphql.language.Argument;
 import graphql.language.EnumValue;
 import graphql.language.IntValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.LinkedHashMap;
@@ -96,6 +97,11 @@ final class Projection {
             case EnumValue one -> one.getName();
             case IntValue one -> one.getValue().intValueExact();
             case StringValue one -> one.getValue();
+            case ObjectValue one -> {
+                var fields = new LinkedHashMap<String, Object>();
+                one.getObjectFields().forEach(field -> fields.put(field.getName(), constant(field.getValue())));
+                yield fields;
+            }
             default -> throw new IllegalArgumentException("no such constant in these tests: " + value);
         };
     }

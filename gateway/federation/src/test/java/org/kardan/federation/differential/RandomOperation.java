@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Asks a schema for this and that: aliases, arguments, variables, fragments, conditions. Not every result is valid. */
 final class RandomOperation {
+    /** Names that fields and keys have, too. */
+    private static final List<String> ALIASES = List.of("id", "code", "name", "title", "size", "home", "next");
+
     private final GraphQLSchema schema;
     private final Random random;
     private final Map<String, String> definitions = new LinkedHashMap<>();
@@ -40,11 +43,15 @@ final class RandomOperation {
 
     static Asked of(GraphQLSchema schema, long seed) {
         var operation = new RandomOperation(schema, seed);
-        var set = operation.set(schema.getQueryType(), 2 + operation.random.nextInt(4));
+        var mutation = schema.getMutationType() != null && operation.oneIn(5);
+        var root = mutation ? schema.getMutationType() : schema.getQueryType();
+        var set = operation.set(root, 2 + operation.random.nextInt(4));
         var head = operation.definitions.entrySet().stream()
                 .map(one -> "$" + one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining(", "));
-        return new Asked("query" + (head.isEmpty() ? "" : " (" + head + ")") + " " + set, operation.variables);
+        return new Asked(
+                (mutation ? "mutation" : "query") + (head.isEmpty() ? "" : " (" + head + ")") + " " + set,
+                operation.variables);
     }
 
     private String set(GraphQLNamedType type, int depth) {
@@ -67,6 +74,9 @@ final class RandomOperation {
             default -> {
                 // an object has no members
             }
+        }
+        if (type instanceof GraphQLObjectType object && depth > 0 && oneIn(8)) {
+            overlapping(object, depth, parts);
         }
         if (type instanceof GraphQLObjectType && oneIn(12) && !parts.isEmpty()) {
             parts.add("..." + condition() + " " + set(type, depth - 1));
@@ -93,11 +103,22 @@ final class RandomOperation {
         for (var type : types) {
             if (!oneIn(3)) {
                 parts.add("... on " + type.getName() + condition() + " " + set(type, depth));
-            } else if (oneIn(4) && !type.getInterfaces().isEmpty()) {
-                var one = (GraphQLInterfaceType) type.getInterfaces()
-                        .get(random.nextInt(type.getInterfaces().size()));
-                parts.add("... on " + one.getName() + " " + set(one, depth - 1));
+            } else if (depth > 0 && oneIn(3)) {
+                overlapping(type, depth, parts);
             }
+        }
+    }
+
+    /** A fragment on an interface or a union that objects of this type may be of. */
+    private void overlapping(GraphQLObjectType type, int depth, List<String> parts) {
+        var around = schema.getAllTypesAsList().stream()
+                .filter(other -> other instanceof GraphQLUnionType union && union.isPossibleType(type)
+                        || other instanceof GraphQLInterfaceType one
+                                && schema.getImplementations(one).contains(type))
+                .toList();
+        if (!around.isEmpty()) {
+            var one = around.get(random.nextInt(around.size()));
+            parts.add("... on " + one.getName() + condition() + " " + set(one, depth - 1));
         }
     }
 
@@ -121,7 +142,7 @@ final class RandomOperation {
     }
 
     private String alias() {
-        return "a" + ++aliases + ": ";
+        return (oneIn(3) ? ALIASES.get(random.nextInt(ALIASES.size())) : "a" + ++aliases) + ": ";
     }
 
     private String condition() {
@@ -141,13 +162,14 @@ final class RandomOperation {
     }
 
     private String value(GraphQLArgument argument) {
-        if (oneIn(3)) {
-            var name = "v" + definitions.size();
-            definitions.put(name, GraphQLTypeUtil.simplePrint(argument.getType()));
-            variables.put(name, json(argument.getType()));
-            return "$" + name;
-        }
-        return literal(argument.getType());
+        return oneIn(3) ? variable(argument.getType()) : literal(argument.getType());
+    }
+
+    private String variable(GraphQLType type) {
+        var name = "v" + definitions.size();
+        definitions.put(name, GraphQLTypeUtil.simplePrint(type));
+        variables.put(name, json(type));
+        return "$" + name;
     }
 
     private Object json(GraphQLType type) {
@@ -178,7 +200,8 @@ final class RandomOperation {
             case GraphQLEnumType one -> String.valueOf(json(one));
             case GraphQLInputObjectType input ->
                 input.getFields().stream()
-                        .map(field -> field.getName() + ": " + literal(field.getType()))
+                        .map(field -> field.getName() + ": "
+                                + (oneIn(3) ? variable(field.getType()) : literal(field.getType())))
                         .collect(Collectors.joining(", ", "{", "}"));
             default -> json(type) instanceof String text ? "\"" + text + "\"" : String.valueOf(json(type));
         };

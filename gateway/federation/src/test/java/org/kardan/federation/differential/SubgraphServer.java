@@ -40,9 +40,11 @@ final class SubgraphServer {
     private final World world;
     private final Subgraph subgraph;
     private final GraphQL graphql;
+    private final Set<String> activeLabels;
     private final Set<String> provided = new LinkedHashSet<>();
 
-    SubgraphServer(World world, Subgraph subgraph, String sdl) {
+    SubgraphServer(World world, Subgraph subgraph, String sdl, Set<String> activeLabels) {
+        this.activeLabels = activeLabels;
         this.world = world;
         this.subgraph = subgraph;
         for (var type : world.supergraph().types().values()) {
@@ -138,7 +140,7 @@ final class SubgraphServer {
         LocalField known = local == null ? null : local.field(field);
         Thing thing = environment.getSource() instanceof Thing one ? one : world.root(typeName);
         var told = thing.told();
-        if (known == null || !known.resolvedHere(Set.of())) {
+        if (known == null || !known.resolvedHere(activeLabels)) {
             if (told != null && told.containsKey(field)) {
                 return told.get(field);
             }

@@ -149,7 +149,7 @@ final class World {
             return values;
         }
         var name = ((TypeName) type).getName();
-        return supergraph.type(name) == null ? leaf(name, cause) : thing(name, cause, members);
+        return supergraph.type(name) == null ? leaf(name, cause) : thing(name, cause, isKey, members);
     }
 
     private Object leaf(String name, String cause) {
@@ -167,12 +167,15 @@ final class World {
         };
     }
 
-    private Thing thing(String typeName, String cause, Map<String, Set<String>> members) {
+    private Thing thing(String typeName, String cause, boolean isKey, Map<String, Set<String>> members) {
         var choices = List.copyOf(members.getOrDefault("", supergraph.visibleTypes(typeName)));
         var concrete = choices.get(pick(cause + "|", choices.size()));
-        return entities.contains(concrete)
-                ? new Thing(concrete, concrete + pick(cause + "=", POOL), null)
-                : new Thing(concrete, cause, null);
+        if (!entities.contains(concrete)) {
+            return new Thing(concrete, cause, null);
+        }
+        // What is part of a key has to tell objects apart: the first has the first one, and so on.
+        int number = isKey ? cause.charAt(cause.indexOf('.') - 1) - '0' : pick(cause + "=", POOL);
+        return new Thing(concrete, concrete + number, null);
     }
 
     /** The types that all subgraphs that resolve the field can return for it, under the empty name. */

@@ -61,4 +61,16 @@ class ProvidesTest {
                               {...on Film{title}}
                         """);
     }
+
+    /** Composition lets this pass, so that the subgraph that calls the field external is asked rather than nobody. */
+    @Test
+    void anExternalFieldThatIsProvidedOnlyElsewhereIsAskedForAsALastResort() {
+        assertThat(PlanText.of("elsewhere", """
+                        { office { town street } }
+                        """)).isEqualTo("""
+                        query
+                          1 fetch a
+                            {office{street town}}
+                        """);
+    }
 }

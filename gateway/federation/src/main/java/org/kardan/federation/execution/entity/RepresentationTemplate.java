@@ -99,7 +99,12 @@ final class RepresentationTemplate {
             if (i > 0) {
                 out.raw(',');
             }
-            var obstacle = value(list.get(i), field, out);
+            // A null that the other subgraph's type allows in its list is a value like any other.
+            var element = list.get(i);
+            var obstacle = element == TreeNull.NULL ? null : value(element, field, out);
+            if (element == TreeNull.NULL) {
+                out.nil();
+            }
             if (obstacle != null) {
                 return obstacle;
             }

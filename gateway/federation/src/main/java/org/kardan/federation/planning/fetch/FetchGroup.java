@@ -68,6 +68,20 @@ public final class FetchGroup {
         return after;
     }
 
+    /** Whether this starts only when the other is done. */
+    boolean waitsFor(FetchGroup other) {
+        return waitsFor(other, new HashSet<>());
+    }
+
+    private boolean waitsFor(FetchGroup other, Set<FetchGroup> seen) {
+        for (var before : after) {
+            if (before == other || seen.add(before) && before.waitsFor(other, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether objects can be described here as another fetch would have to. */
     boolean suits(List<Described> others) {
         if (others.stream().anyMatch(other -> described.stream().anyMatch(other::clashes))) {

@@ -2,7 +2,6 @@ package org.kardan.federation.planning.fetch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,7 @@ final class MergeFetchesOfOnePlace {
     }
 
     private static boolean mayMerge(FetchGroup first, FetchGroup second, List<FetchGroup> groups) {
-        if (!first.suits(second.described())
-                || waits(first, second, new HashSet<>())
-                || waits(second, first, new HashSet<>())) {
+        if (!first.suits(second.described()) || first.waitsFor(second) || second.waitsFor(first)) {
             return false;
         }
         var levels = new FetchGraph(groups, first.position().place()).levels();
@@ -78,15 +75,6 @@ final class MergeFetchesOfOnePlace {
             }
         }
         return heights;
-    }
-
-    private static boolean waits(FetchGroup later, FetchGroup earlier, Set<FetchGroup> seen) {
-        for (var before : later.after()) {
-            if (before == earlier || seen.add(before) && waits(before, earlier, seen)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void merge(FetchGroup into, FetchGroup from, List<FetchGroup> groups) {

@@ -28,7 +28,7 @@ public final class Place implements SourceKeys {
     private final Set<String> askedByType = new HashSet<>();
 
     private boolean abstractType;
-    private boolean typenameFetched;
+    private final Set<FetchGroup> typenameFetchedBy = new HashSet<>();
 
     private Place(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -92,16 +92,28 @@ public final class Place implements SourceKeys {
         return possibleTypes;
     }
 
-    void typenameIsFetched() {
-        typenameFetched = true;
+    /** This fetch asks for the objects' {@code __typename}. */
+    void typenameIsFetchedBy(FetchGroup fetch) {
+        typenameFetchedBy.add(fetch);
     }
 
-    boolean typenameFetched() {
-        return typenameFetched;
+    /** Whether the objects' {@code __typename} is known when this fetch starts. */
+    boolean typenameIsFetchedBefore(FetchGroup fetch) {
+        return typenameFetchedBy.stream().anyMatch(fetch::waitsFor);
     }
 
     void keys(Map<String, Map<String, String>> allocated) {
         keys = allocated;
+    }
+
+    /** Whether a fetch asks for a field of objects of this type: as that type, or without knowing it. */
+    boolean isAskedFor(FieldSelection field, String type) {
+        var byType = keys.get(field.slot());
+        return byType != null
+                && (byType.containsKey(type)
+                        || byType.keySet().stream()
+                                .anyMatch(known -> !known.equals(type)
+                                        && supergraph.possibleTypes(known).contains(type)));
     }
 
     /** The source key of a field of objects of a type. */

@@ -14,20 +14,24 @@ import org.kardan.federation.planning.graph.TypeNode;
 final class PrintSelection {
     private final DocumentWriter writer = new DocumentWriter();
 
-    private PrintSelection() {}
+    private final FetchGroup fetch;
+
+    private PrintSelection(FetchGroup fetch) {
+        this.fetch = fetch;
+    }
 
     /** @param known what the whole fetch is made under, so that it need not be said again */
-    static DocumentWriter root(SelectionNode selection, Condition known) {
-        var print = new PrintSelection();
-        print.set(List.of(selection), known, true);
+    static DocumentWriter root(FetchGroup fetch, Condition known) {
+        var print = new PrintSelection(fetch);
+        print.set(List.of(fetch.selections().values().iterator().next()), known, true);
         return print.writer;
     }
 
     /** @param known what the whole fetch is made under, so that it need not be said again */
-    static DocumentWriter entities(FetchGroup group, Condition known) {
-        var print = new PrintSelection();
+    static DocumentWriter entities(FetchGroup fetch, Condition known) {
+        var print = new PrintSelection(fetch);
         print.writer.open();
-        group.selections().forEach((node, selection) -> {
+        fetch.selections().forEach((node, selection) -> {
             print.writer.on(node.name());
             // An object that was described by its concrete type is of that type.
             print.set(List.of(selection), known, node.kind() != TypeNode.Kind.OBJECT);
@@ -43,7 +47,7 @@ final class PrintSelection {
         var empty = true;
         if (askType && first.place().isAbstract() && first.node().kind() != TypeNode.Kind.INTERFACE_OBJECT) {
             writer.typename();
-            first.place().typenameIsFetched();
+            first.place().typenameIsFetchedBy(fetch);
             empty = false;
         }
         var hoisted = new LinkedHashMap<Line, List<SelectionEntry>>();

@@ -22,14 +22,17 @@ final class Representations {
     private final Place place;
     private final Supergraph supergraph;
 
-    private Representations(Place place) {
-        this.place = place;
+    private final FetchGroup fetch;
+
+    private Representations(FetchGroup fetch) {
+        this.fetch = fetch;
+        this.place = fetch.position().place();
         this.supergraph = place.supergraph();
     }
 
     /** What a fetch needs to know; types that are described alike are described once. */
     static List<Representation> of(FetchGroup group) {
-        var representations = new Representations(group.position().place());
+        var representations = new Representations(group);
         var byType = new LinkedHashMap<String, List<Described>>();
         group.described()
                 .forEach(one -> byType.computeIfAbsent(one.type(), unused -> new ArrayList<>())
@@ -113,7 +116,7 @@ final class Representations {
             return List.of();
         }
         var found = new ArrayList<RepresentationField>();
-        if (below.isAbstract() && below.typenameFetched()) {
+        if (below.isAbstract() && below.typenameIsFetchedBefore(fetch)) {
             found.add(new RepresentationField("__typename", "__typename", List.of(), false, List.of()));
         }
         var node = edge == null ? null : edge.target();
@@ -127,6 +130,9 @@ final class Representations {
         var types = field.onTypes() == null ? at.possibleTypes() : field.onTypes();
         var byKey = new LinkedHashMap<String, Set<String>>();
         for (var type : types) {
+            if (!at.isAskedFor(field, type)) {
+                continue; // no fetch can find such an object here
+            }
             byKey.computeIfAbsent(at.key(field, type), unused -> new LinkedHashSet<>())
                     .add(type);
         }

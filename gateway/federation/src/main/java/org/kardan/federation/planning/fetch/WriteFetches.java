@@ -59,11 +59,7 @@ final class WriteFetches {
     }
 
     private static DocumentWriter text(FetchGroup group, Condition condition) {
-        if (group.isRoot()) {
-            var selection = group.selections().values().iterator().next();
-            return PrintSelection.root(selection, condition);
-        }
-        return PrintSelection.entities(group, condition);
+        return group.isRoot() ? PrintSelection.root(group, condition) : PrintSelection.entities(group, condition);
     }
 
     private WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {

@@ -17,6 +17,7 @@ import org.kardan.federation.supergraph.Supergraph;
  */
 public final class Search {
     final QueryGraph graph;
+    final boolean lenient;
     final Wants wants = new Wants();
     final SearchBudget budget = new SearchBudget();
     private final Map<Problem, Solution> solved = new HashMap<>();
@@ -25,7 +26,17 @@ public final class Search {
     private int refusedAt = Integer.MAX_VALUE;
 
     public Search(QueryGraph graph) {
+        this(graph, false);
+    }
+
+    private Search(QueryGraph graph, boolean lenient) {
         this.graph = graph;
+        this.lenient = lenient;
+    }
+
+    /** A search that asks a subgraph for what it calls external where nobody else can be asked. */
+    public Search lenient() {
+        return new Search(graph, true);
     }
 
     public Supergraph supergraph() {

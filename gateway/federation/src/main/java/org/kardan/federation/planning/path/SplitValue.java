@@ -31,7 +31,8 @@ final class SplitValue {
         if (field.isLeaf()) {
             return new Result(plan, field);
         }
-        while (!left.isEmpty()) {
+        // What is not asked for anything still has to be there, or be null.
+        for (var asked = false; !asked || !left.isEmpty(); asked = true) {
             var step = bestStep(plan, field.narrowed(field.onTypes(), left));
             if (step == null) {
                 return new Result(plan, field.narrowed(field.onTypes(), left));
@@ -46,7 +47,7 @@ final class SplitValue {
         int all = Search.leaves(field.selections());
         Step best = null;
         for (var step : steps(plan, field)) {
-            if (Search.leaves(step.left()) < all && (best == null || step.betterThan(best))) {
+            if ((Search.leaves(step.left()) < all || all == 0) && (best == null || step.betterThan(best))) {
                 best = step;
             }
         }

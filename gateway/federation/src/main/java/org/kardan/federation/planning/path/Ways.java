@@ -46,7 +46,10 @@ final class Ways {
             }
         }
         if (found.isEmpty()) {
-            addFromKeys(found, plan, field);
+            addExternal(found, plan, field, false);
+        }
+        if (found.isEmpty() && search.lenient && guard == null) {
+            addExternal(found, plan, field, true);
         }
         found.sort(Comparator.comparing(LocalPlan::cost));
         return found;
@@ -166,10 +169,10 @@ final class Ways {
     }
 
     /** A field of a key is known in its subgraph even where it is external there: better than no answer. */
-    private void addFromKeys(List<LocalPlan> found, LocalPlan plan, FieldSelection field) {
+    private void addExternal(List<LocalPlan> found, LocalPlan plan, FieldSelection field, boolean any) {
         for (int visit = 0; visit < plan.visits.size(); visit++) {
             var edge = plan.visits.get(visit).node().edge(field.name());
-            if (edge != null && edge.inKey() && edge.requires() == null) {
+            if (edge != null && (any || edge.inKey()) && edge.requires() == null) {
                 addIfComplete(found, plan, visit, edge, field);
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Where the tree has <em>no</em> value for it (never fetched, or its fetch failed) the whole object gets no
  * representation. A null is sent as null where {@code nullable}, and else means no representation either. Both rules
- * hold at any depth. Lists are copied element by element.
+ * hold at any depth. Lists are copied element by element, nulls among them as nulls.
  *
  * @param name its name in the representation
  * @param sourceKey where its value is, in the object it belongs to

@@ -1,0 +1,174 @@
+package org.kardan.federation.differential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.Scalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeReference;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subgraph whose data are written down: what its root fields give, and the entities it knows. A text that names a field in
+ * braces says what the representation told of it; a text that begins with an exclamation mark is an error.
+ */
+final class StaticSubgraph {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Object> data;
+    private final GraphQL graphql;
+
+    @SuppressWarnings("unchecked")
+    StaticSubgraph(String sdl, JsonNode data) {
+        this.data = JSON.convertValue(data, Map.class);
+        var wiring =
+                RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring()).build();
+        var plain = new SchemaGenerator().makeExecutableSchema(PlainSdl.registry(sdl), wiring);
+        this.graphql = GraphQL.newGraphQL(withEntities(plain)).build();
+    }
+
+    ExecutionResult answer(String document, Map<String, Object> variables) {
+        return graphql.execute(
+                ExecutionInput.newExecutionInput(document).variables(variables).build());
+    }
+
+    private GraphQLSchema withEntities(GraphQLSchema plain) {
+        var members = plain.getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLObjectType && data.get(type.getName()) instanceof List)
+                .toList();
+        if (members.isEmpty()) {
+            return plain;
+        }
+        var any = GraphQLScalarType.newScalar(Scalars.GraphQLString)
+                .name("_Any")
+                .coercing(new AnyValue())
+                .build();
+        var entity = GraphQLUnionType.newUnionType().name("_Entity");
+        members.forEach(type -> entity.possibleType(GraphQLTypeReference.typeRef(type.getName())));
+        var entities = GraphQLFieldDefinition.newFieldDefinition()
+                .name("_entities")
+                .argument(argument -> argument.name("representations")
+                        .type(GraphQLNonNull.nonNull(GraphQLList.list(GraphQLNonNull.nonNull(any)))))
+                .type(GraphQLNonNull.nonNull(GraphQLList.list(entity.build())))
+                .build();
+        var code = plain.getCodeRegistry()
+                .transform(builder -> builder.typeResolver("_Entity", Wiring.RESOLVER)
+                        .dataFetcher(
+                                FieldCoordinates.coordinates(
+                                        plain.getQueryType().getName(), "_entities"),
+                                (DataFetcher<?>) this::entities));
+        var query = plain.getQueryType().transform(builder -> builder.field(entities));
+        return plain.transform(builder -> builder.query(query).codeRegistry(code));
+    }
+
+    private List<@Nullable Object> entities(DataFetchingEnvironment environment) {
+        List<Map<String, Object>> representations = environment.getArgument("representations");
+        var found = new ArrayList<@Nullable Object>();
+        for (var representation : Objects.requireNonNull(representations)) {
+            found.add(entity(representation));
+        }
+        return found;
+    }
+
+    /** The first entity that says nothing else of what both it and the representation say; null where there is none. */
+    private @Nullable Object entity(Map<String, Object> representation) {
+        var type = representation.get("__typename");
+        if (!(data.get(String.valueOf(type)) instanceof List<?> all)) {
+            throw new IllegalArgumentException("no entities of type " + type);
+        }
+        for (var one : all) {
+            var known = (Map<?, ?>) one;
+            if (representation.entrySet().stream()
+                    .allMatch(told -> told.getKey().equals("__typename")
+                            || !known.containsKey(told.getKey())
+                            || String.valueOf(known.get(told.getKey())).equals(String.valueOf(told.getValue())))) {
+                var entity = new LinkedHashMap<Object, Object>(representation);
+                entity.putAll(known);
+                entity.put("told", representation);
+                entity.putIfAbsent("__typename", type);
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private final class Wiring implements WiringFactory {
+        private static final TypeResolver RESOLVER = environment -> environment
+                .getSchema()
+                .getObjectType(String.valueOf(((Map<?, ?>) environment.getObject()).get("__typename")));
+
+        @Override
+        public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+            return true;
+        }
+
+        @Override
+        public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+            return RESOLVER;
+        }
+
+        @Override
+        public boolean providesTypeResolver(UnionWiringEnvironment environment) {
+            return true;
+        }
+
+        @Override
+        public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+            return RESOLVER;
+        }
+
+        @Override
+        public DataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment field) {
+            return environment -> value(
+                    environment.getSource() instanceof Map<?, ?> source
+                            ? source
+                            : (Map<?, ?>) data.getOrDefault(
+                                    environment.getParentType() instanceof GraphQLObjectType type ? type.getName() : "",
+                                    new HashMap<>()),
+                    environment);
+        }
+    }
+
+    private static @Nullable Object value(Map<?, ?> source, DataFetchingEnvironment environment) {
+        var value = source.get(environment.getField().getName());
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (text.startsWith("!")) {
+            throw new IllegalStateException(text.substring(1));
+        }
+        if (text.contains("{argument}")) {
+            text = text.replace("{argument}", String.valueOf(environment.getArguments()));
+        }
+        if (source.get("told") instanceof Map<?, ?> told) {
+            for (var one : told.entrySet()) {
+                text = text.replace("{" + one.getKey() + "}", String.valueOf(one.getValue()));
+            }
+        }
+        return text;
+    }
+}
