@@ -72,6 +72,23 @@ class BatchingTest {
     }
 
     @Test
+    void fiveHundredEntitiesOfOneTypeAreOneStatement() {
+        var all = IntStream.range(0, 500)
+                .mapToObj(i ->
+                        i < plants.size() ? plants.get(i) : UUID.randomUUID().toString())
+                .map(id -> Map.of("__typename", "Asset", "id", id))
+                .toList();
+        var answers = new ArrayList<Object>();
+
+        long statements = fixture.statementsOf(
+                () -> answers.addAll(Graph.data(ENTITIES, Map.of("r", all)).getList("_entities")));
+
+        assertThat(answers).hasSize(500);
+        assertThat(answers.stream().filter(java.util.Objects::nonNull)).hasSize(30);
+        assertThat(statements).isEqualTo(1);
+    }
+
+    @Test
     void aRegionIsResolvedWithoutTheDatabaseAndBringsItsAssets() {
         var representations = List.of(
                 Map.of("__typename", "Region", "code", "RU-NIZ"), Map.of("__typename", "Region", "code", "RU-TVE"));
