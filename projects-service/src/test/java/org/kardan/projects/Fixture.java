@@ -145,7 +145,9 @@ public class Fixture {
     /** Writes another version of a transition, as a correction does. */
     public void correctedStage(StageTransition old, Project project, Stage to, OffsetDateTime since) {
         var step = new Step(old.getFrom(), to, old.getStatus(), old.getOccurred(), null);
-        entityManager.persist(new StageTransition(old.getId(), since, project.getId(), old.getPosition(), step));
+        var next = new StageTransition(old.getId(), since, project.getId(), old.getPosition(), step);
+        next.follow(old);
+        entityManager.persist(next);
     }
 
     /** Adds a citation of a fact. */

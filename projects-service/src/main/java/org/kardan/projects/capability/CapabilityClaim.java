@@ -12,15 +12,15 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.VersionedFact;
 
 /** What a party is said to offer or need. */
 @Entity
 @Immutable
 @Table(name = "capability_claims")
 @Description("What a party is said to offer or to need in an area.")
-public class CapabilityClaim extends Fact implements ProjectFact {
+public class CapabilityClaim extends VersionedFact implements ProjectFact {
 
     @Column(name = "project_id")
     private UUID projectId;

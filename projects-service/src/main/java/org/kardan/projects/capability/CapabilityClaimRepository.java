@@ -18,4 +18,9 @@ public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
     public List<CapabilityClaim> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
     }
+
+    /** The claims of these parties. */
+    List<CapabilityClaim> ofParties(Collection<UUID> parties, Moment moment) {
+        return known("partyId in :parties", "id", Map.of("parties", parties), moment);
+    }
 }

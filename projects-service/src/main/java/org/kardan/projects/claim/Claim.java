@@ -11,15 +11,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.VersionedFact;
 
 /** Something that sources claim of a project as a whole. */
 @Entity
 @Immutable
 @Table(name = "claims")
 @Description("Something that sources claim of a project as a whole. That it is recorded does not make it so.")
-public class Claim extends Fact implements ProjectFact {
+public class Claim extends VersionedFact implements ProjectFact {
 
     @Column(name = "project_id")
     private UUID projectId;

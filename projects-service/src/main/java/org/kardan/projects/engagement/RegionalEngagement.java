@@ -18,9 +18,9 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 
 /** What a project does with a region. */
 @Entity
@@ -28,7 +28,7 @@ import org.kardan.projects.fact.TimelineEvent;
 @Table(name = "regional_engagements")
 @Key(fields = @FieldSet("id"))
 @Description("What a project does with a region.")
-public class RegionalEngagement extends Fact implements ProjectFact, TimelineEvent {
+public class RegionalEngagement extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

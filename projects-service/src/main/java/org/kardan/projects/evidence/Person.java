@@ -2,18 +2,17 @@ package org.kardan.projects.evidence;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A holder of a public office, in that role only. */
 @Entity
-@Immutable
 @Table(name = "persons")
 @Key(fields = @FieldSet("id"))
 @Description("A holder of a public office, recorded in that role only.")
@@ -25,6 +24,9 @@ public class Person {
     private String slug;
     private String name;
     private @Nullable String office;
+
+    @Column(updatable = false)
+    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Person() {}
@@ -56,5 +58,10 @@ public class Person {
     @Description("The public office the person speaks for. Null: not stated.")
     public @Nullable String getOffice() {
         return office;
+    }
+
+    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
+    public int getVersion() {
+        return version;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kardan.kit.error.NotFound;
+import org.kardan.projects.fact.Given;
 
 /** The tables of persons and of their names. */
 @ApplicationScoped
@@ -16,6 +18,15 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** The persons with these ids, in no order; unknown ids are left out. */
     public List<Person> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The id of a person who is there, given as {@code field}. */
+    public UUID require(String field, String id) {
+        var uuid = Given.id(field, id);
+        if (findById(uuid) == null) {
+            throw new NotFound("person", id);
+        }
+        return uuid;
     }
 
     /** The person with this slug. */
@@ -29,5 +40,14 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .createQuery("from PersonName where personId in :persons order by personId, position", PersonName.class)
                 .setParameter("persons", persons)
                 .getResultList();
+    }
+
+    /** Puts other forms of a person's name in the place of those there are. */
+    public void replaceNames(UUID person, List<PersonName> names) {
+        getEntityManager()
+                .createQuery("delete from PersonName where personId = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+        names.forEach(getEntityManager()::persist);
     }
 }

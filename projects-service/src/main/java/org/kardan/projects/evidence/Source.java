@@ -15,14 +15,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
 
 /** A publication that facts rest on. */
 @Entity
-@Immutable
 @Table(name = "sources")
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("code"))
@@ -50,6 +48,9 @@ public class Source {
 
     @Column(name = "derived_from_id")
     private @Nullable UUID derivedFromId;
+
+    @Column(updatable = false)
+    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Source() {}
@@ -120,5 +121,10 @@ public class Source {
     @Ignore
     public @Nullable UUID getDerivedFromId() {
         return derivedFromId;
+    }
+
+    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
+    public int getVersion() {
+        return version;
     }
 }

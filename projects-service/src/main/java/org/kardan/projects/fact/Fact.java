@@ -29,6 +29,7 @@ public abstract class Fact {
     private @Nullable UUID rowId;
 
     private UUID id;
+    private int version = 1;
 
     @Column(name = "known_from")
     private OffsetDateTime knownFrom;
@@ -60,6 +61,19 @@ public abstract class Fact {
     @Description("The fact, the same for all versions of it (UUIDv7).")
     public UUID getId() {
         return id;
+    }
+
+    /** The number of this version; a type that shows it to clients is a {@link VersionedFact}. */
+    public int versionNumber() {
+        return version;
+    }
+
+    /** Makes a row that is not written yet the version after another one. */
+    public void follow(Fact previous) {
+        if (!id.equals(previous.id)) {
+            throw new IllegalArgumentException("a version of " + id + " cannot follow one of " + previous.id);
+        }
+        version = previous.version + 1;
     }
 
     /** Since when this version is known. */

@@ -12,6 +12,56 @@ public final class Words {
     public static final String KNOWN_AT =
             "As this system knew it at this moment, for example `2026-05-01T00:00:00Z`. Left out: now.";
 
+    /** {@code project} of a mutation. */
+    public static final String PROJECT = "The project's id or slug. NOT_FOUND when there is no such project.";
+
+    /** {@code id} of a mutation. */
+    public static final String FACT =
+            "The fact's id. NOT_FOUND when there is no such fact; CONFLICT when it has been retracted.";
+
+    /** {@code version} of a mutation. */
+    public static final String VERSION =
+            "The version you have read. CONFLICT, naming the present one, when another one is believed by now.";
+
+    /** {@code input} of a mutation. */
+    public static final String INPUT = "What is to be recorded. BAD_USER_INPUT names the field and the rule it breaks.";
+
+    /** {@code input} of a correction. */
+    public static final String CORRECTION =
+            "The whole fact as it is to be believed from now on; fields left out are null, not unchanged.";
+
+    /** {@code idempotencyKey} of a mutation. */
+    public static final String IDEMPOTENCY_KEY =
+            "1 to 200 characters, for example a UUID. Sent again under the same key with the same input, the mutation is done once"
+                    + " and gives the same result; with another input it is a CONFLICT. Left out: each call is another one.";
+
+    /** What follows the description of a mutation that corrects. */
+    public static final String CORRECTED =
+            " The version believed until now stays on record, and is believed no more. Null, with an error: refused, and nothing"
+                    + " has changed.";
+
+    /** {@code version} of a mutation of what has no history. */
+    public static final String ROW_VERSION =
+            "The version you have read. CONFLICT, naming the present one, when it has another by now.";
+
+    /** What follows the description of a mutation that overwrites. */
+    public static final String ROW_CORRECTED =
+            " What it said before is in the audit log. Null, with an error: refused, and nothing has changed.";
+
+    /** What follows the description of a mutation that records. */
+    public static final String RECORDED = " Null, with an error: refused, and nothing is recorded.";
+
+    /** {@code citations} of an input. */
+    public static final String CITATIONS =
+            "What it rests on, at least one. Left out in a correction: as they are; given in one: these replace them all.";
+
+    /** A date in an input. */
+    public static final String DATE =
+            " EDTF, for example `2026-03`, `2026~` or `XXXX-03`; `undisclosed` where nobody says.";
+
+    /** The end of an interval in an input. */
+    public static final String END = " EDTF, not before the beginning. Left out: no end is known.";
+
     /** {@code first}. */
     public static final String FIRST =
             "How many items at most from the start of the list or after `after`: 1 to 100. Left out: 20.";

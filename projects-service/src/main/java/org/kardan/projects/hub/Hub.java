@@ -18,9 +18,9 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.Modality;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 import org.kardan.projects.supplier.Asset;
 
 /** A place where a project produces or may produce. */
@@ -29,7 +29,7 @@ import org.kardan.projects.supplier.Asset;
 @Table(name = "hubs")
 @Key(fields = @FieldSet("id"))
 @Description("A place where a project produces or may produce.")
-public class Hub extends Fact implements ProjectFact, TimelineEvent {
+public class Hub extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

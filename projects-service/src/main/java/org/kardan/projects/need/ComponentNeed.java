@@ -13,8 +13,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.VersionedFact;
 import org.kardan.projects.supplier.Component;
 
 /** A component that a project needs. */
@@ -23,7 +23,7 @@ import org.kardan.projects.supplier.Component;
 @Table(name = "component_needs")
 @Key(fields = @FieldSet("id"))
 @Description("A component that a project needs.")
-public class ComponentNeed extends Fact implements ProjectFact {
+public class ComponentNeed extends VersionedFact implements ProjectFact {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -15,9 +15,9 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 import org.kardan.projects.supplier.Organisation;
 
 /** A country or an organisation that takes part in a project. */
@@ -26,7 +26,7 @@ import org.kardan.projects.supplier.Organisation;
 @Table(name = "parties")
 @Description(
         "A country or an organisation that takes part in a project: exactly one of `country` and `organisation` is given.")
-public class Party extends Fact implements ProjectFact, TimelineEvent {
+public class Party extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

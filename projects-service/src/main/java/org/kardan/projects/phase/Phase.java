@@ -17,15 +17,15 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.VersionedFact;
 
 /** A phase that a project is to go through. */
 @Entity
 @Immutable
 @Table(name = "phases")
 @Description("A phase that a project is to go through.")
-public class Phase extends Fact implements ProjectFact {
+public class Phase extends VersionedFact implements ProjectFact {
 
     @Column(name = "project_id")
     private UUID projectId;

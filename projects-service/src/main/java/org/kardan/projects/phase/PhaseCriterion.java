@@ -10,15 +10,15 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.VersionedFact;
 
 /** By what a phase is judged. */
 @Entity
 @Immutable
 @Table(name = "phase_criteria")
 @Description("By what a phase is judged.")
-public class PhaseCriterion extends Fact implements ProjectFact {
+public class PhaseCriterion extends VersionedFact implements ProjectFact {
 
     @Column(name = "phase_id")
     private UUID phaseId;

@@ -18,4 +18,9 @@ public class PhaseRepository extends FactRepository<Phase> {
     public List<Phase> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, position, id", Map.of("projects", projects), moment);
     }
+
+    /** The phases that a phase is to end before. */
+    List<Phase> following(UUID phase, Moment moment) {
+        return known("array_contains(predecessorIds, :phase)", "id", Map.of("phase", phase), moment);
+    }
 }

@@ -13,16 +13,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 
 /** When a project is to launch, as far as anybody has said. The graph shows its date as {@code Project.launch}. */
 @Entity
 @Immutable
 @Table(name = "project_launches")
 @Description("What is said of when a project is to launch. `Project.launch` gives the date alone.")
-public class Launch extends Fact implements ProjectFact, TimelineEvent {
+public class Launch extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -2,11 +2,11 @@ package org.kardan.projects.project;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class Project {
     private @Nullable String summary;
     private String sector;
 
-    @Version
+    @Column(updatable = false)
     private int version;
 
     @Transient

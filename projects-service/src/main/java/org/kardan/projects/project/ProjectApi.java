@@ -59,6 +59,13 @@ public class ProjectApi {
         return citations.ofEach(launches(of, knownAt));
     }
 
+    @Description("The fact behind `launch`, for whoever corrects or disputes it. Null: nothing is recorded.")
+    @RunOnVirtualThread
+    public List<@Nullable Launch> launchFact(
+            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return launches(of, knownAt);
+    }
+
     @Name("citations")
     @Description("What it rests on.")
     @RunOnVirtualThread

@@ -15,16 +15,16 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 
 /** How far the examination of a question has come. */
 @Entity
 @Immutable
 @Table(name = "assessments")
 @Description("How far the examination of a question has come, and to what result.")
-public class Assessment extends Fact implements ProjectFact, TimelineEvent {
+public class Assessment extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

@@ -15,16 +15,16 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 
 /** What a project is said to need before it can go on. */
 @Entity
 @Immutable
 @Table(name = "prerequisites")
 @Description("What a project is said to need before it can go on.")
-public class Prerequisite extends Fact implements ProjectFact, TimelineEvent {
+public class Prerequisite extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;

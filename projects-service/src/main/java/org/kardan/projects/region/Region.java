@@ -2,17 +2,16 @@ package org.kardan.projects.region;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A region of the world. */
 @Entity
-@Immutable
 @Table(name = "regions")
 @Key(fields = @FieldSet("code"))
 @Description("A region of a country, by ISO 3166-2. Its plants come from the suppliers service.")
@@ -25,6 +24,9 @@ public class Region {
     private String country;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
+
+    @Column(updatable = false)
+    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Region() {}
@@ -62,5 +64,10 @@ public class Region {
     @Description("Longitude of the region's centre in degrees (WGS 84), good to about a tenth. Null: not recorded.")
     public @Nullable Double getLongitude() {
         return longitude;
+    }
+
+    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
+    public int getVersion() {
+        return version;
     }
 }

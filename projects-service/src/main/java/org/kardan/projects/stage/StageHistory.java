@@ -27,4 +27,13 @@ final class StageHistory {
                 .filter(transition -> transition.getPosition() > last.getPosition())
                 .toList();
     }
+
+    /** What has begun since the last transition done, and not ended. */
+    static List<StageTransition> pending(List<StageTransition> transitions) {
+        return stage(transitions)
+                .map(ProjectStage::underWay)
+                .orElseGet(() -> transitions.stream()
+                        .filter(transition -> transition.getStatus() == TransitionStatus.UNDER_WAY)
+                        .toList());
+    }
 }

@@ -17,9 +17,9 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
-import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
+import org.kardan.projects.fact.VersionedFact;
 
 /** A step of a project from one stage to another. */
 @Entity
@@ -27,7 +27,7 @@ import org.kardan.projects.fact.TimelineEvent;
 @Table(name = "stage_transitions")
 @Key(fields = @FieldSet("id"))
 @Description("A step of a project from one stage to another.")
-public class StageTransition extends Fact implements ProjectFact, TimelineEvent {
+public class StageTransition extends VersionedFact implements ProjectFact, TimelineEvent {
 
     @Column(name = "project_id")
     private UUID projectId;
@@ -73,6 +73,11 @@ public class StageTransition extends Fact implements ProjectFact, TimelineEvent 
             TransitionStatus status,
             FuzzyDate occurred,
             @Nullable String reason) {}
+
+    /** What the transition says. */
+    Step step() {
+        return new Step(from, to, status, occurred, reason);
+    }
 
     @Ignore
     public UUID getProjectId() {

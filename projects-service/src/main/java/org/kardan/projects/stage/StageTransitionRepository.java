@@ -22,4 +22,19 @@ public class StageTransitionRepository extends FactRepository<StageTransition> {
                 Map.of("projects", projects, "asOf", moment.asOf()),
                 moment);
     }
+
+    /** All transitions of a project that are believed now, whenever they happened, in their order. */
+    List<StageTransition> history(UUID project) {
+        return known("projectId = :project", "position, id", Map.of("project", project), Moment.now());
+    }
+
+    /** The place of the last transition that was ever known of a project; 0 where there has been none. */
+    int lastPosition(UUID project) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(position), 0) from StageTransition where projectId = :project",
+                        Integer.class)
+                .setParameter("project", project)
+                .getSingleResult();
+    }
 }

@@ -1,0 +1,79 @@
+package org.kardan.projects.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.evidence.Credibility;
+import org.kardan.kit.evidence.SourceReliability;
+import org.kardan.projects.evidence.Citation.Evidence;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.fact.NewId;
+
+/** Writes citations, in the transaction of the fact they belong to. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CitationWriter {
+
+    private final EntityManager entityManager;
+    private final SourceRepository sources;
+    private final PersonRepository persons;
+
+    CitationWriter(EntityManager entityManager, SourceRepository sources, PersonRepository persons) {
+        this.entityManager = entityManager;
+        this.sources = sources;
+        this.persons = persons;
+    }
+
+    /** Writes citations of a fact behind those it has. */
+    public List<Citation> write(UUID fact, List<CitationInput> given, OffsetDateTime at) {
+        int position = lastPosition(fact);
+        var written = new ArrayList<Citation>();
+        for (var input : given) {
+            var citation =
+                    new Citation(NewId.next(), at, fact, ++position, evidence(Given.required("citations", input)));
+            entityManager.persist(citation);
+            written.add(citation);
+        }
+        return written;
+    }
+
+    /** What an input says, with what it refers to looked up. */
+    public Evidence evidence(CitationInput input) {
+        var reliability = Objects.requireNonNullElse(input.reliability(), SourceReliability.F);
+        int credibility = Objects.requireNonNullElse(input.credibility(), Credibility.NOT_JUDGED);
+        return new Evidence(
+                source(Given.text("citations.source", input.source())),
+                speaker(input.speaker()),
+                Given.required("citations.modality", input.modality()),
+                reliability,
+                Credibility.checked("citations.credibility", credibility),
+                Given.optionalText("citations.locator", input.locator()),
+                Given.optionalText("citations.note", input.note()));
+    }
+
+    private UUID source(String code) {
+        return sources.byCodes(List.of(code)).stream()
+                .findFirst()
+                .map(Source::getId)
+                .orElseThrow(() -> new NotFound("source", code));
+    }
+
+    private @Nullable UUID speaker(@Nullable String speaker) {
+        return speaker == null ? null : persons.require("citations.speaker", speaker);
+    }
+
+    /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */
+    private int lastPosition(UUID fact) {
+        return entityManager
+                .createQuery("select coalesce(max(position), 0) from Citation where factId = :fact", Integer.class)
+                .setParameter("fact", fact)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,54 @@
+package org.kardan.projects.hub;
+
+import static org.kardan.projects.fact.Words.CORRECTED;
+import static org.kardan.projects.fact.Words.CORRECTION;
+import static org.kardan.projects.fact.Words.FACT;
+import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
+import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.PROJECT;
+import static org.kardan.projects.fact.Words.RECORDED;
+import static org.kardan.projects.fact.Words.VERSION;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.projects.write.FactWriter;
+
+/** Recording and correcting a hub. */
+@GraphQLApi
+public class HubWriteApi {
+
+    private final FactWriter writer;
+    private final HubForm form;
+
+    HubWriteApi(FactWriter writer, HubForm form) {
+        this.writer = writer;
+        this.form = form;
+    }
+
+    @Mutation
+    @Description("Records where a project produces or may produce." + RECORDED)
+    @RunOnVirtualThread
+    public @Nullable Hub recordHub(
+            @NonNull @Id @Name("project") @Description(PROJECT) String project,
+            @NonNull @Name("input") @Description(INPUT) HubInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.record(form, project, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Corrects where a project produces or may produce." + CORRECTED)
+    @RunOnVirtualThread
+    public @Nullable Hub correctHub(
+            @NonNull @Id @Name("id") @Description(FACT) String id,
+            @Name("version") @Description(VERSION) int version,
+            @NonNull @Name("input") @Description(CORRECTION) HubInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.correct(form, id, version, input, idempotencyKey);
+    }
+}

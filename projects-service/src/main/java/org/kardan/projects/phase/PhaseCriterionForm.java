@@ -1,0 +1,62 @@
+package org.kardan.projects.phase;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.write.Draft;
+import org.kardan.projects.write.FactForm;
+
+/** How the criteria of phases are written. */
+@Singleton
+public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionInput> {
+
+    private final PhaseRepository phases;
+    private final PhaseCriterionRepository criteria;
+
+    PhaseCriterionForm(PhaseRepository phases, PhaseCriterionRepository criteria) {
+        super("PhaseCriterion", "phase_criteria", PhaseCriterion.class);
+        this.phases = phases;
+        this.criteria = criteria;
+    }
+
+    @Override
+    protected UUID parent(String given) {
+        return phase(Given.id("phase", given)).getId();
+    }
+
+    @Override
+    protected UUID parentOf(PhaseCriterion row) {
+        return row.getPhaseId();
+    }
+
+    @Override
+    protected UUID projectOf(PhaseCriterion row) {
+        return phase(row.getPhaseId()).getProjectId();
+    }
+
+    private Phase phase(UUID id) {
+        return phases.byIds(List.of(id), Moment.now()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("phase", id.toString()));
+    }
+
+    @Override
+    protected PhaseCriterion row(Draft<PhaseCriterion> draft, PhaseCriterionInput input) {
+        return new PhaseCriterion(
+                draft.id(),
+                draft.knownFrom(),
+                draft.parent(),
+                Given.required("position", Given.between("position", input.position(), 1, 10_000)),
+                Given.text("description", input.description()),
+                Given.optionalText("target", input.target()),
+                Given.optionalText("outcome", input.outcome()));
+    }
+
+    @Override
+    protected List<PhaseCriterion> referringTo(UUID fact) {
+        return criteria.ofPhases(List.of(fact), Moment.now());
+    }
+}

@@ -1,0 +1,77 @@
+package org.kardan.projects.phase;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.project.ProjectFactForm;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.write.Draft;
+
+/** How phases are written. */
+@Singleton
+public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
+
+    private final PhaseRepository phases;
+
+    PhaseForm(ProjectRepository projects, PhaseRepository phases) {
+        super("Phase", "phases", Phase.class, projects);
+        this.phases = phases;
+    }
+
+    @Override
+    protected UUID parent(String given) {
+        var project = super.parent(given);
+        projects().lock(project);
+        return project;
+    }
+
+    @Override
+    protected UUID parentOf(Phase row) {
+        return row.getProjectId();
+    }
+
+    @Override
+    protected Phase row(Draft<Phase> draft, PhaseInput input) {
+        projects().lock(draft.parent());
+        var validates = input.validates() == null ? List.<Viability>of() : input.validates();
+        return new Phase(
+                draft.id(),
+                draft.knownFrom(),
+                draft.parent(),
+                Given.required("position", Given.between("position", input.position(), 1, 10_000)),
+                Given.required("kind", input.kind()),
+                validates.stream()
+                        .map(viability -> Given.required("validates", viability))
+                        .distinct()
+                        .toList(),
+                predecessors(draft, input.predecessors() == null ? List.of() : input.predecessors()),
+                input.duration() == null ? null : input.duration().checked());
+    }
+
+    private List<UUID> predecessors(Draft<Phase> draft, List<String> given) {
+        var ids = given.stream()
+                .map(id -> Given.id("predecessors", id))
+                .distinct()
+                .toList();
+        var order = new PhaseOrder(phases.ofProjects(List.of(draft.parent()), Moment.now()));
+        ids.stream().filter(id -> !order.knows(id)).findFirst().ifPresent(id -> {
+            throw new NotFound("phase of this project", id.toString());
+        });
+        if (order.leadsTo(ids, draft.id())) {
+            throw new BadUserInput(
+                    "predecessors",
+                    "the phase would have to end before it begins",
+                    "leave out the phases that follow it");
+        }
+        return ids;
+    }
+
+    @Override
+    protected List<Phase> referringTo(UUID fact) {
+        return phases.following(fact, Moment.now());
+    }
+}

@@ -1,0 +1,56 @@
+package org.kardan.projects.project;
+
+import static org.kardan.projects.fact.Words.CORRECTED;
+import static org.kardan.projects.fact.Words.CORRECTION;
+import static org.kardan.projects.fact.Words.FACT;
+import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
+import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.PROJECT;
+import static org.kardan.projects.fact.Words.RECORDED;
+import static org.kardan.projects.fact.Words.VERSION;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.projects.write.FactWriter;
+
+/** Recording and correcting when a project is to launch. */
+@GraphQLApi
+public class LaunchWriteApi {
+
+    private final FactWriter writer;
+    private final LaunchForm form;
+
+    LaunchWriteApi(FactWriter writer, LaunchForm form) {
+        this.writer = writer;
+        this.form = form;
+    }
+
+    @Mutation
+    @Description("Records when a project is to launch; CONFLICT when that is recorded already, and is to be corrected."
+            + RECORDED)
+    @RunOnVirtualThread
+    public @Nullable Launch recordLaunch(
+            @NonNull @Id @Name("project") @Description(PROJECT) String project,
+            @NonNull @Name("input") @Description(INPUT) LaunchInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.record(form, project, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Corrects when a project is to launch; CONFLICT when that is recorded already, and is to be corrected."
+            + CORRECTED)
+    @RunOnVirtualThread
+    public @Nullable Launch correctLaunch(
+            @NonNull @Id @Name("id") @Description(FACT) String id,
+            @Name("version") @Description(VERSION) int version,
+            @NonNull @Name("input") @Description(CORRECTION) LaunchInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.correct(form, id, version, input, idempotencyKey);
+    }
+}

@@ -1,0 +1,54 @@
+package org.kardan.projects.readiness;
+
+import static org.kardan.projects.fact.Words.CORRECTED;
+import static org.kardan.projects.fact.Words.CORRECTION;
+import static org.kardan.projects.fact.Words.FACT;
+import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
+import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.PROJECT;
+import static org.kardan.projects.fact.Words.RECORDED;
+import static org.kardan.projects.fact.Words.VERSION;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.kardan.projects.write.FactWriter;
+
+/** Recording and correcting what a project is said to need. */
+@GraphQLApi
+public class PrerequisiteWriteApi {
+
+    private final FactWriter writer;
+    private final PrerequisiteForm form;
+
+    PrerequisiteWriteApi(FactWriter writer, PrerequisiteForm form) {
+        this.writer = writer;
+        this.form = form;
+    }
+
+    @Mutation
+    @Description("Records what a project is said to need before it can go on." + RECORDED)
+    @RunOnVirtualThread
+    public @Nullable Prerequisite recordPrerequisite(
+            @NonNull @Id @Name("project") @Description(PROJECT) String project,
+            @NonNull @Name("input") @Description(INPUT) PrerequisiteInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.record(form, project, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Corrects what a project is said to need before it can go on." + CORRECTED)
+    @RunOnVirtualThread
+    public @Nullable Prerequisite correctPrerequisite(
+            @NonNull @Id @Name("id") @Description(FACT) String id,
+            @Name("version") @Description(VERSION) int version,
+            @NonNull @Name("input") @Description(CORRECTION) PrerequisiteInput input,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.correct(form, id, version, input, idempotencyKey);
+    }
+}

@@ -1,0 +1,84 @@
+package org.kardan.projects.stage;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.kardan.kit.error.Conflict;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.project.ProjectFactForm;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.stage.StageTransition.Step;
+import org.kardan.projects.write.Draft;
+
+/** How transitions are written: the whole history of a project stays one that {@link StageMachine} could have gone through. */
+@Singleton
+public class StageTransitionForm extends ProjectFactForm<StageTransition, StageTransitionInput> {
+
+    private final StageTransitionRepository transitions;
+
+    StageTransitionForm(ProjectRepository projects, StageTransitionRepository transitions) {
+        super("StageTransition", "stage_transitions", StageTransition.class, projects);
+        this.transitions = transitions;
+    }
+
+    /** Locks the project: of two steps at once the second must begin where the first ends. */
+    @Override
+    protected UUID parent(String given) {
+        var project = super.parent(given);
+        projects().lock(project);
+        return project;
+    }
+
+    @Override
+    protected UUID parentOf(StageTransition row) {
+        return row.getProjectId();
+    }
+
+    @Override
+    protected StageTransition row(Draft<StageTransition> draft, StageTransitionInput input) {
+        projects().lock(draft.parent());
+        var history = new ArrayList<>(transitions.history(draft.parent()));
+        int position = draft.previous() == null
+                ? transitions.lastPosition(draft.parent()) + 1
+                : draft.previous().getPosition();
+        var before =
+                history.stream().filter(other -> other.getPosition() < position).toList();
+        var step = new Step(
+                StageMachine.replay(steps(before)).stage(),
+                Given.required("to", input.to()),
+                Given.required("status", input.status()),
+                Given.date("occurred", input.occurred()),
+                Given.optionalText("reason", input.reason()));
+        if (draft.previous() == null) {
+            refuseWhatIsUnderWay(StageHistory.pending(history), step);
+        }
+        var row = new StageTransition(draft.id(), draft.knownFrom(), draft.parent(), position, step);
+        history.removeIf(other -> other.getId().equals(draft.id()));
+        history.add(row);
+        history.sort(Comparator.comparingInt(StageTransition::getPosition));
+        StageMachine.replay(steps(history));
+        return row;
+    }
+
+    private static void refuseWhatIsUnderWay(List<StageTransition> pending, Step step) {
+        pending.stream().filter(other -> other.getTo() == step.to()).findFirst().ifPresent(other -> {
+            throw new Conflict("a transition to %s is under way already: %s, version %d; correct it, to DONE once it is"
+                    .formatted(step.to(), other.getId(), other.getVersion()));
+        });
+    }
+
+    @Override
+    protected void retracting(StageTransition row) {
+        projects().lock(row.getProjectId());
+        var rest = transitions.history(row.getProjectId()).stream()
+                .filter(other -> !other.getId().equals(row.getId()))
+                .toList();
+        StageMachine.replay(steps(rest));
+    }
+
+    private static List<Step> steps(List<StageTransition> history) {
+        return history.stream().map(StageTransition::step).toList();
+    }
+}

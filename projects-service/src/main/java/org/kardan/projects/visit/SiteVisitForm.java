@@ -1,0 +1,78 @@
+package org.kardan.projects.visit;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.projects.evidence.CitationWriter;
+import org.kardan.projects.evidence.PersonRepository;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.fact.NewId;
+import org.kardan.projects.project.ProjectFactForm;
+import org.kardan.projects.project.ProjectRepository;
+import org.kardan.projects.write.Draft;
+
+/** How visits are written. */
+@Singleton
+public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
+
+    private final PersonRepository persons;
+    private final CitationWriter citations;
+
+    SiteVisitForm(ProjectRepository projects, PersonRepository persons, CitationWriter citations) {
+        super("SiteVisit", "site_visits", SiteVisit.class, projects);
+        this.persons = persons;
+        this.citations = citations;
+    }
+
+    @Override
+    protected UUID parentOf(SiteVisit row) {
+        return row.getProjectId();
+    }
+
+    @Override
+    protected SiteVisit row(Draft<SiteVisit> draft, SiteVisitInput input) {
+        var asset = Given.optionalId("asset", input.asset());
+        return new SiteVisit(
+                draft.id(),
+                draft.knownFrom(),
+                draft.parent(),
+                input.visitor() == null ? null : persons.require("visitor", input.visitor()),
+                Given.text("description", input.description()),
+                asset,
+                identification(asset, input, draft.previous()),
+                Given.date("visited", input.visited()),
+                Given.optionalText("purpose", input.purpose()),
+                Given.optionalText("recognised", input.recognised()));
+    }
+
+    /** That the place is this plant is a fact of its own: the one it was, or another one with its own citations. */
+    private static @Nullable UUID identification(
+            @Nullable UUID asset, SiteVisitInput input, @Nullable SiteVisit previous) {
+        var given = input.identification();
+        if (asset == null) {
+            if (given != null) {
+                throw new BadUserInput(
+                        "identification", "there is no asset to identify", "give asset, or leave it out");
+            }
+            return null;
+        }
+        if (given == null && previous != null && asset.equals(previous.getAssetId())) {
+            return previous.getIdentificationId();
+        }
+        if (given == null || given.isEmpty()) {
+            throw new BadUserInput(
+                    "identification",
+                    "there is none",
+                    "give at least one; that a place is a plant is not stated without a source");
+        }
+        return NewId.next();
+    }
+
+    @Override
+    protected void written(SiteVisit row, SiteVisitInput input) {
+        if (input.identification() != null && row.getIdentificationId() != null) {
+            citations.write(row.getIdentificationId(), input.identification(), row.getKnownFrom());
+        }
+    }
+}

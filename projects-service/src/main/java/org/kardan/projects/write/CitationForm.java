@@ -1,0 +1,56 @@
+package org.kardan.projects.write;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
+import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.CitationInput;
+import org.kardan.projects.evidence.CitationRepository;
+import org.kardan.projects.evidence.CitationWriter;
+
+/** How citations are corrected and retracted, each a fact of its own. They are recorded with the fact they belong to. */
+@Singleton
+public class CitationForm extends FactForm<Citation, CitationInput> {
+
+    private final CitationWriter writer;
+    private final CitationRepository citations;
+    private final FactForms forms;
+
+    CitationForm(CitationWriter writer, CitationRepository citations, FactForms forms) {
+        super("Citation", "citations", Citation.class);
+        this.writer = writer;
+        this.citations = citations;
+        this.forms = forms;
+    }
+
+    @Override
+    protected UUID parent(String given) {
+        throw new UnsupportedOperationException("a citation is recorded with its fact");
+    }
+
+    @Override
+    protected UUID parentOf(Citation row) {
+        return row.getFactId();
+    }
+
+    @Override
+    protected @Nullable UUID projectOf(Citation row) {
+        return forms.projectOf(row.getFactId());
+    }
+
+    @Override
+    protected Citation row(Draft<Citation> draft, CitationInput input) {
+        int position = draft.previous() == null ? 1 : draft.previous().getPosition();
+        return new Citation(draft.id(), draft.knownFrom(), draft.parent(), position, writer.evidence(input));
+    }
+
+    /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
+    @Override
+    protected void retracting(Citation row) {
+        if (citations.lockAllOf(row.getFactId()).size() < 2) {
+            throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
+                    .formatted(row.getFactId()));
+        }
+    }
+}

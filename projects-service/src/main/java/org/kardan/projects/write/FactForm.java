@@ -1,0 +1,77 @@
+package org.kardan.projects.write;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.projects.fact.Fact;
+
+/**
+ * How facts of one kind are written: from what a client says to a row. {@link FactWriter} does the rest, which is the same for
+ * all kinds.
+ *
+ * @param <F> the row
+ * @param <I> what a client says
+ */
+public abstract class FactForm<F extends Fact, I> {
+
+    private final FactTable table;
+    private final Class<F> rows;
+
+    /**
+     * A form.
+     *
+     * @param type the GraphQL type
+     * @param table the table's name
+     */
+    protected FactForm(String type, String table, Class<F> rows) {
+        this.table = new FactTable(type, table);
+        this.rows = rows;
+    }
+
+    /** The GraphQL type. */
+    public final String type() {
+        return table.type();
+    }
+
+    final FactTable table() {
+        return table;
+    }
+
+    final Class<F> rows() {
+        return rows;
+    }
+
+    /**
+     * What a new fact is to belong to, from the client's words; locked where the fact must fit to others that belong to it.
+     *
+     * @throws org.kardan.kit.error.NotFound when there is no such thing
+     */
+    protected abstract UUID parent(String given);
+
+    /** What a fact belongs to. */
+    protected abstract UUID parentOf(F row);
+
+    /** The project a fact is about, for the audit log; null where it is about none. */
+    protected @Nullable UUID projectOf(F row) {
+        return parentOf(row);
+    }
+
+    /**
+     * A version of the fact. Checks everything: what is wrong with a field, what does not exist, what does not fit.
+     *
+     * @throws org.kardan.kit.error.DomainException naming the field and the rule
+     */
+    protected abstract F row(Draft<F> draft, I input);
+
+    /** After the version is written: what else the input says, in tables of its own. */
+    protected void written(F row, I input) {}
+
+    /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
+    protected void retracting(F row) {}
+
+    /** The facts of this kind that refer to a fact, and would be left hanging without it. */
+    protected List<F> referringTo(UUID fact) {
+        return List.of();
+    }
+}

@@ -1,0 +1,91 @@
+package org.kardan.projects.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.kardan.kit.error.Conflict;
+import org.kardan.projects.fact.Fact;
+
+/** Fact tables as the write side sees them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FactRows {
+
+    private final EntityManager entityManager;
+
+    FactRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A version of a fact that is there. */
+    <F extends Fact> F version(Class<F> rows, UUID id, int version) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where id = :id and version = :version", rows)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getSingleResult();
+    }
+
+    /** The newest version of a fact that is there. */
+    <F extends Fact> F newest(Class<F> rows, UUID id) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where id = :id order by version desc", rows)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    /** A row without history that is there. */
+    <R> R byKey(Class<R> rows, Object key) {
+        return entityManager.find(rows, key);
+    }
+
+    /** Which of these tables knows a fact, in whatever version. */
+    Optional<String> tableOf(UUID id, Collection<String> tables) {
+        var sql = tables.stream()
+                .map(table -> "select '%1$s' from %1$s where id = :id".formatted(table))
+                .collect(Collectors.joining(" union all "));
+        List<?> found = entityManager
+                .createNativeQuery(sql + " limit 1", String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Writes rows at once, so that what does not fit shows here and not at the commit. */
+    void insert(List<?> rows) {
+        try {
+            rows.forEach(entityManager::persist);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Replaces a row that has no history. */
+    <R> R replace(R row) {
+        try {
+            var replaced = entityManager.merge(row);
+            entityManager.flush();
+            entityManager.refresh(replaced);
+            return replaced;
+        } catch (PersistenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Values have been checked by now; what is left is somebody else who was first. */
+    private static RuntimeException refusal(PersistenceException e) {
+        return e instanceof ConstraintViolationException violation
+                        && ("23505".equals(violation.getSQLState()) || "23P01".equals(violation.getSQLState()))
+                ? new Conflict("something with the same key has been recorded already; read it, and correct it instead")
+                : e;
+    }
+}

@@ -1,0 +1,143 @@
+package org.kardan.projects.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.write.Audit;
+import org.kardan.kit.write.AuditAction;
+import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Idempotency;
+import org.kardan.kit.write.Idempotency.Call;
+import org.kardan.kit.write.Idempotency.Reference;
+import org.kardan.kit.write.RowJson;
+import org.kardan.kit.write.RowJson.Child;
+import org.kardan.kit.write.Versions;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.projects.evidence.CitationInput;
+import org.kardan.projects.evidence.CitationWriter;
+import org.kardan.projects.evidence.Cited;
+import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.Given;
+import org.kardan.projects.fact.NewId;
+
+/**
+ * Records and corrects facts of any kind. One call is one transaction: the version, its citations, the audit entry and the
+ * idempotency key are written together or not at all.
+ */
+@ApplicationScoped
+@Transactional
+public class FactWriter {
+
+    static final FactTable CITATIONS = new FactTable("Citation", "citations");
+    static final List<Child> WITH_CITATIONS =
+            List.of(new Child("citations", "citations", "fact_id", "c.known_to is null"));
+
+    private final FactRows rows;
+    private final Versions versions;
+    private final CitationWriter citations;
+    private final Idempotency idempotency;
+    private final Audit audit;
+    private final RowJson json;
+
+    FactWriter(
+            FactRows rows,
+            Versions versions,
+            CitationWriter citations,
+            Idempotency idempotency,
+            Audit audit,
+            RowJson json) {
+        this.rows = rows;
+        this.versions = versions;
+        this.citations = citations;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** Records a fact that was not there; its input must have citations. */
+    public <F extends Fact, I extends Cited> F record(
+            FactForm<F, I> form, String parent, I input, @Nullable String idempotencyKey) {
+        var call = new Call("record" + form.type(), List.of(parent, input), idempotencyKey);
+        return idempotency.once(call, reference(form), () -> create(form, parent, input));
+    }
+
+    private <F extends Fact, I extends Cited> F create(FactForm<F, I> form, String parent, I input) {
+        var given = input.citations();
+        if (given == null) {
+            throw uncited();
+        }
+        var parentId = form.parent(parent);
+        var at = versions.moment(List.of());
+        var row = form.row(new Draft<>(NewId.next(), parentId, at, null), input);
+        rows.insert(List.of(row));
+        cite(row, given);
+        form.written(row, input);
+        audit.write(List.of(change(AuditAction.CREATE, form, row, null, json(form, row), null)));
+        return row;
+    }
+
+    /**
+     * Puts another version of a fact in the place of the one that is believed. Citations stay as they are where the input has
+     * none, and are replaced where it has some.
+     */
+    public <F extends Fact, I> F correct(
+            FactForm<F, I> form, String id, int version, I input, @Nullable String idempotencyKey) {
+        var call = new Call("correct" + form.type(), Arrays.asList(id, version, input), idempotencyKey);
+        return idempotency.once(call, reference(form), () -> replace(form, Given.id("id", id), version, input));
+    }
+
+    private <F extends Fact, I> F replace(FactForm<F, I> form, UUID id, int version, I input) {
+        var believed = versions.lock(form.table(), id, version);
+        var previous = rows.version(form.rows(), id, version);
+        var before = json(form, previous);
+        var at = versions.moment(List.of(believed));
+        var row = form.row(new Draft<>(id, form.parentOf(previous), at, previous), input);
+        row.follow(previous);
+        versions.close(form.table(), id, at);
+        rows.insert(List.of(row));
+        if (input instanceof Cited cited && cited.citations() != null) {
+            versions.closeAll(CITATIONS, "fact_id", List.of(id), at);
+            cite(row, cited.citations());
+        }
+        form.written(row, input);
+        audit.write(List.of(change(AuditAction.CORRECT, form, row, before, json(form, row), null)));
+        return row;
+    }
+
+    private void cite(Fact row, List<CitationInput> given) {
+        if (given.isEmpty()) {
+            throw uncited();
+        }
+        citations.write(row.getId(), given, row.getKnownFrom());
+    }
+
+    @Nullable Object json(FactForm<?, ?> form, Fact row) {
+        return json.ofVersion(form.table().table(), row.getId(), row.versionNumber(), WITH_CITATIONS);
+    }
+
+    static <F extends Fact> Change change(
+            AuditAction action,
+            FactForm<F, ?> form,
+            F row,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        return new Change(action, form.type(), row.getId().toString(), form.projectOf(row), before, after, reason);
+    }
+
+    /** A result is remembered as the version that was written, so that whoever repeats the call sees the same one. */
+    private <F extends Fact> Reference<F> reference(FactForm<F, ?> form) {
+        return new Reference<>(row -> row.getId() + ":" + row.versionNumber(), text -> {
+            var parts = text.split(":");
+            return rows.version(form.rows(), UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+        });
+    }
+
+    private static BadUserInput uncited() {
+        return new BadUserInput("citations", "there is none", "give at least one; nothing is stated without a source");
+    }
+}

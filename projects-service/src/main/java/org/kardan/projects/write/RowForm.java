@@ -1,0 +1,73 @@
+package org.kardan.projects.write;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.write.RowJson.Child;
+import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.projects.fact.Given;
+
+/**
+ * How rows are written that have no history: what facts refer to. A change overwrites the row; what it said before is in the
+ * audit log.
+ *
+ * @param <R> the row
+ * @param <I> what a client says
+ */
+public abstract class RowForm<R, I> {
+
+    private final FactTable table;
+    private final Class<R> rows;
+
+    /**
+     * A form.
+     *
+     * @param type the GraphQL type
+     * @param table the table's name, which has a {@code version}
+     */
+    protected RowForm(String type, String table, Class<R> rows) {
+        this.table = new FactTable(type, table);
+        this.rows = rows;
+    }
+
+    FactTable table() {
+        return table;
+    }
+
+    Class<R> rows() {
+        return rows;
+    }
+
+    /** The column of the key. */
+    protected String keyColumn() {
+        return "id";
+    }
+
+    /** The key as the database has it, from the client's words. */
+    protected Object key(String given) {
+        return Given.id("id", given);
+    }
+
+    /** The key of a row. */
+    protected abstract Object keyOf(R row);
+
+    /** The project whose change this is; null where it is no project's. */
+    protected @Nullable UUID projectOf(R row) {
+        return null;
+    }
+
+    /**
+     * The row as it is to be. Checks everything.
+     *
+     * @param previous the row as it is; null for a new one
+     */
+    protected abstract R row(@Nullable R previous, I input);
+
+    /** After the row is written: what else the input says, in tables of its own. */
+    protected void written(R row, I input) {}
+
+    /** The rows of those tables, for the audit log. */
+    protected List<Child> children() {
+        return List.of();
+    }
+}
