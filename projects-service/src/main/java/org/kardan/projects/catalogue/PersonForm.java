@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.kit.write.RowJson.Child;
+import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonName;
 import org.kardan.projects.evidence.PersonRepository;
-import org.kardan.projects.fact.Given;
-import org.kardan.projects.fact.NewId;
 import org.kardan.projects.write.RowForm;
+import org.kardan.projects.write.RowJson.Child;
 
 /** How persons are written, with all forms of their names. */
 @Singleton

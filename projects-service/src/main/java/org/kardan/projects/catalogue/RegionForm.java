@@ -3,7 +3,7 @@ package org.kardan.projects.catalogue;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.region.Region;
 import org.kardan.projects.write.RowForm;
 

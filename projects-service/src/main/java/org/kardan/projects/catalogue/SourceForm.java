@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Source;
 import org.kardan.projects.evidence.SourceRepository;
-import org.kardan.projects.fact.Given;
-import org.kardan.projects.fact.NewId;
 import org.kardan.projects.write.RowForm;
 
 /** How sources are written. */

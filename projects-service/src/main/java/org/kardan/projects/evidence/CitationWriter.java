@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.evidence.Credibility;
 import org.kardan.kit.evidence.SourceReliability;
+import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Citation.Evidence;
-import org.kardan.projects.fact.Given;
-import org.kardan.projects.fact.NewId;
 
 /** Writes citations, in the transaction of the fact they belong to. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.error.NotFound;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 
 /** The tables of persons and of their names. */
 @ApplicationScoped

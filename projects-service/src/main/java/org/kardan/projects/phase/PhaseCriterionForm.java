@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.write.Draft;
 import org.kardan.projects.write.FactForm;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.write.Draft;

@@ -2,7 +2,7 @@ package org.kardan.projects.project;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.write.Draft;
 
 /** How launches are written: a project has one at most. */

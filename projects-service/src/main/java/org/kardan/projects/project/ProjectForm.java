@@ -3,8 +3,8 @@ package org.kardan.projects.project;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.projects.fact.Given;
-import org.kardan.projects.fact.NewId;
+import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.projects.write.RowForm;
 
 /** How projects are written. */

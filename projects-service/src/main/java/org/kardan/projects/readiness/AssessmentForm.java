@@ -2,7 +2,7 @@ package org.kardan.projects.readiness;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.kardan.projects.fact.Given;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.write.Draft;

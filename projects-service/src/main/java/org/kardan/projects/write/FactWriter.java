@@ -10,19 +10,18 @@ import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
-import org.kardan.kit.write.RowJson;
-import org.kardan.kit.write.RowJson.Child;
+import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.projects.evidence.CitationInput;
 import org.kardan.projects.evidence.CitationWriter;
 import org.kardan.projects.evidence.Cited;
 import org.kardan.projects.fact.Fact;
-import org.kardan.projects.fact.Given;
-import org.kardan.projects.fact.NewId;
+import org.kardan.projects.write.RowJson.Child;
 
 /**
  * Records and corrects facts of any kind. One call is one transaction: the version, its citations, the audit entry and the

@@ -12,6 +12,7 @@ import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
@@ -20,7 +21,6 @@ import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationInput;
 import org.kardan.projects.evidence.CitationWriter;
 import org.kardan.projects.fact.Fact;
-import org.kardan.projects.fact.Given;
 
 /** What is done to a fact whatever its kind: it is retracted, disputed, or cited from another source. */
 @ApplicationScoped

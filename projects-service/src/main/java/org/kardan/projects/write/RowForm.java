@@ -3,9 +3,9 @@ package org.kardan.projects.write;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.write.RowJson.Child;
+import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Versions.FactTable;
-import org.kardan.projects.fact.Given;
+import org.kardan.projects.write.RowJson.Child;
 
 /**
  * How rows are written that have no history: what facts refer to. A change overwrites the row; what it said before is in the

@@ -11,7 +11,6 @@ import org.kardan.kit.write.Change;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
-import org.kardan.kit.write.RowJson;
 import org.kardan.kit.write.Versions;
 
 /** Records and corrects rows that have no history, each in one transaction with its audit entry. */

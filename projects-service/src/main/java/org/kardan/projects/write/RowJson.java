@@ -1,4 +1,4 @@
-package org.kardan.kit.write;
+package org.kardan.projects.write;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
