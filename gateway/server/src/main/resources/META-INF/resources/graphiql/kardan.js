@@ -1,6 +1,9 @@
-/* Opens GraphiQL on the gateway it came from, with an example on the first visit. Nothing is loaded from elsewhere. */
+/* Opens GraphiQL on the gateway it came from, with an example, where there is one, on the first visit. Nothing is loaded from elsewhere. */
 (async () => {
-  const text = async (path) => (await fetch(path)).text();
+  const text = async (path) => {
+    const response = await fetch(path);
+    return response.ok ? response.text() : undefined;
+  };
   const [query, variables] = await Promise.all([
     text("/graphiql/example.graphql"),
     text("/graphiql/example.variables.json"),

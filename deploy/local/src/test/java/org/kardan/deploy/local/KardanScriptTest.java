@@ -110,6 +110,17 @@ class KardanScriptTest {
     }
 
     @Test
+    void theGatewayAloneIsBuiltOnceAndTakesTheWordsAsTheyAre() throws Exception {
+        run("gateway", "--supergraph", "first");
+
+        assertThat(run("gateway", "--supergraph", "a file.graphql", "--port", "4000"))
+                .doesNotContain("Building")
+                .containsPattern("java of 25.0.1 as \\d+: .* -jar .*/quarkus-run.jar "
+                        + "gateway --supergraph a file.graphql --port 4000\n$");
+        assertThat(home.resolve("maven.calls")).content().contains("-pl gateway/server -am");
+    }
+
+    @Test
     void whatIsBuiltIsNotBuiltAgain() throws Exception {
         run("up");
 

@@ -6,9 +6,9 @@ import java.util.List;
  * One entry of the response's {@code errors}.
  *
  * <p>The type says who may read the message: a {@link ClientError} is shown as it is, an {@link InternalError} is masked
- * and its cause goes to the log only.
+ * and its cause goes to the log only; a {@link SubgraphError} has a form for either.
  */
-public sealed interface GatewayError permits ClientError, InternalError {
+public sealed interface GatewayError permits ClientError, InternalError, SubgraphError {
 
     ErrorCode code();
 

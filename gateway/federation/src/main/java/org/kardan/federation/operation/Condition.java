@@ -3,6 +3,7 @@ package org.kardan.federation.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,24 @@ public record Condition(List<Literal> literals) {
         return true;
     }
 
+    /** As {@code $a and not $b}. */
+    @Override
+    public String toString() {
+        return literals.isEmpty()
+                ? "always"
+                : literals.stream().map(Literal::toString).collect(Collectors.joining(" and "));
+    }
+
     /** {@code @include(if: $variable)} where true is expected, {@code @skip(if: $variable)} where false is. */
     public record Literal(String variable, boolean expected) {
         /** What holds where this does not. */
         public Literal negated() {
             return new Literal(variable, !expected);
+        }
+
+        @Override
+        public String toString() {
+            return (expected ? "$" : "not $") + variable;
         }
     }
 }

@@ -1,30 +1,34 @@
 package org.kardan.federation.response;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
+import org.kardan.federation.error.SubgraphError;
 import org.kardan.federation.execution.tree.JsonBytes;
 
 /** The {@code errors} of a response. */
 final class ErrorsJson {
     private ErrorsJson() {}
 
-    static void write(List<GatewayError> errors, JsonBytes out) {
+    static void write(List<GatewayError> errors, ErrorDisclosure disclosure, JsonBytes out) {
         out.key("errors");
         out.raw('[');
         for (int i = 0; i < errors.size(); i++) {
             if (i > 0) {
                 out.raw(',');
             }
-            write(errors.get(i), out);
+            write(errors.get(i), disclosure, out);
         }
         out.raw(']');
     }
 
-    private static void write(GatewayError error, JsonBytes out) {
+    private static void write(GatewayError error, ErrorDisclosure disclosure, JsonBytes out) {
+        var shown = disclosure == ErrorDisclosure.SHOW && error instanceof SubgraphError told ? told : null;
         out.raw('{');
         out.key("message");
-        out.string(error.message());
+        out.string(shown == null ? error.message() : shown.told());
         if (!error.locations().isEmpty()) {
             locations(error.locations(), out);
         }
@@ -33,15 +37,28 @@ final class ErrorsJson {
         }
         out.raw(',');
         out.key("extensions");
+        if (shown == null) {
+            extensions(error, out);
+        } else {
+            out.raw(shown.extensions().getBytes(StandardCharsets.UTF_8));
+        }
+        out.raw('}');
+    }
+
+    private static void extensions(GatewayError error, JsonBytes out) {
         out.raw('{');
         out.key("code");
         out.string(error.code().name());
-        if (error instanceof InternalError internal && internal.subgraph() != null) {
+        var subgraph = switch (error) {
+            case ClientError _ -> null;
+            case InternalError internal -> internal.subgraph();
+            case SubgraphError told -> told.subgraph();
+        };
+        if (subgraph != null) {
             out.raw(',');
             out.key("subgraph");
-            out.string(internal.subgraph());
+            out.string(subgraph);
         }
-        out.raw('}');
         out.raw('}');
     }
 

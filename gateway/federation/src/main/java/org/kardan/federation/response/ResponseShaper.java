@@ -15,8 +15,15 @@ import org.kardan.federation.planning.shape.ShapePlan;
 public final class ResponseShaper {
     private final List<Inclusion> inclusions;
     private final ValueShaper root;
+    private final ErrorDisclosure disclosure;
 
+    /** Masks what subgraphs say of their errors. */
     public ResponseShaper(ShapePlan plan) {
+        this(plan, ErrorDisclosure.MASK);
+    }
+
+    public ResponseShaper(ShapePlan plan, ErrorDisclosure disclosure) {
+        this.disclosure = disclosure;
         var preparation = new ShapePreparation();
         root = preparation.shaper(plan.root(), false);
         inclusions = List.copyOf(preparation.inclusions());
@@ -40,7 +47,7 @@ public final class ResponseShaper {
         var errors = run.errors(tree.failures());
         if (!errors.isEmpty()) {
             out.raw(',');
-            ErrorsJson.write(errors, out);
+            ErrorsJson.write(errors, disclosure, out);
         }
         return errors;
     }
@@ -57,7 +64,7 @@ public final class ResponseShaper {
     public static JsonBytes refusal(List<? extends GatewayError> errors) {
         var out = new JsonBytes(256);
         out.raw('{');
-        ErrorsJson.write(new ArrayList<>(errors), out);
+        ErrorsJson.write(new ArrayList<>(errors), ErrorDisclosure.MASK, out);
         out.raw('}');
         return out;
     }

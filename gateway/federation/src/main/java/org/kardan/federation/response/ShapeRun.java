@@ -11,6 +11,7 @@ import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
+import org.kardan.federation.error.SubgraphError;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
 
@@ -113,6 +114,7 @@ final class ShapeRun {
                         internal.subgraph(),
                         internal.locations(),
                         path);
+            case SubgraphError subgraph -> subgraph.at(path);
         };
     }
 

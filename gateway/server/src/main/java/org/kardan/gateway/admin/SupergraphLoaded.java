@@ -29,6 +29,7 @@ class SupergraphLoaded implements HealthCheck {
                 .ifPresent(served -> reach.of(served.supergraph())
                         .forEach((name, reachable) ->
                                 response.withData("subgraph " + name, reachable ? "reachable" : "unreachable")));
+        source.problem().ifPresent(problem -> response.withData("stale", problem));
         return response.status(source.current().isPresent()).build();
     }
 }

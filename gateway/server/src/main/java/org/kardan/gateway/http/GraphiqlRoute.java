@@ -25,6 +25,7 @@ class GraphiqlRoute {
     void register(@Observes Router router) {
         router.get("/").order(0).handler(this::page);
         router.get("/index.html").order(0).handler(this::page);
+        router.get("/graphiql/example.*").order(0).handler(this::example);
         router.get("/graphql-ui/*").order(0).handler(this::file);
         router.get("/graphql-ui").order(0).handler(this::toRoot);
         router.get("/graphql-ui/").order(0).handler(this::toRoot);
@@ -42,6 +43,14 @@ class GraphiqlRoute {
     private void file(RoutingContext http) {
         if (config.graphiql()) {
             http.next();
+        } else {
+            http.response().setStatusCode(404).end();
+        }
+    }
+
+    private void example(RoutingContext http) {
+        if (config.example()) {
+            file(http);
         } else {
             http.response().setStatusCode(404).end();
         }

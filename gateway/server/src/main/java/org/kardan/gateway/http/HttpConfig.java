@@ -13,4 +13,8 @@ public interface HttpConfig {
     /** Whether the root serves GraphiQL. */
     @WithDefault("true")
     boolean graphiql();
+
+    /** Whether GraphiQL opens with an example; it is one for the supergraph that the gateway is built with. */
+    @WithDefault("true")
+    boolean example();
 }

@@ -2,6 +2,7 @@ package org.kardan.gateway.prepared;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The supergraph and how much of its planned operations is kept. */
@@ -9,6 +10,10 @@ import java.util.Optional;
 public interface PreparedConfig {
     /** A file with the supergraph's SDL; without one the gateway serves the supergraph it was built with. */
     Optional<String> path();
+
+    /** Time between two looks for another supergraph; zero for looking at the start only. */
+    @WithDefault("5s")
+    Duration poll();
 
     /** How many characters of operation text the cache of prepared operations may stand for. */
     @WithDefault("4000000")

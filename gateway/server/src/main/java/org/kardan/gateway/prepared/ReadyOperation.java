@@ -7,6 +7,7 @@ import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.planning.PreparedOperation;
 import org.kardan.federation.planning.plan.PlanPrinter;
 import org.kardan.federation.planning.plan.QueryPlan;
+import org.kardan.federation.response.ErrorDisclosure;
 import org.kardan.federation.response.ResponseShaper;
 import org.kardan.federation.supergraph.Supergraph;
 
@@ -17,11 +18,15 @@ public final class ReadyOperation {
     private final Executor executor;
     private final ResponseShaper shaper;
 
-    ReadyOperation(PreparedOperation prepared, Supergraph supergraph, Introspection introspection) {
+    ReadyOperation(
+            PreparedOperation prepared,
+            Supergraph supergraph,
+            Introspection introspection,
+            ErrorDisclosure disclosure) {
         plan = prepared.plan();
         variables = new VariableCoercion(prepared.operation().variables(), supergraph.apiSchema());
         executor = new Executor(plan, introspection);
-        shaper = new ResponseShaper(prepared.shape());
+        shaper = new ResponseShaper(prepared.shape(), disclosure);
     }
 
     public OperationKind kind() {

@@ -11,6 +11,7 @@ import org.kardan.federation.execution.Introspection;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
+import org.kardan.federation.response.ErrorDisclosure;
 import org.kardan.federation.supergraph.Supergraph;
 
 /**
@@ -22,11 +23,14 @@ public final class ServedSupergraph {
     private final OperationReader reader;
     private final Planner planner;
     private final Introspection introspection;
+    private final ErrorDisclosure disclosure;
     private final Cache<Key, CompletableFuture<ReadyOperation>> operations;
 
     /** @param cachedCharacters how much operation text the cache may stand for; what is used least goes first */
-    public ServedSupergraph(Supergraph supergraph, OperationLimits limits, long cachedCharacters) {
+    public ServedSupergraph(
+            Supergraph supergraph, OperationLimits limits, ErrorDisclosure disclosure, long cachedCharacters) {
         this.supergraph = supergraph;
+        this.disclosure = disclosure;
         this.reader = new OperationReader(supergraph, limits);
         this.planner = new Planner(supergraph);
         this.introspection = new Introspection(supergraph.apiSchema());
@@ -73,7 +77,7 @@ public final class ServedSupergraph {
 
     private ReadyOperation ready(Key key) {
         var prepared = planner.prepare(reader.read(key.text, key.operationName));
-        return new ReadyOperation(prepared, supergraph, introspection);
+        return new ReadyOperation(prepared, supergraph, introspection, disclosure);
     }
 
     private record Key(String text, @Nullable String operationName) {}

@@ -1,41 +1,51 @@
 package org.kardan.gateway.prepared;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.kardan.federation.supergraph.InvalidSupergraph;
-import org.kardan.federation.supergraph.Supergraph;
-import org.kardan.gateway.limits.LimitsConfig;
+import org.kardan.gateway.supergraph.BuiltInSupergraph;
+import org.kardan.gateway.supergraph.SupergraphFile;
+import org.kardan.gateway.supergraph.SupergraphOrigin;
+import org.kardan.gateway.telemetry.GatewayMetrics;
 
-/** Loads the supergraph when the gateway starts. Without a usable one the gateway runs, says why, and is not ready. */
+/**
+ * Loads the supergraph when the gateway starts, and again whenever it has changed. Requests in flight keep the one that they
+ * began with. Where the new one cannot be used the last good one stays, and log, health and metric say so; where there is none at
+ * all, the gateway runs and is not ready.
+ */
 @ApplicationScoped
 public class SupergraphSource {
     private static final Logger LOG = Logger.getLogger(SupergraphSource.class);
-    private static final String BUILT_IN = "supergraph.graphql";
 
     private final PreparedConfig config;
-    private final LimitsConfig limits;
+    private final Vertx vertx;
+    private final GatewayMetrics metrics;
+    private final SupergraphLoad load;
     private volatile @Nullable ServedSupergraph served;
+    private volatile @Nullable String problem;
 
-    SupergraphSource(PreparedConfig config, LimitsConfig limits) {
+    SupergraphSource(PreparedConfig config, SupergraphLoading loading, Vertx vertx, GatewayMetrics metrics) {
         this.config = config;
-        this.limits = limits;
+        this.vertx = vertx;
+        this.metrics = metrics;
+        this.load = loading.of(origin(config));
     }
 
-    void load(@Observes StartupEvent started) {
-        try {
-            var supergraph = Supergraph.parse(sdl());
-            served = new ServedSupergraph(supergraph, limits.ofOperations(), config.cachedCharacters());
-            LOG.infof("serving a supergraph of %s", supergraph.subgraphs());
-        } catch (IOException | InvalidSupergraph e) {
-            LOG.errorf("no supergraph from %s: %s", config.path().orElse(BUILT_IN), e.getMessage());
+    private static SupergraphOrigin origin(PreparedConfig config) {
+        return config.path()
+                .<SupergraphOrigin>map(path -> new SupergraphFile(Path.of(path)))
+                .orElseGet(BuiltInSupergraph::new);
+    }
+
+    void start(@Observes StartupEvent started) {
+        look();
+        if (config.poll().isPositive()) {
+            lookLater();
         }
     }
 
@@ -44,15 +54,56 @@ public class SupergraphSource {
         return Optional.ofNullable(served);
     }
 
-    private String sdl() throws IOException {
-        if (config.path().isPresent()) {
-            return Files.readString(Path.of(config.path().get()));
-        }
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT_IN)) {
-            if (in == null) {
-                throw new IOException("there is no such resource");
+    /** Why what is there now is not what is being served; empty where it is. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    private void lookLater() {
+        vertx.setTimer(
+                config.poll().toMillis(),
+                _ -> vertx.<Void>executeBlocking(
+                                () -> {
+                                    look();
+                                    return null;
+                                },
+                                false)
+                        .onComplete(_ -> lookLater()));
+    }
+
+    private void look() {
+        switch (load.next()) {
+            case SupergraphLoad.Unchanged _ -> {
+                if (problem != null) {
+                    problem = null;
+                    metrics.supergraph(true);
+                    LOG.info("the supergraph is again the one being served");
+                }
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            case SupergraphLoad.Loaded(var supergraph) -> {
+                var first = served == null;
+                served = supergraph;
+                problem = null;
+                metrics.supergraph(true);
+                LOG.infof(
+                        first ? "serving a supergraph of %s" : "the supergraph has changed; serving one of %s",
+                        supergraph.supergraph().subgraphs());
+            }
+            case SupergraphLoad.Refused(var why) -> {
+                if (!why.equals(problem)) {
+                    problem = why;
+                    metrics.supergraph(false);
+                    tell(why);
+                }
+            }
+        }
+    }
+
+    private void tell(String why) {
+        if (served != null) {
+            LOG.errorf("still serving the last good supergraph: %s", why);
+        } else {
+            LOG.errorf("there is no supergraph to serve: %s", why);
         }
     }
 }

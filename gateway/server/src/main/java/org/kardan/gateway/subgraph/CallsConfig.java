@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import org.kardan.federation.response.ErrorDisclosure;
 
 /** How subgraphs are called. */
 @ConfigMapping(prefix = "kardan.gateway.calls")
@@ -28,6 +29,10 @@ public interface CallsConfig {
     /** Requests to one address that may wait for a connection; past this they fail at once instead of piling up. */
     @WithDefault("2000")
     int waiting();
+
+    /** How much of a subgraph's own errors clients read: {@code mask} or {@code show}. */
+    @WithDefault("mask")
+    ErrorDisclosure errors();
 
     /** Headers of the client's request that subgraphs get too. */
     @WithDefault("authorization,traceparent,tracestate")

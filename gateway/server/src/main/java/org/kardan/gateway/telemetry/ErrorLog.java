@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCategory;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
+import org.kardan.federation.error.SubgraphError;
 
 /** Errors in the log, with the detail that clients do not get: the louder the more it is for us to act. */
 @ApplicationScoped
@@ -44,9 +46,13 @@ public class ErrorLog {
     private record Kind(
             ErrorCategory category, String code, @Nullable String subgraph, String detail) {
         static Kind of(GatewayError error) {
-            return error instanceof InternalError internal
-                    ? new Kind(Blame.of(error), error.code().name(), internal.subgraph(), internal.detail())
-                    : new Kind(Blame.of(error), error.code().name(), null, error.message());
+            var category = Blame.of(error);
+            var code = error.code().name();
+            return switch (error) {
+                case ClientError client -> new Kind(category, code, null, client.message());
+                case InternalError internal -> new Kind(category, code, internal.subgraph(), internal.detail());
+                case SubgraphError told -> new Kind(category, code, told.subgraph(), told.told());
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kardan.gateway.telemetry;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.execution.transport.SubgraphReply;
 
@@ -21,6 +23,7 @@ public class GatewayMetrics {
     private final Counter hits;
     private final Counter misses;
     private final Map<String, Timer> calls = new ConcurrentHashMap<>();
+    private final AtomicInteger stale = new AtomicInteger();
 
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -34,6 +37,17 @@ public class GatewayMetrics {
         }
         hits = operations("hit");
         misses = operations("miss");
+        Gauge.builder("kardan.gateway.supergraph.stale", stale, AtomicInteger::get)
+                .description(
+                        "1 while the newest supergraph cannot be used, so that an older one or none is served; else 0")
+                .register(registry);
+    }
+
+    /** @param taken whether the newest supergraph is the one being served */
+    public void supergraph(boolean taken) {
+        stale.set(taken ? 0 : 1);
+        registry.counter("kardan.gateway.supergraph.loads", "result", taken ? "taken" : "refused")
+                .increment();
     }
 
     private Counter operations(String result) {

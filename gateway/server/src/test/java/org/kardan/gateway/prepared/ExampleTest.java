@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.response.ErrorDisclosure;
 import org.kardan.federation.supergraph.Supergraph;
 
 /** GraphiQL's example against the supergraph that the gateway is built with. */
@@ -14,8 +15,11 @@ class ExampleTest {
 
     @Test
     void theExampleAsksBothServicesInAsFewCallsAsItsKeysAllow() throws IOException {
-        var served =
-                new ServedSupergraph(Supergraph.parse(resource("supergraph.graphql")), OperationLimits.DEFAULT, 10_000);
+        var served = new ServedSupergraph(
+                Supergraph.parse(resource("supergraph.graphql")),
+                OperationLimits.DEFAULT,
+                ErrorDisclosure.MASK,
+                10_000);
 
         var plan = served.prepare(resource("META-INF/resources/graphiql/example.graphql"), null, Runnable::run)
                 .toCompletableFuture()

@@ -4,16 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.InternalError;
+import org.kardan.federation.error.SubgraphError;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
 
-/**
- * What a client learns of a subgraph's failure: a message of ours and the subgraph's name. The subgraph's own message passes
- * only with a code that we know, since that is a promise that it was written for clients; otherwise it is for the log.
- */
+/** What a client learns of a subgraph's failure: a message of ours and the subgraph's name, or what the subgraph itself told. */
 public final class SubgraphErrors {
     private final String subgraph;
     private final List<Object> path;
@@ -49,17 +47,18 @@ public final class SubgraphErrors {
 
     /** An entry of the subgraph's {@code errors}, whatever it is. */
     TreeFailure of(TreeNode entry) {
+        var masked = "The subgraph \"%s\" could not answer this field.".formatted(subgraph);
         var message = text(entry, "message");
-        var code = entry instanceof TreeObject error && error.get("extensions") instanceof TreeObject extensions
-                ? known(text(extensions, "code"))
-                : null;
-        if (code == null || message == null) {
-            return failure(
-                    ErrorCode.INTERNAL,
-                    "The subgraph \"%s\" could not answer this field.".formatted(subgraph),
-                    String.valueOf(message));
-        }
-        return failure(code, message, message);
+        var extensions = entry instanceof TreeObject error && error.get("extensions") instanceof TreeObject given
+                ? given
+                : new TreeObject();
+        var known = message == null ? null : known(text(extensions, "code"));
+        var code = known == null ? ErrorCode.INTERNAL : known;
+        extensions.putIfAbsent("code", TreeLeaf.string(code.name()));
+        extensions.putIfAbsent("subgraph", TreeLeaf.string(subgraph));
+        var told = message == null ? masked : message;
+        return new TreeFailure(
+                new SubgraphError(code, known == null ? masked : told, told, extensions.toString(), subgraph, path));
     }
 
     private TreeFailure failure(ErrorCode code, String message, String detail) {
