@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.report.CompositionCode;
 import org.kardan.federation.composition.report.Findings;
+import org.kardan.federation.composition.report.HintCode;
 import org.kardan.federation.composition.schema.Applied;
 import org.kardan.federation.composition.schema.FederationDirective;
 import org.kardan.federation.composition.schema.Link;
@@ -18,6 +19,8 @@ import org.kardan.federation.composition.schema.SubgraphSchema;
 final class ComposedDirectives {
     /** @param newest the link whose version and definition the supergraph takes */
     private record Composed(String name, String specName, SubgraphSchema subgraph, Link newest) {}
+
+    private final Map<String, Set<SubgraphSchema>> asking = new LinkedHashMap<>();
 
     private final MergedSchema merged;
     private final Report report;
@@ -31,6 +34,11 @@ final class ComposedDirectives {
     /** Without the {@code @}. */
     Set<String> names() {
         return byName.keySet();
+    }
+
+    /** Whether that subgraph asked to keep the directive; where it did not, its applications mean nothing to others. */
+    boolean isComposedBy(SubgraphSchema subgraph, String name) {
+        return asking.getOrDefault(name, new LinkedHashSet<>()).contains(subgraph);
     }
 
     boolean isRepeatable(String name) {
@@ -69,7 +77,13 @@ final class ComposedDirectives {
                 .findFirst()
                 .orElse(null);
         var isDefined = subgraph.directives().containsKey(name);
-        if (link != null && link.url().isApollos()) {
+        var known = link != null && link.url().isApollos() ? FederationDirective.of(link.specDirective(name)) : null;
+        if (known != null && DirectiveMerge.KEPT.contains(known)) {
+            report.hint(
+                    HintCode.DIRECTIVE_COMPOSITION_WARN,
+                    "Directive \"%s\" is composed anyway; it need not be listed by @composeDirective.".formatted(given),
+                    List.of(subgraph));
+        } else if (link != null && link.url().isApollos()) {
             refuse(
                     subgraph,
                     "Directive \"%s\" in subgraph \"%s\" cannot be composed because it is a federation directive or part of a specification that composition knows."
@@ -131,6 +145,7 @@ final class ComposedDirectives {
                 return;
             }
         }
+        asking.computeIfAbsent(found.name(), unused -> new LinkedHashSet<>()).add(found.subgraph());
         byName.merge(
                 found.name(),
                 found,

@@ -51,9 +51,9 @@ final class CompositeMerge {
             });
             var overriding = overrides.read(type, name, found);
             fields.merge(type, name, sources, found, overriding);
-            if (type.is(TypeKind.OBJECT)) {
-                sharing.check(type, name, found, overriding);
-            }
+            // An interface resolves nothing; an interface object does.
+            found.keySet().removeIf(subgraph -> sources.get(subgraph).is(TypeKind.INTERFACE));
+            sharing.check(type, name, found, overriding);
         }
         if (type.is(TypeKind.INTERFACE)) {
             interfaceKeys.check(type, sources);
@@ -61,12 +61,13 @@ final class CompositeMerge {
     }
 
     private void addJoinType(TypeElement type, SubgraphSchema subgraph, TypeElement source) {
+        var extension = source.isExtensionOnly() && !SubgraphSchema.isRoot(type.name());
         var keys = source.applied(FederationDirective.KEY);
         for (var key : keys) {
             type.applied()
                     .add(Joins.of("type", merged, subgraph)
                             .text("key", FieldSets.text(key))
-                            .flag("extension", source.isExtensionOnly())
+                            .flag("extension", extension)
                             .not("resolvable", !key.flag("resolvable", true))
                             .flag("isInterfaceObject", source.isInterfaceObject())
                             .applied());
@@ -74,7 +75,7 @@ final class CompositeMerge {
         if (keys.isEmpty()) {
             type.applied()
                     .add(Joins.of("type", merged, subgraph)
-                            .flag("extension", source.isExtensionOnly())
+                            .flag("extension", extension)
                             .flag("isInterfaceObject", source.isInterfaceObject())
                             .applied());
         }

@@ -95,7 +95,9 @@ final class DirectiveMerge {
             add(into.applied(), into.coordinate(), name, null, collect(sources, null, name));
         }
         for (var name : composed.names()) {
-            add(into.applied(), into.coordinate(), name, null, collect(sources, null, name));
+            var asking = new LinkedHashMap<SubgraphSchema, Element>(sources);
+            asking.keySet().removeIf(subgraph -> !composed.isComposedBy(subgraph, name));
+            add(into.applied(), into.coordinate(), name, null, collect(asking, null, name));
         }
     }
 
@@ -112,7 +114,9 @@ final class DirectiveMerge {
         for (var name : composed.names()) {
             var found = new LinkedHashMap<SubgraphSchema, List<Applied>>();
             for (var subgraph : merged.subgraphs()) {
-                found.put(subgraph, matching(subgraph.applied(), null, name));
+                if (composed.isComposedBy(subgraph, name)) {
+                    found.put(subgraph, matching(subgraph.applied(), null, name));
+                }
             }
             add(into, "schema", name, null, found);
         }

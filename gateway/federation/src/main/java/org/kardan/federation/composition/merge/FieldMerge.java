@@ -57,17 +57,21 @@ final class FieldMerge {
         types.mergeOutput(field, resolved);
         inputs.mergeArguments(field, resolved);
         directives.merge(field, resolved);
-        checkExternals(field, external);
+        var all = new ArrayList<Type<?>>();
+        resolved.values().forEach(source -> all.add(source.type()));
+        checkExternals(field, external, TypeMerge.allSame(all));
         addJoins(field, parents, sources, overriding);
     }
 
-    private void checkExternals(FieldElement field, Map<SubgraphSchema, FieldElement> external) {
+    private void checkExternals(FieldElement field, Map<SubgraphSchema, FieldElement> external, boolean sameTypes) {
         var otherTypes = new LinkedHashMap<SubgraphSchema, FieldElement>();
         Set<String> missing = new LinkedHashSet<>();
         Set<String> otherArguments = new LinkedHashSet<>();
         Set<String> otherDefaults = new LinkedHashSet<>();
         external.forEach((subgraph, source) -> {
-            if (!types.isSubtype(field.type(), source.type())) {
+            // Where those that resolve it differ, what is external may be as special as one of them.
+            if (!Types.same(field.type(), source.type())
+                    && (sameTypes || !types.isSubtype(source.type(), field.type()))) {
                 otherTypes.put(subgraph, source);
             }
             for (var argument : field.arguments().values()) {

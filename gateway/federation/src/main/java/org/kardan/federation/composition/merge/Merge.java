@@ -33,7 +33,7 @@ public final class Merge {
         addTypes();
         var composite = new CompositeMerge(merged, directives, report);
         var inputs = new InputMerge(merged, directives, report);
-        merged.types().values().forEach(type -> {
+        merged.types().values().stream().filter(this::isOfOneKind).forEach(type -> {
             var sources = merged.sources(type.name());
             switch (type.kind()) {
                 case OBJECT, INTERFACE -> composite.merge(type, sources);
@@ -49,6 +49,9 @@ public final class Merge {
         checkQueries();
         if (!report.hasErrors()) {
             new ImplementationCheck(merged, report).run();
+        }
+        if (!report.hasErrors()) {
+            new InaccessibleCheck(merged, report).run();
         }
     }
 
@@ -67,7 +70,23 @@ public final class Merge {
                 }
             });
             merged.types().put(name, type);
+            checkBase(type, sources);
         }
+    }
+
+    private void checkBase(TypeElement type, Map<SubgraphSchema, TypeElement> sources) {
+        if (!SubgraphSchema.isRoot(type.name()) && sources.values().stream().noneMatch(TypeElement::isDefined)) {
+            report.error(
+                    CompositionCode.EXTENSION_WITH_NO_BASE,
+                    "Type \"%s\" is an extension type in %s, but there is no type definition for \"%s\" in any subgraph."
+                            .formatted(type.name(), Report.in(sources.keySet()), type.name()),
+                    sources);
+        }
+    }
+
+    private boolean isOfOneKind(TypeElement type) {
+        return merged.sources(type.name()).values().stream()
+                .allMatch(source -> source.isInterfaceObject() || source.is(type.kind()));
     }
 
     private TypeKind kind(String name, Map<SubgraphSchema, TypeElement> sources) {

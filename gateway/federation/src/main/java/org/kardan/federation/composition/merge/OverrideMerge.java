@@ -60,7 +60,6 @@ final class OverrideMerge {
         }
         var from = String.valueOf(override.text("from"));
         var label = override.text("label");
-        found.add(by, from, label);
         if (label != null && !LABEL.matcher(label).matches()) {
             report.error(
                     CompositionCode.OVERRIDE_LABEL_INVALID,
@@ -79,7 +78,9 @@ final class OverrideMerge {
                             .formatted(from, field));
             return;
         }
-        collide(by, by, field, field);
+        if (collide(by, by, field, field)) {
+            return;
+        }
         var source = merged.subgraphs().stream()
                 .filter(subgraph -> subgraph.name().equals(from))
                 .findFirst()
@@ -92,6 +93,7 @@ final class OverrideMerge {
                     only(by));
             return;
         }
+        found.add(by, from, label);
         var overridden = sources.get(source);
         if (overridden == null) {
             overrideInterfaceObject(type, name, by, field, source);
@@ -127,10 +129,12 @@ final class OverrideMerge {
                     "Field \"%s\" on subgraph \"%s\" is not resolved anymore by \"%s\": the @override can be removed."
                             .formatted(field, by.name(), source.name()),
                     only(by));
-            found.addOverridden(source, label, true);
+            found.addExternal(source, label);
             return;
         }
-        collide(by, source, field, overridden);
+        if (collide(by, source, field, overridden)) {
+            return;
+        }
         var used = isUsed(source, overridden);
         found.addOverridden(source, label, used);
         report.hint(
@@ -147,7 +151,7 @@ final class OverrideMerge {
     }
 
     /** Neither side may depend on something else where the field is resolved. */
-    private void collide(SubgraphSchema by, SubgraphSchema where, FieldElement field, FieldElement element) {
+    private boolean collide(SubgraphSchema by, SubgraphSchema where, FieldElement field, FieldElement element) {
         for (var kind : new FederationDirective[] {
             FederationDirective.EXTERNAL, FederationDirective.PROVIDES, FederationDirective.REQUIRES
         }) {
@@ -158,9 +162,10 @@ final class OverrideMerge {
                         field,
                         "@override cannot be used on field \"%s\" on subgraph \"%s\" since \"%s\" on \"%s\" is marked with directive \"%s\"."
                                 .formatted(field, by.name(), element, where.name(), kind));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void overrideInterfaceObject(

@@ -41,6 +41,14 @@ final class Overriding {
         }
     }
 
+    /** What is already external there stays so. */
+    void addExternal(SubgraphSchema subgraph, @Nullable String label) {
+        if (label != null) {
+            labels.put(subgraph, label);
+        }
+        overridden.add(subgraph);
+    }
+
     @Nullable String overrides(SubgraphSchema subgraph) {
         return overrides.get(subgraph);
     }

@@ -114,13 +114,13 @@ final class SupergraphMachinery {
         var listSize = merged.names().get(FederationDirective.LIST_SIZE);
         if (cost != null || listSize != null) {
             var imports = new ArrayList<String>();
-            if (cost != null) {
+            if (cost != null && !cost.equals("cost")) {
                 imports.add(imported(FederationDirective.COST, cost));
             }
             if (listSize != null) {
                 imports.add(imported(FederationDirective.LIST_SIZE, listSize));
             }
-            found.add(link("cost/v0.1", ", import: [" + String.join(", ", imports) + "]"));
+            found.add(link("cost/v0.1", imports.isEmpty() ? "" : ", import: [" + String.join(", ", imports) + "]"));
         }
         found.addAll(merged.links());
         return found;

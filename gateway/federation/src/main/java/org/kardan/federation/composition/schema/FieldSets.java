@@ -12,6 +12,7 @@ import graphql.language.Value;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,22 @@ public final class FieldSets {
                                 + " { " + print(fragment.getSelectionSet()) + " }";
                     default -> selection.toString();
                 })
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Equal sets have equal texts, in whatever order they are written. */
+    public static String canonical(SelectionSet set) {
+        return set.getSelections().stream()
+                .map(selection -> {
+                    var inner = selection instanceof Field field
+                            ? field.getSelectionSet()
+                            : selection instanceof InlineFragment fragment ? fragment.getSelectionSet() : null;
+                    var own = new SelectionSet(List.of(selection));
+                    return inner == null
+                            ? print(own)
+                            : print(own).replaceFirst("\\{.*", "").trim() + " { " + canonical(inner) + " }";
+                })
+                .sorted()
                 .collect(Collectors.joining(" "));
     }
 

@@ -23,20 +23,16 @@ final class ExternalCheck {
         for (var type : schema.typesWithFields()) {
             if (type.is(TypeKind.INTERFACE)) {
                 checkInterface(type);
-                continue;
             }
             for (var field : unused(schema, type)) {
-                // One that is external by its type alone was not written for a use of its own.
-                if (!type.has(FederationDirective.EXTERNAL)) {
-                    findings.error(
-                            CompositionCode.EXTERNAL_UNUSED,
-                            schema.name(),
-                            field.location(),
-                            ("Field \"%s\" is marked @external but is not used in any federation directive (@key, @provides,"
-                                            + " @requires) or to satisfy an interface: remove it, or mark it @shareable if the"
-                                            + " subgraph resolves it.")
-                                    .formatted(field));
-                }
+                findings.error(
+                        CompositionCode.EXTERNAL_UNUSED,
+                        schema.name(),
+                        field.location(),
+                        ("Field \"%s\" is marked @external but is not used in any federation directive (@key, @provides,"
+                                        + " @requires) or to satisfy an interface: remove it, or mark it @shareable if the"
+                                        + " subgraph resolves it.")
+                                .formatted(field));
             }
         }
     }

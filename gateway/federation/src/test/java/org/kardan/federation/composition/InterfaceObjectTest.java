@@ -1,0 +1,82 @@
+package org.kardan.federation.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.kardan.federation.composition.report.CompositionCode;
+
+class InterfaceObjectTest {
+    private static final String MEDIA = """
+            interface Media @key(fields: "id") { id: ID! }
+            type Book implements Media @key(fields: "id") { id: ID! pages: Int }
+            type Query { media: [Media] }
+            """;
+
+    @Test
+    void itsFieldsAreThoseOfEachImplementation() {
+        var subgraphs = Subgraphs.of("a", MEDIA)
+                .and("b", "type Media @interfaceObject @key(fields: \"id\") { id: ID! stars(max: Int = 5): Int }");
+
+        assertThat(subgraphs.type("Book")).isEqualTo("""
+                type Book implements Media
+                  @join__implements(graph: A, interface: "Media")
+                  @join__type(graph: A, key: "id")
+                {
+                  id: ID!
+                  pages: Int
+                  stars(max: Int = 5): Int @join__field
+                }
+                """);
+        assertThat(subgraphs.type("Media")).isEqualTo("""
+                interface Media
+                  @join__type(graph: A, key: "id")
+                  @join__type(graph: B, key: "id", isInterfaceObject: true)
+                {
+                  id: ID!
+                  stars(max: Int = 5): Int @join__field(graph: B)
+                }
+                """);
+    }
+
+    @Test
+    void itNeedsAnInterfaceSomewhere() {
+        var subgraphs = Subgraphs.of(
+                "b", "type Query { m: Media } type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }");
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INTERFACE_OBJECT_USAGE_ERROR);
+    }
+
+    @Test
+    void itMayNotStandBesideAnImplementation() {
+        var subgraphs = Subgraphs.of("a", MEDIA).and("b", """
+                type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int }
+                type Book @key(fields: "id") { id: ID! }
+                """);
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INTERFACE_OBJECT_USAGE_ERROR);
+    }
+
+    @Test
+    void whatTwoOfThemResolveHasToBeShareable() {
+        var object = "type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }";
+
+        assertThat(Subgraphs.of("a", MEDIA).and("b", object).and("c", object).codes())
+                .containsExactly(CompositionCode.INVALID_FIELD_SHARING);
+    }
+
+    @Test
+    void aKeyOfAnInterfaceIsOneOfItsImplementationsToo() {
+        var subgraphs = Subgraphs.of(
+                "a", "type Query { i: I } interface I @key(fields: \"id\") { id: ID } type T implements I { id: ID }");
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INTERFACE_KEY_NOT_ON_IMPLEMENTATION);
+    }
+
+    @Test
+    void aSubgraphThatLooksUpAnInterfaceKnowsAllImplementations() {
+        var subgraphs = Subgraphs.of("a", MEDIA)
+                .and("b", "interface Media { id: ID! } type Film implements Media @key(fields: \"id\") { id: ID! }");
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE);
+    }
+}
