@@ -131,6 +131,60 @@ class StandAloneGatewayIT {
     }
 
     @Test
+    void subgraphsAreComposedFromFilesAndByAskingThem() throws Exception {
+        int port = freePort();
+        try (var shop = new CannedSubgraph(SHOP);
+                var stock = new CannedSubgraph(
+                        "{\"data\":{\"_service\":{\"sdl\":\"extend type Item @key(fields: \\\"id\\\")"
+                                + " { id: ID! @external inStock: Int }\"},\"_entities\":[{\"__typename\":\"Item\",\"inStock\":7}]}}");
+                var gateway = GatewayProcess.start(
+                        folder, "gateway", "--subgraphs=" + list(shop.url(), stock.url()), "--port=" + port)) {
+            gateway.awaitText("Listening on");
+
+            var answer = client(port).ask(QUERY);
+
+            assertThat(answer.body().toString()).isEqualTo("{\"data\":{\"item\":{\"name\":\"seat\",\"inStock\":7}}}");
+        }
+    }
+
+    @Test
+    void composePrintsTheSupergraphOrEveryReasonAgainstIt() throws Exception {
+        var stock = "extend type Item @key(fields: \"id\") { id: ID! @external inStock: Int }";
+        var list = list("http://shop.example/graphql", "http://stock.example/graphql");
+        Files.writeString(list, Files.readString(list) + "    schema: stock.graphql\n");
+        Files.writeString(folder.resolve("stock.graphql"), stock);
+        try (var compose = GatewayProcess.start(folder, "compose", "--subgraphs", list.toString())) {
+            assertThat(compose.exitCode()).isZero();
+            assertThat(compose.text())
+                    .contains("STOCK @join__graph(name: \"stock\", url: \"http://stock.example/graphql\")")
+                    .contains("inStock: Int @join__field(graph: STOCK)");
+        }
+
+        Files.writeString(folder.resolve("stock.graphql"), stock + " type Query { item(id: Int): Item }");
+        try (var compose = GatewayProcess.start(folder, "compose", "--subgraphs", list.toString())) {
+            assertThat(compose.exitCode()).isEqualTo(1);
+            assertThat(compose.text())
+                    .contains("the subgraphs do not compose:")
+                    .contains("FIELD_ARGUMENT_TYPE_MISMATCH: ");
+        }
+    }
+
+    /** The shop's schema from a file; the stock is asked for its own. */
+    private Path list(String shop, String stock) throws IOException {
+        Files.writeString(
+                folder.resolve("shop.graphql"),
+                "type Query { item(id: ID!): Item } type Item @key(fields: \"id\") { id: ID! name: String }");
+        return Files.writeString(folder.resolve("subgraphs.yaml"), """
+                subgraphs:
+                  - name: shop
+                    url: %s
+                    schema: shop.graphql
+                  - name: stock
+                    url: %s
+                """.formatted(shop, stock));
+    }
+
+    @Test
     void explainPrintsThePlan() throws Exception {
         var operation = folder.resolve("query.graphql");
         Files.writeString(operation, QUERY);

@@ -16,14 +16,10 @@ import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
 import org.kardan.federation.planning.plan.PlanPrinter;
 import org.kardan.federation.planning.shape.ShapePrinter;
-import org.kardan.federation.supergraph.InvalidSupergraph;
-import org.kardan.federation.supergraph.Supergraph;
-import org.kardan.gateway.supergraph.SupergraphFile;
-import org.kardan.gateway.supergraph.SupergraphUnavailable;
 
 /** {@code explain}: prints how an operation would be answered; asks nobody. */
 final class ExplainCommand {
-    private static final Set<String> OPTIONS = Set.of("supergraph", "stage", "operation");
+    private static final Set<String> OPTIONS = Set.of("supergraph", "subgraphs", "stage", "operation");
 
     private ExplainCommand() {}
 
@@ -37,7 +33,7 @@ final class ExplainCommand {
             throw new CommandFailure(
                     "explain takes one file with the operation, or - for what it is sent; see ./kardan help");
         }
-        var supergraph = supergraph(arguments.required("supergraph", "the file with the supergraph to plan on"));
+        var supergraph = Origin.of(arguments).supergraph();
         var file = arguments.rest().getFirst();
         try {
             var operation = new OperationReader(supergraph, OperationLimits.DEFAULT)
@@ -59,14 +55,6 @@ final class ExplainCommand {
                 ? ""
                 : ":" + error.locations().getFirst().line() + ":"
                         + error.locations().getFirst().column();
-    }
-
-    static Supergraph supergraph(String file) throws CommandFailure {
-        try {
-            return Supergraph.parse(new SupergraphFile(Path.of(file)).sdl());
-        } catch (SupergraphUnavailable | InvalidSupergraph e) {
-            throw new CommandFailure(file + ": " + e.getMessage().strip().replaceAll("\\s+", " "));
-        }
     }
 
     private static String text(String file) throws CommandFailure {

@@ -16,14 +16,17 @@ import org.kardan.federation.supergraph.Supergraph;
 /** {@code gateway}: serves a supergraph until it is told to stop. What its options say becomes configuration. */
 final class GatewayCommand {
     private static final Set<String> OPTIONS =
-            Set.of("supergraph", "port", "host", "override", "subgraph-errors", "poll", "timeout", "set");
+            Set.of("supergraph", "subgraphs", "port", "host", "override", "subgraph-errors", "poll", "timeout", "set");
 
     private GatewayCommand() {}
 
     static void run(List<String> words) throws CommandFailure {
         var arguments = Arguments.parse(words, OPTIONS);
+        arguments.requireNoRest();
+        var origin = Origin.of(arguments);
         var settings = settings(arguments);
-        requireUsable(ExplainCommand.supergraph(settings.get("kardan.gateway.supergraph.path")), arguments);
+        settings.put(origin.setting(), origin.origin().name());
+        requireUsable(origin.supergraph(), arguments);
         requireFree(settings.get("quarkus.http.host"), Integer.parseInt(settings.get("quarkus.http.port")));
         settings.forEach(System::setProperty);
         Quarkus.run();
@@ -31,11 +34,7 @@ final class GatewayCommand {
 
     /** The configuration that the options ask for. */
     private static Map<String, String> settings(Arguments arguments) throws CommandFailure {
-        arguments.requireNoRest();
         var settings = new LinkedHashMap<String, String>();
-        settings.put(
-                "kardan.gateway.supergraph.path",
-                arguments.required("supergraph", "the file with the supergraph to serve"));
         settings.put("quarkus.http.host", arguments.last("host", "127.0.0.1"));
         settings.put("quarkus.http.port", port(arguments.last("port", "8080")));
         settings.put("kardan.gateway.calls.errors", oneOf("subgraph-errors", arguments, "show", "mask"));

@@ -26,6 +26,7 @@ public final class Main {
     private static void run(String command, List<String> words) throws CommandFailure {
         switch (command) {
             case "gateway" -> GatewayCommand.run(words);
+            case "compose" -> System.out.print(ComposeCommand.run(words));
             case "explain" -> System.out.print(ExplainCommand.run(words));
             default -> throw new CommandFailure("there is no command " + command + "; see ./kardan help");
         }

@@ -11,6 +11,9 @@ public interface PreparedConfig {
     /** A file with the supergraph's SDL; without one the gateway serves the supergraph it was built with. */
     Optional<String> path();
 
+    /** A file with a list of subgraphs (name, url, schema) to compose the supergraph from, instead of {@link #path()}. */
+    Optional<String> subgraphs();
+
     /** Time between two looks for another supergraph; zero for looking at the start only. */
     @WithDefault("5s")
     Duration poll();

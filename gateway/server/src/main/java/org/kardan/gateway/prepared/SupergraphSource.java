@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kardan.gateway.supergraph.BuiltInSupergraph;
+import org.kardan.gateway.supergraph.ComposedSupergraph;
 import org.kardan.gateway.supergraph.SupergraphFile;
 import org.kardan.gateway.supergraph.SupergraphOrigin;
 import org.kardan.gateway.telemetry.GatewayMetrics;
@@ -37,9 +38,12 @@ public class SupergraphSource {
     }
 
     private static SupergraphOrigin origin(PreparedConfig config) {
-        return config.path()
-                .<SupergraphOrigin>map(path -> new SupergraphFile(Path.of(path)))
-                .orElseGet(BuiltInSupergraph::new);
+        var list = config.subgraphs();
+        if (list.isPresent()) {
+            return new ComposedSupergraph(Path.of(list.get()));
+        }
+        var file = config.path();
+        return file.isPresent() ? new SupergraphFile(Path.of(file.get())) : new BuiltInSupergraph();
     }
 
     void start(@Observes StartupEvent started) {
