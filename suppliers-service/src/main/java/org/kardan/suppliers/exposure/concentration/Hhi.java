@@ -32,6 +32,10 @@ public final class Hhi {
 
     /** As even as can be: every part at one level, but for those whose range forbids it. */
     private static double least(List<ShareRange> parts, double unknownMost) {
+        if (sumAt(parts, 0) >= 1 - unknownMost) {
+            // Nothing has to be more than its least; halving would end near 0, and not at it.
+            return parts.stream().mapToDouble(part -> part.min() * part.min()).sum();
+        }
         double low = 0;
         double high = 1;
         for (int step = 0; step < 100; step++) {
