@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.kardan.kit.testing.TestDatabase;
 import org.kardan.suppliers.Fixture;
 import org.kardan.suppliers.Graph;
 import org.kardan.suppliers.SupplyFixture;
+import org.kardan.suppliers.Writes;
 import org.kardan.suppliers.deal.DealStage;
 
 /** What a deal would change: asked before it happens, and compared with asking after. */
@@ -70,16 +73,40 @@ class DealImpactTest {
         var deal = supply.dealAboutAsset("deal-" + run, DealStage.AGREED, first, second, sold, 0.75);
 
         var supposed = impactOnComponent(deal);
-        var today = OffsetDateTime.now();
-        fixture.closeStake(stake, today);
+        fixture.closeStake(stake, OffsetDateTime.now());
         fixture.stakeInAsset(first, sold, 0.25);
         fixture.stakeInAsset(second, sold, 0.75);
+
+        assertThat(supposed.getString("refused")).isNull();
+        assertAskingAgainSays(supposed);
+    }
+
+    @Test
+    void theImpactIsWhatReallyClosingTheDealBrings() {
+        var deal = supply.dealAboutAsset("deal-" + run, DealStage.AGREED, first, second, sold, 0.6);
+
+        var supposed = impactOnComponent(deal);
+        var closed = Graph.data(
+                "mutation($d: ID!, $i: DealStepInput!) { closeDeal(deal: $d, version: 1, input: $i) { stage } }",
+                Map.of(
+                        "d",
+                        deal.toString(),
+                        "i",
+                        Writes.input(
+                                "occurred",
+                                LocalDate.now(Clock.systemUTC()).toString(),
+                                "description",
+                                "It was signed.")));
+
+        assertThat(closed.getString("closeDeal.stage")).isEqualTo("CLOSED");
+        assertAskingAgainSays(supposed);
+    }
+
+    private void assertAskingAgainSays(JsonPath supposed) {
         var real = Graph.data(
                 "query($c: String!) { component(code: $c) { concentration %s makers { edges { node { asset { slug ultimateOwners %s } } } } } }"
                         .formatted(CONCENTRATION, OWNERS),
                 Map.of("c", code));
-
-        assertThat(supposed.getString("refused")).isNull();
         assertThat(supposed.getMap("components[0].after")).isEqualTo(real.getMap("component.concentration"));
         assertThat(supposed.getMap("components[0].after")).isNotEqualTo(supposed.getMap("components[0].before"));
         assertThat(supposed.getList("components[0].sources.after"))
