@@ -1,0 +1,130 @@
+package org.kardan.projects.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kardan.projects.write.Writing.correct;
+import static org.kardan.projects.write.Writing.done;
+import static org.kardan.projects.write.Writing.input;
+import static org.kardan.projects.write.Writing.record;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.projects.Fixture;
+import org.kardan.projects.Graph;
+
+/** Many who write at once, over HTTP: nobody's change is lost, and nothing is done twice. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RacingWritersTest {
+    private static final int WRITERS = 6;
+    private static final int TURNS = 3;
+
+    @Inject
+    Fixture fixture;
+
+    private String project;
+
+    @BeforeEach
+    void aProject() {
+        project = fixture.project("racing").getSlug();
+    }
+
+    @Test
+    void whoReadsAgainAfterAConflictLosesNoUpdate() throws Exception {
+        var id = done(record("Hub", project, capacity(0), "")).getString("id");
+
+        race(() -> {
+            for (int turn = 0; turn < TURNS; turn++) {
+                addOne(id);
+            }
+            return id;
+        });
+
+        assertThat(hub().getInt("capacityLow")).isEqualTo(WRITERS * TURNS);
+        assertThat(hub().getInt("version")).isEqualTo(1 + WRITERS * TURNS);
+    }
+
+    @Test
+    void ofThoseWhoHaveReadOneVersionOneWins() throws Exception {
+        var id = done(record("Hub", project, capacity(0), "")).getString("id");
+
+        var codes = race(() -> {
+            var code = correct("Hub", id, 1, capacity(1), "").getString("errors[0].extensions.code");
+            return code == null ? "done" : code;
+        });
+
+        assertThat(codes).containsOnly("done", "CONFLICT");
+        assertThat(Collections.frequency(codes, "done")).isEqualTo(1);
+        assertThat(hub().getInt("version")).isEqualTo(2);
+    }
+
+    @Test
+    void aMutationThatManySendUnderOneKeyIsDoneOnce() throws Exception {
+        var mutation =
+                "mutation($p: ID!, $i: HubInput!) { done: recordHub(project: $p, input: $i, idempotencyKey: \"%s\") { id } }"
+                        .formatted(UUID.randomUUID());
+
+        var ids = race(() -> done(Graph.ask(mutation, Map.of("p", project, "i", capacity(7))))
+                .getString("id"));
+
+        assertThat(new LinkedHashSet<>(ids)).hasSize(1);
+        assertThat(hubs().getList("")).hasSize(1);
+    }
+
+    private void addOne(String id) {
+        while (true) {
+            var read = hub();
+            var answer = correct("Hub", id, read.getInt("version"), capacity(read.getInt("capacityLow") + 1), "");
+            if (answer.getList("errors") == null) {
+                return;
+            }
+            assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("CONFLICT");
+        }
+    }
+
+    private static Map<String, Object> capacity(int low) {
+        return input(
+                "region",
+                "RU-TVE",
+                "certainty",
+                "POTENTIAL",
+                "validFrom",
+                "undisclosed",
+                "capacityLow",
+                low,
+                "capacityHigh",
+                1000);
+    }
+
+    private JsonPath hubs() {
+        return Graph.data("{ project(slug: \"%s\") { hubs { id version capacityLow } } }".formatted(project))
+                .setRootPath("data.project.hubs");
+    }
+
+    private JsonPath hub() {
+        return hubs().setRootPath("data.project.hubs[0]");
+    }
+
+    private static List<String> race(Callable<String> writer) throws Exception {
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            var results = writers.invokeAll(Collections.nCopies(WRITERS, writer));
+            var values = new ArrayList<String>();
+            for (var result : results) {
+                values.add(result.get());
+            }
+            return values;
+        }
+    }
+}
