@@ -24,7 +24,7 @@ final class SubgraphProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when it is ready. */
+    /** Returns when it is ready, and the gateway, which may have waited for it, too. */
     static SubgraphProcess startSuppliers(RunningSuite suite) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,6 +47,7 @@ final class SubgraphProcess implements AutoCloseable {
                                         .strip()));
         SubgraphProcess subgraph = new SubgraphProcess(builder.start());
         subgraph.awaitReady(suite.address(RunningSuite.SUPPLIERS).resolve("/q/health/ready"));
+        subgraph.awaitReady(suite.address(RunningSuite.GATEWAY).resolve("/q/health/ready"));
         return subgraph;
     }
 

@@ -2,6 +2,8 @@ package org.kardan.deploy.local;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person sees of a start and a stop, a line for each step. */
 final class Console {
@@ -22,6 +24,13 @@ final class Console {
     /** A member is ready; with the seconds since the start of the whole. */
     void ready(Member member) {
         became("ready", member);
+    }
+
+    /** A member runs, and will be ready some time after those that somebody else starts. */
+    void waits(Member member, Set<Member> others) {
+        became("started", member);
+        say("%20s waits for %s"
+                .formatted("", others.stream().map(Member::title).sorted().collect(Collectors.joining(" and "))));
     }
 
     /** A member has loaded what it was to load. */

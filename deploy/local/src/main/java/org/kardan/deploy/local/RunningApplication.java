@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -37,10 +38,17 @@ final class RunningApplication implements Running {
         return new RunningApplication(application, builder.start(), log);
     }
 
-    /** Returns when the application says that it is ready. */
-    void awaitReady() throws LaunchFailure, InterruptedException {
+    /** How far an application has come, by what it says of its health. */
+    enum Stage {
+        /** It runs, and may wait for others. */
+        STARTED,
+        READY
+    }
+
+    /** Returns when the application says that it has come this far. */
+    void await(Stage stage) throws LaunchFailure, InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!isReady()) {
+        while (!is(stage)) {
             if (!process.isAlive()) {
                 throw new LaunchFailure(member().title() + " ended while it was starting" + ending(), log);
             }
@@ -87,13 +95,13 @@ final class RunningApplication implements Running {
         }
     }
 
-    private boolean isReady() {
+    private boolean is(Stage stage) {
         String address = application.host().equals("0.0.0.0") ? "127.0.0.1" : application.host();
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://%s:%d/q/health/ready".formatted(address, application.port()))
-                            .toURL()
-                            .openConnection();
+            HttpURLConnection connection = (HttpURLConnection) URI.create("http://%s:%d/q/health/%s"
+                            .formatted(address, application.port(), stage.name().toLowerCase(Locale.ROOT)))
+                    .toURL()
+                    .openConnection();
             connection.setConnectTimeout(ANSWER_MILLIS);
             connection.setReadTimeout(ANSWER_MILLIS);
             connection.setUseCaches(false);

@@ -59,13 +59,21 @@ final class Suite {
                 awaited += start(applications.projects(server), ready);
                 awaited += start(applications.suppliers(server), ready);
                 for (int i = 0; i < awaited; i++) {
-                    console.ready(ready.take().get());
+                    became(ready.take().get());
                 }
             } catch (ExecutionException e) {
                 throw unwrap(e);
             } finally {
                 threads.shutdownNow();
             }
+        }
+    }
+
+    private void became(Member member) {
+        if (expectedOf(member) == RunningApplication.Stage.READY) {
+            console.ready(member);
+        } else {
+            console.waits(member, options.without());
         }
     }
 
@@ -143,10 +151,18 @@ final class Suite {
         }
         RunningApplication running = begin(application);
         ready.submit(() -> {
-            running.awaitReady();
+            running.await(expectedOf(application.member()));
             return application.member();
         });
         return 1;
+    }
+
+    /** The gateway is ready once it has composed the services; one that somebody else starts may come at any time, or never. */
+    private RunningApplication.Stage expectedOf(Member member) {
+        boolean waitsForAnother = member == Member.GATEWAY
+                && (options.without().contains(Member.PROJECTS)
+                        || options.without().contains(Member.SUPPLIERS));
+        return waitsForAnother ? RunningApplication.Stage.STARTED : RunningApplication.Stage.READY;
     }
 
     private synchronized RunningApplication begin(Application application) throws LaunchFailure, IOException {

@@ -153,9 +153,12 @@ class UpTest {
     }
 
     @Test
-    void anApplicationThatSomebodyElseStartsIsLeftOut() throws Exception {
-        try (LauncherProcess launcher =
-                LauncherProcess.up(home, "--without", "suppliers-service").awaitUp()) {
+    void anApplicationThatSomebodyElseStartsIsLeftOutAndTheGatewayNotAwaited() throws Exception {
+        Map<String, String> waiting = Map.of("STAND_IN_GATEWAY_WAITS", "yes");
+        try (LauncherProcess launcher = LauncherProcess.up(
+                        home, LauncherProcess.freePorts(), waiting, "--without", "suppliers-service")
+                .awaitUp()) {
+            assertThat(launcher.output()).contains("waits for suppliers-service");
             assertThat(launcher.processes())
                     .noneMatch(
                             process -> process.info().commandLine().orElse("").contains("suppliers-service/target"));

@@ -22,6 +22,7 @@ class SupergraphLoaded implements HealthCheck {
         this.reach = reach;
     }
 
+    /** {@code stale}: why what there is now is not what is served; {@code missing}: why nothing can be served yet. */
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("supergraph");
@@ -29,7 +30,8 @@ class SupergraphLoaded implements HealthCheck {
                 .ifPresent(served -> reach.of(served.supergraph())
                         .forEach((name, reachable) ->
                                 response.withData("subgraph " + name, reachable ? "reachable" : "unreachable")));
-        source.problem().ifPresent(problem -> response.withData("stale", problem));
-        return response.status(source.current().isPresent()).build();
+        var serving = source.current().isPresent();
+        source.problem().ifPresent(problem -> response.withData(serving ? "stale" : "missing", problem));
+        return response.status(serving).build();
     }
 }

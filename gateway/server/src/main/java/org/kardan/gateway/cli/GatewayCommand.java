@@ -26,7 +26,10 @@ final class GatewayCommand {
         var origin = Origin.of(arguments);
         var settings = settings(arguments);
         settings.put(origin.setting(), origin.origin().name());
-        requireUsable(origin.supergraph(), arguments);
+        var supergraph = origin.supergraphSoFar();
+        if (supergraph.isPresent()) {
+            requireUsable(supergraph.get(), arguments);
+        }
         requireFree(settings.get("quarkus.http.host"), Integer.parseInt(settings.get("quarkus.http.port")));
         settings.forEach(System::setProperty);
         Quarkus.run();

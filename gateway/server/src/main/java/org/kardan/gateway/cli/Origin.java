@@ -1,6 +1,7 @@
 package org.kardan.gateway.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.kardan.federation.supergraph.InvalidSupergraph;
 import org.kardan.federation.supergraph.Supergraph;
 import org.kardan.gateway.supergraph.ComposedSupergraph;
@@ -22,7 +23,7 @@ record Origin(SupergraphOrigin origin, String setting) {
             throw new CommandFailure("--supergraph and --subgraphs are two ways to say the same; give one");
         }
         if (list != null) {
-            return new Origin(new ComposedSupergraph(Path.of(list)), "kardan.gateway.supergraph.subgraphs");
+            return new Origin(ComposedSupergraph.ofFile(Path.of(list)), "kardan.gateway.supergraph.subgraphs");
         }
         if (file == null) {
             throw new CommandFailure(
@@ -35,17 +36,37 @@ record Origin(SupergraphOrigin origin, String setting) {
         try {
             return origin.sdl();
         } catch (SupergraphUnavailable e) {
-            throw new CommandFailure(
-                    origin.name() + ": " + String.valueOf(e.getMessage()).strip());
+            throw failure(e);
         }
     }
 
     Supergraph supergraph() throws CommandFailure {
+        return parsed(sdl());
+    }
+
+    /** Empty while a subgraph has to be waited for. */
+    Optional<Supergraph> supergraphSoFar() throws CommandFailure {
         try {
-            return Supergraph.parse(sdl());
+            return Optional.of(parsed(origin.sdl()));
+        } catch (SupergraphUnavailable e) {
+            if (e.subgraphIsAway()) {
+                return Optional.empty();
+            }
+            throw failure(e);
+        }
+    }
+
+    private Supergraph parsed(String sdl) throws CommandFailure {
+        try {
+            return Supergraph.parse(sdl);
         } catch (InvalidSupergraph e) {
             throw new CommandFailure(origin.name() + ": "
                     + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
         }
+    }
+
+    private CommandFailure failure(SupergraphUnavailable e) {
+        return new CommandFailure(
+                origin.name() + ": " + String.valueOf(e.getMessage()).strip());
     }
 }

@@ -5,16 +5,19 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The supergraph and how much of its planned operations is kept. */
+/**
+ * Where the supergraph comes from, and how much of its planned operations is kept. Without {@link #path()} and {@link #subgraphs()}
+ * the gateway asks the subgraphs of {@code kardan.gateway.subgraphs} for their schemas and composes them.
+ */
 @ConfigMapping(prefix = "kardan.gateway.supergraph")
 public interface PreparedConfig {
-    /** A file with the supergraph's SDL; without one the gateway serves the supergraph it was built with. */
+    /** A file with the supergraph's SDL. */
     Optional<String> path();
 
     /** A file with a list of subgraphs (name, url, schema) to compose the supergraph from, instead of {@link #path()}. */
     Optional<String> subgraphs();
 
-    /** Time between two looks for another supergraph; zero for looking at the start only. */
+    /** Time between two looks for another supergraph; zero for looking only until there is one. */
     @WithDefault("5s")
     Duration poll();
 

@@ -1,6 +1,7 @@
 package org.kardan.gateway.prepared;
 
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.supergraph.InvalidSupergraph;
 import org.kardan.federation.supergraph.Supergraph;
@@ -9,6 +10,8 @@ import org.kardan.gateway.supergraph.SupergraphUnavailable;
 
 /** Looks at an origin again and again, and reads what has changed. Used by one thread at a time. */
 final class SupergraphLoad {
+    private static final Logger LOG = Logger.getLogger(SupergraphLoad.class);
+
     private final SupergraphOrigin origin;
     private final Function<Supergraph, ServedSupergraph> serve;
     /** What is being served. */
@@ -32,21 +35,28 @@ final class SupergraphLoad {
 
     record Loaded(ServedSupergraph supergraph) implements Result {}
 
-    /** @param why in one line, with the origin's name */
-    record Refused(String why) implements Result {}
+    /**
+     * @param why in one line, with the origin's name
+     * @param mayHelpToWait a subgraph is away
+     */
+    record Refused(String why, boolean mayHelpToWait) implements Result {}
 
     Result next() {
         String sdl;
         try {
             sdl = origin.sdl();
         } catch (SupergraphUnavailable e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()), e.subgraphIsAway());
+        } catch (RuntimeException e) {
+            // A schema that our composition trips over must not stop a gateway that serves another one.
+            LOG.error("composition failed", e);
+            return refused("composition failed: " + e, false);
         }
         if (sdl.equals(loaded)) {
             return new Unchanged();
         }
         if (sdl.equals(refused) && whyRefused != null) {
-            return new Refused(whyRefused);
+            return new Refused(whyRefused, false);
         }
         try {
             var supergraph = serve.apply(Supergraph.parse(sdl));
@@ -54,13 +64,13 @@ final class SupergraphLoad {
             return new Loaded(supergraph);
         } catch (InvalidSupergraph | IllegalArgumentException e) {
             refused = sdl;
-            var result = refused(String.valueOf(e.getMessage()));
+            var result = refused(String.valueOf(e.getMessage()), false);
             whyRefused = result.why();
             return result;
         }
     }
 
-    private Refused refused(String why) {
-        return new Refused(origin.name() + ": " + why.strip().replaceAll("\\s+", " "));
+    private Refused refused(String why, boolean mayHelpToWait) {
+        return new Refused(origin.name() + ": " + why.strip().replaceAll("\\s+", " "), mayHelpToWait);
     }
 }

@@ -5,10 +5,14 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.kardan.gateway.supergraph.BuiltInSupergraph;
+import org.kardan.gateway.subgraph.SubgraphsConfig;
 import org.kardan.gateway.supergraph.ComposedSupergraph;
 import org.kardan.gateway.supergraph.SupergraphFile;
 import org.kardan.gateway.supergraph.SupergraphOrigin;
@@ -16,41 +20,60 @@ import org.kardan.gateway.telemetry.GatewayMetrics;
 
 /**
  * Loads the supergraph when the gateway starts, and again whenever it has changed. Requests in flight keep the one that they
- * began with. Where the new one cannot be used the last good one stays, and log, health and metric say so; where there is none at
- * all, the gateway runs and is not ready.
+ * began with. Where the new one cannot be used, or a subgraph that is to be asked for its schema is away, the last good one stays,
+ * and log, health and metric say so; where there is none yet, the gateway runs, is not ready, and waits.
  */
 @ApplicationScoped
 public class SupergraphSource {
     private static final Logger LOG = Logger.getLogger(SupergraphSource.class);
+    /** Between two looks while the subgraphs start: a refused connection costs next to nothing. */
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final PreparedConfig config;
     private final Vertx vertx;
     private final GatewayMetrics metrics;
     private final SupergraphLoad load;
+    private final SupergraphLoad rehearsal;
     private volatile @Nullable ServedSupergraph served;
     private volatile @Nullable String problem;
+    private volatile boolean waiting;
 
-    SupergraphSource(PreparedConfig config, SupergraphLoading loading, Vertx vertx, GatewayMetrics metrics) {
+    SupergraphSource(
+            PreparedConfig config,
+            SubgraphsConfig subgraphs,
+            SupergraphLoading loading,
+            Vertx vertx,
+            GatewayMetrics metrics) {
         this.config = config;
         this.vertx = vertx;
         this.metrics = metrics;
-        this.load = loading.of(origin(config));
+        this.rehearsal = loading.of(new Rehearsal());
+        this.load = loading.of(origin(config, subgraphs));
     }
 
-    private static SupergraphOrigin origin(PreparedConfig config) {
+    private static SupergraphOrigin origin(PreparedConfig config, SubgraphsConfig subgraphs) {
         var list = config.subgraphs();
         if (list.isPresent()) {
-            return new ComposedSupergraph(Path.of(list.get()));
+            return ComposedSupergraph.ofFile(Path.of(list.get()));
         }
         var file = config.path();
-        return file.isPresent() ? new SupergraphFile(Path.of(file.get())) : new BuiltInSupergraph();
+        return file.isPresent()
+                ? new SupergraphFile(Path.of(file.get()))
+                : ComposedSupergraph.ofAddresses(addresses(subgraphs));
+    }
+
+    private static Map<String, String> addresses(SubgraphsConfig subgraphs) {
+        var addresses = new TreeMap<String, String>();
+        subgraphs.byName().forEach((name, location) -> location.url().ifPresent(url -> addresses.put(name, url)));
+        return addresses;
     }
 
     void start(@Observes StartupEvent started) {
         look();
-        if (config.poll().isPositive()) {
-            lookLater();
+        if (waiting) {
+            vertx.executeBlocking(rehearsal::next, false);
         }
+        lookLater();
     }
 
     /** The supergraph being served; empty while there is none. */
@@ -64,8 +87,12 @@ public class SupergraphSource {
     }
 
     private void lookLater() {
+        var pause = waiting && served == null ? SOON : config.poll();
+        if (!pause.isPositive()) {
+            return;
+        }
         vertx.setTimer(
-                config.poll().toMillis(),
+                pause.toMillis(),
                 _ -> vertx.<Void>executeBlocking(
                                 () -> {
                                     look();
@@ -76,7 +103,9 @@ public class SupergraphSource {
     }
 
     private void look() {
-        switch (load.next()) {
+        var result = load.next();
+        waiting = result instanceof SupergraphLoad.Refused refused && refused.mayHelpToWait();
+        switch (result) {
             case SupergraphLoad.Unchanged _ -> {
                 if (problem != null) {
                     problem = null;
@@ -93,19 +122,21 @@ public class SupergraphSource {
                         first ? "serving a supergraph of %s" : "the supergraph has changed; serving one of %s",
                         supergraph.supergraph().subgraphs());
             }
-            case SupergraphLoad.Refused(var why) -> {
+            case SupergraphLoad.Refused(var why, var mayHelpToWait) -> {
                 if (!why.equals(problem)) {
                     problem = why;
                     metrics.supergraph(false);
-                    tell(why);
+                    tell(why, mayHelpToWait);
                 }
             }
         }
     }
 
-    private void tell(String why) {
+    private void tell(String why, boolean mayHelpToWait) {
         if (served != null) {
-            LOG.errorf("still serving the last good supergraph: %s", why);
+            LOG.logf(mayHelpToWait ? Level.WARN : Level.ERROR, "still serving the last good supergraph: %s", why);
+        } else if (mayHelpToWait) {
+            LOG.infof("waiting for subgraphs: %s", why);
         } else {
             LOG.errorf("there is no supergraph to serve: %s", why);
         }

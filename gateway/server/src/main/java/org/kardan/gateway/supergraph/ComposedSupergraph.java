@@ -1,8 +1,8 @@
 package org.kardan.gateway.supergraph;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.Composition;
@@ -10,16 +10,49 @@ import org.kardan.federation.composition.CompositionResult;
 import org.kardan.federation.composition.SubgraphDefinition;
 import org.kardan.federation.composition.report.CompositionError;
 
-/** Composed here, from a list of subgraphs. Used by one thread at a time. */
+/** Composed here, of subgraphs whose schemas are in files or that are asked for them. Used by one thread at a time. */
 public final class ComposedSupergraph implements SupergraphOrigin {
-    private final Path list;
-    private final SubgraphSdl sdls = new SubgraphSdl();
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    private final String name;
+    private final Entries entries;
+    private final SubgraphSdl sdls;
     private List<SubgraphDefinition> composed = List.of();
     private @Nullable CompositionResult result;
 
-    /** @param list a file that says which, see {@code ./kardan help} */
-    public ComposedSupergraph(Path list) {
-        this.list = list;
+    private ComposedSupergraph(String name, Path folder, Entries entries) {
+        this.name = name;
+        this.entries = entries;
+        this.sdls = new SubgraphSdl(folder);
+    }
+
+    /** @param list a file that says which, see {@code ./kardan help}; it is read again at each look */
+    public static ComposedSupergraph ofFile(Path list) {
+        var folder = list.toAbsolutePath().getParent();
+        return new ComposedSupergraph(
+                list.toString(),
+                folder == null ? HERE : folder,
+                () -> SubgraphList.read(list).subgraphs());
+    }
+
+    /** @param urls where subgraphs are, by their names; each is asked for its schema */
+    public static ComposedSupergraph ofAddresses(Map<String, String> urls) {
+        var list = urls.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new SubgraphList.Entry(entry.getKey(), entry.getValue(), null))
+                .toList();
+        return new ComposedSupergraph("the supergraph of " + String.join(", ", urls.keySet()), HERE, () -> {
+            if (list.isEmpty()) {
+                throw new SupergraphUnavailable(
+                        "no subgraph is configured: set kardan.gateway.subgraphs.NAME.url for each"
+                                + " (in the environment KARDAN_GATEWAY_SUBGRAPHS_NAME_URL), or kardan.gateway.supergraph.path");
+            }
+            return list;
+        });
+    }
+
+    private interface Entries {
+        List<SubgraphList.Entry> now() throws SupergraphUnavailable;
     }
 
     @Override
@@ -34,11 +67,7 @@ public final class ComposedSupergraph implements SupergraphOrigin {
 
     /** Composes again only where a subgraph has changed. */
     private CompositionResult compose() throws SupergraphUnavailable {
-        var folder = list.toAbsolutePath().getParent();
-        var subgraphs = new ArrayList<SubgraphDefinition>();
-        for (var entry : SubgraphList.read(list).subgraphs()) {
-            subgraphs.add(new SubgraphDefinition(entry.name(), entry.url(), sdls.of(entry, folder)));
-        }
+        var subgraphs = sdls.of(entries.now());
         var known = result;
         if (known != null && subgraphs.equals(composed)) {
             return known;
@@ -56,6 +85,6 @@ public final class ComposedSupergraph implements SupergraphOrigin {
 
     @Override
     public String name() {
-        return list.toString();
+        return name;
     }
 }

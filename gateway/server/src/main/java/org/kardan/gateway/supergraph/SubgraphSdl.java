@@ -6,57 +6,138 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.kardan.federation.composition.SubgraphDefinition;
 
-/** The SDL of one subgraph: from a file, or by asking the subgraph for it, as Apollo Federation says. */
+/** The SDL of subgraphs: from a file, or by asking the subgraph for it, as Apollo Federation says; all of them at once. */
 final class SubgraphSdl {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final String QUESTION = "{\"query\":\"{ _service { sdl } }\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SERVER_ERROR = 500;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Path folder;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_WITHIN)
+            .build();
 
-    String of(SubgraphList.Entry subgraph, Path folder) throws SupergraphUnavailable {
+    /** @param folder where relative files are */
+    SubgraphSdl(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * In the order of the list.
+     *
+     * @throws SupergraphUnavailable with what is wrong with each that cannot be had
+     */
+    List<SubgraphDefinition> of(List<SubgraphList.Entry> subgraphs) throws SupergraphUnavailable {
+        var asked = new LinkedHashMap<SubgraphList.Entry, CompletableFuture<HttpResponse<String>>>();
+        var problems = new ArrayList<SupergraphUnavailable>();
+        for (var subgraph : subgraphs) {
+            if (subgraph.schema() == null) {
+                asked.put(subgraph, ask(subgraph));
+            }
+        }
+        var definitions = new ArrayList<SubgraphDefinition>();
+        for (var subgraph : subgraphs) {
+            try {
+                var sdl = subgraph.schema() == null
+                        ? answered(subgraph, asked)
+                        : written(subgraph.name(), subgraph.schema());
+                definitions.add(new SubgraphDefinition(subgraph.name(), subgraph.url(), sdl));
+            } catch (SupergraphUnavailable e) {
+                problems.add(e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw together(problems);
+        }
+        return definitions;
+    }
+
+    /** What is wrong goes before who is away: waiting would not help. */
+    private static SupergraphUnavailable together(List<SupergraphUnavailable> problems) {
+        var wrong = problems.stream().filter(one -> !one.subgraphIsAway()).toList();
+        var told = wrong.isEmpty() ? problems : wrong;
+        var text = told.stream().map(Throwable::getMessage).collect(Collectors.joining("; "));
+        return wrong.isEmpty() ? SupergraphUnavailable.subgraphAway(text) : new SupergraphUnavailable(text);
+    }
+
+    private String written(String subgraph, String schema) throws SupergraphUnavailable {
         try {
-            return subgraph.schema() == null ? asked(subgraph) : Files.readString(folder.resolve(subgraph.schema()));
+            return Files.readString(folder.resolve(schema));
         } catch (NoSuchFileException e) {
-            throw new SupergraphUnavailable(
-                    "the schema of \"%s\": there is no file %s".formatted(subgraph.name(), subgraph.schema()));
+            throw new SupergraphUnavailable("the schema of \"%s\": there is no file %s".formatted(subgraph, schema));
         } catch (IOException e) {
-            throw new SupergraphUnavailable(
-                    "the schema of \"%s\" cannot be had: %s".formatted(subgraph.name(), reason(e)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SupergraphUnavailable("interrupted while asking \"%s\"".formatted(subgraph.name()));
+            throw new SupergraphUnavailable("the schema of \"%s\" cannot be read: %s".formatted(subgraph, e));
         }
     }
 
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? "it cannot be reached" : e.getMessage();
-    }
-
-    private String asked(SubgraphList.Entry subgraph) throws IOException, InterruptedException {
-        HttpRequest request;
+    private CompletableFuture<HttpResponse<String>> ask(SubgraphList.Entry subgraph) {
         try {
-            request = HttpRequest.newBuilder(URI.create(subgraph.url()))
-                    .timeout(PATIENCE)
+            var request = HttpRequest.newBuilder(URI.create(subgraph.url()))
+                    .timeout(ANSWER_WITHIN)
                     .header("content-type", "application/json")
                     .header("accept", "application/json")
                     .POST(BodyPublishers.ofString(QUESTION))
                     .build();
+            return http.sendAsync(request, BodyHandlers.ofString());
         } catch (IllegalArgumentException e) {
-            throw new IOException("its url is none: " + subgraph.url(), e);
+            return CompletableFuture.failedFuture(e);
         }
-        var answer = http.send(request, BodyHandlers.ofString());
-        var sdl = JSON.readTree(answer.body()).path("data").path("_service").path("sdl");
-        if (!sdl.isTextual()) {
-            throw new IOException("it answers { _service { sdl } } with status " + answer.statusCode() + " and no SDL");
+    }
+
+    private static String answered(
+            SubgraphList.Entry subgraph, Map<SubgraphList.Entry, CompletableFuture<HttpResponse<String>>> asked)
+            throws SupergraphUnavailable {
+        var name = subgraph.name();
+        try {
+            var answer = asked.get(subgraph).get();
+            if (answer.statusCode() >= SERVER_ERROR) {
+                throw SupergraphUnavailable.subgraphAway(
+                        "\"%s\" answers with status %d when asked for its schema".formatted(name, answer.statusCode()));
+            }
+            var sdl = JSON.readTree(answer.body()).path("data").path("_service").path("sdl");
+            if (!sdl.isTextual()) {
+                throw new SupergraphUnavailable(
+                        "the schema of \"%s\" cannot be had: it answers { _service { sdl } } with status %d and no SDL"
+                                .formatted(name, answer.statusCode()));
+            }
+            return sdl.textValue();
+        } catch (ExecutionException e) {
+            throw problem(subgraph, e.getCause());
+        } catch (IOException e) {
+            throw new SupergraphUnavailable(
+                    "the schema of \"%s\" cannot be had: it answers { _service { sdl } } with what is no JSON"
+                            .formatted(name));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SupergraphUnavailable.subgraphAway("interrupted while asking \"%s\" for its schema".formatted(name));
         }
-        return sdl.textValue();
+    }
+
+    private static SupergraphUnavailable problem(SubgraphList.Entry subgraph, Throwable cause) {
+        if (cause instanceof IllegalArgumentException) {
+            return new SupergraphUnavailable(
+                    "the url of \"%s\" is none: %s".formatted(subgraph.name(), subgraph.url()));
+        }
+        var reason = cause.getMessage() == null ? "nobody listens there" : cause.getMessage();
+        return SupergraphUnavailable.subgraphAway(
+                "\"%s\" cannot be asked for its schema at %s: %s".formatted(subgraph.name(), subgraph.url(), reason));
     }
 }

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.response.ErrorDisclosure;
 import org.kardan.federation.supergraph.Supergraph;
 
-/** GraphiQL's example against the supergraph that the gateway is built with. */
+/** GraphiQL's example on the supergraph of the two services' checked-in schemas. */
 class ExampleTest {
+    private static final Path SUPERGRAPH = Path.of("../federation/src/test/resources/services/supergraph.graphql");
 
     @Test
     void theExampleAsksBothServicesInAsFewCallsAsItsKeysAllow() throws IOException {
         var served = new ServedSupergraph(
-                Supergraph.parse(resource("supergraph.graphql")),
-                OperationLimits.DEFAULT,
-                ErrorDisclosure.MASK,
-                10_000);
+                Supergraph.parse(Files.readString(SUPERGRAPH)), OperationLimits.DEFAULT, ErrorDisclosure.MASK, 10_000);
 
         var plan = served.prepare(resource("META-INF/resources/graphiql/example.graphql"), null, Runnable::run)
                 .toCompletableFuture()
