@@ -52,8 +52,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void compositionKnowsOnlyTheSupergraph() {
-        onlyDependsOn("composition", "supergraph", "error");
+    void compositionKnowsOnlyTheSupergraphAndTheGraphThatIsPlannedOn() {
+        // Satisfiability asks whether the planner will find a way, so it looks at the very ways that the planner looks
+        // at.
+        onlyDependsOn("composition", "supergraph", "error", "operation", "planning.graph");
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "composition..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "composition.satisfiability..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "planning..", ROOT + "operation..")
+                .because("merging is over before anything is planned")
+                .check(MAIN);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.kardan.federation.composition.merge.Merge;
 import org.kardan.federation.composition.merge.SupergraphPrinter;
 import org.kardan.federation.composition.report.CompositionCode;
 import org.kardan.federation.composition.report.Findings;
+import org.kardan.federation.composition.satisfiability.SatisfiabilityCheck;
 import org.kardan.federation.composition.schema.SubgraphSchema;
 import org.kardan.federation.composition.subgraph.FederationOneUpgrade;
 import org.kardan.federation.composition.subgraph.SubgraphCheck;
@@ -23,7 +24,10 @@ public final class Composition {
 
     private Composition() {}
 
-    /** All errors of a stage are reported at once; a later stage only speaks where the earlier ones found none. */
+    /**
+     * All errors are told at once, as far as they can be known: where a subgraph is wrong in itself, what follows from that is not told
+     * too, but what does not fit together in any case is; whether every query has a plan is only asked where all fits together.
+     */
     public static CompositionResult compose(List<SubgraphDefinition> subgraphs) {
         return new Composition().run(subgraphs);
     }
@@ -37,15 +41,15 @@ public final class Composition {
                 .filter(schema -> schema != null)
                 .forEach(subgraphs::add);
         if (findings.hasErrors()) {
-            // What can be checked of the sound ones is said along with what is wrong with the others.
-            subgraphs.stream()
-                    .filter(schema -> !schema.isFederationOne())
-                    .forEach(schema -> new SubgraphCheck(schema, findings).check());
-            return refused();
+            // The upgrade of Federation 1 looks at all subgraphs together, so nothing can be said of those without
+            // some.
+            subgraphs.removeIf(SubgraphSchema::isFederationOne);
+        } else {
+            FederationOneUpgrade.upgrade(subgraphs, findings);
         }
-        FederationOneUpgrade.upgrade(subgraphs, findings);
         subgraphs.forEach(schema -> new SubgraphCheck(schema, findings).check());
         if (findings.hasErrors()) {
+            new MisfitsBesides(findings).tell(subgraphs);
             return refused();
         }
         var merged = Merge.of(subgraphs, findings);
@@ -53,12 +57,17 @@ public final class Composition {
             return refused();
         }
         var sdl = SupergraphPrinter.print(merged);
-        var apiSchema = Supergraph.parse(sdl).apiSchema();
+        var supergraph = Supergraph.parse(sdl);
+        SatisfiabilityCheck.check(supergraph, subgraphs, findings);
+        if (findings.hasErrors()) {
+            return refused();
+        }
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
                 .includeDirectiveDefinitions(false)
                 .includeSchemaDefinition(false);
-        return new CompositionResult.Composed(sdl, new SchemaPrinter(options).print(apiSchema), findings.hints());
+        return new CompositionResult.Composed(
+                sdl, new SchemaPrinter(options).print(supergraph.apiSchema()), findings.hints());
     }
 
     private void checkNames(List<SubgraphDefinition> definitions) {

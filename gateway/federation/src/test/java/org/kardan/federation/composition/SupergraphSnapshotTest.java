@@ -44,7 +44,13 @@ class SupergraphSnapshotTest {
 
     static Stream<String> federations() throws IOException {
         try (var folders = Files.list(RESOURCES.resolve("federations"))) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+            return folders
+                    .map(folder -> folder.getFileName().toString())
+                    // Others let it compose by an oversight, so that the planner has to do what it can; we refuse it.
+                    .filter(name -> !name.equals("elsewhere"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -9,10 +9,12 @@ import org.kardan.federation.composition.schema.Types;
 final class ImplementationCheck {
     private final MergedSchema merged;
     private final Report report;
+    private final boolean typesAreKnown;
 
     ImplementationCheck(MergedSchema merged, Report report) {
         this.merged = merged;
         this.report = report;
+        this.typesAreKnown = !report.hasErrors();
     }
 
     void run() {
@@ -41,6 +43,9 @@ final class ImplementationCheck {
                                     implemented.name()),
                     merged.sources(type.name()));
             return;
+        }
+        if (!typesAreKnown) {
+            return; // where types do not agree, the merged one is any of them
         }
         if (!Types.isSubtype(own.type(), expected.type(), merged::isProperSubtype)) {
             invalid(
