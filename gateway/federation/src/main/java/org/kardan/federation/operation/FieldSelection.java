@@ -78,6 +78,13 @@ public final class FieldSelection {
         return new FieldSelection(responseName, name, arguments, slot, types, when, inner);
     }
 
+    /** The same field with other arguments, which say the same, and with these selections. */
+    FieldSelection with(List<Argument> others, Selections inner) {
+        // Where it had a slot of its own it keeps one.
+        var prefix = slot.substring(0, slot.length() - slot(name, arguments).length());
+        return new FieldSelection(responseName, name, others, prefix + slot(name, others), onTypes, when, inner);
+    }
+
     public String responseName() {
         return responseName;
     }

@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import java.util.List;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 
@@ -22,6 +23,14 @@ final class ListShaper extends ValueShaper {
         boolean written = elements(list, run);
         run.leave();
         return written;
+    }
+
+    @Override
+    void addBelow(List<Object> keys, int from, List<Object> path) {
+        if (from < keys.size() && keys.get(from) instanceof Integer index) {
+            path.add(index);
+            element.addBelow(keys, from + 1, path);
+        }
     }
 
     private boolean elements(TreeList list, ShapeRun run) {

@@ -2,6 +2,7 @@ package org.kardan.federation.response;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeLeaf;
@@ -30,6 +31,19 @@ final class ObjectShaper extends ValueShaper {
         }
         var chosen = byType.isEmpty() ? fields : fieldsOf(object, run);
         return chosen != null && write(object, chosen, run);
+    }
+
+    @Override
+    void addBelow(List<Object> keys, int from, List<Object> path) {
+        if (from < keys.size()) {
+            Stream.concat(fields.stream(), byType.values().stream().flatMap(List::stream))
+                    .filter(field -> field.sourceKey.equals(keys.get(from)))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        path.add(field.name);
+                        field.shaper.addBelow(keys, from + 1, path);
+                    });
+        }
     }
 
     private @Nullable List<Field> fieldsOf(TreeObject object, ShapeRun run) {

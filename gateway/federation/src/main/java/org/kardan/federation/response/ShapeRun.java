@@ -23,7 +23,7 @@ final class ShapeRun {
     private final JsonBytes out;
     private final boolean[] included;
     private final List<GatewayError> errors = new ArrayList<>(0);
-    private final Set<TreeFailure> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    private final Set<GatewayError> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private @Nullable String[] keys = new String[32];
     private int[] indexes = new int[32];
     private int depth;
@@ -68,9 +68,13 @@ final class ShapeRun {
     }
 
     /** The value here could not be had. */
-    void failed(TreeFailure failure) {
-        told.add(failure);
-        add(at(failure.error(), path()));
+    void failed(TreeFailure failure, ValueShaper here) {
+        for (var one = failure; one != null; one = one.also()) {
+            told.add(one.error());
+            var path = path();
+            here.addBelow(one.below(), 0, path);
+            add(at(one.error(), path));
+        }
     }
 
     /**
@@ -96,7 +100,7 @@ final class ShapeRun {
      */
     List<GatewayError> errors(List<TreeFailure> failures) {
         for (TreeFailure failure : failures) {
-            if (told.add(failure)) {
+            if (told.add(failure.error())) {
                 add(failure.error());
             }
         }

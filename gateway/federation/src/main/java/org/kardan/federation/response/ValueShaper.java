@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeNode;
@@ -26,7 +27,7 @@ abstract class ValueShaper {
      */
     final boolean write(@Nullable TreeNode value, ShapeRun run) {
         if (value instanceof TreeFailure failure) {
-            run.failed(failure);
+            run.failed(failure, this);
             return false;
         }
         if (value == TreeNull.NULL) {
@@ -40,6 +41,15 @@ abstract class ValueShaper {
             return false;
         }
         return writeValue(value, run);
+    }
+
+    /**
+     * Adds a way through this value, as far as the client asked for it, in the client's names.
+     *
+     * @param keys source keys and indexes, of which those before {@code from} are done
+     */
+    void addBelow(List<Object> keys, int from, List<Object> path) {
+        // a leaf ends it
     }
 
     /** The same for a value that is there. */

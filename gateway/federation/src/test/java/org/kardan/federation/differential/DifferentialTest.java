@@ -3,7 +3,6 @@ package org.kardan.federation.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kardan.federation.error.ErrorCode;
-import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.differential.Comparison.Different;
+import org.kardan.federation.differential.Comparison.Invalid;
+import org.kardan.federation.differential.Comparison.Same;
+import org.kardan.federation.differential.Comparison.Unplannable;
 import org.kardan.federation.supergraph.Supergraph;
 
 /**
@@ -24,7 +25,6 @@ import org.kardan.federation.supergraph.Supergraph;
 class DifferentialTest {
     private static final Path FEDERATIONS = Path.of("src/test/resources/federations");
     private static final int CASES = Integer.getInteger("differential.cases", 150);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<String> federations() throws IOException {
         try (var folders = Files.list(FEDERATIONS)) {
@@ -41,13 +41,18 @@ class DifferentialTest {
         var only = Long.getLong("differential.seed");
         int compared = 0;
         for (long data = 0; data < 3; data++) {
-            var world = new World(supergraph, data);
-            var federation = new Federation(world, subgraphs, Set.of());
-            var monolith = new Monolith(world);
+            var comparison = new Comparison(supergraph, subgraphs, data, Set.of());
             for (long seed = 0; seed < CASES / 3; seed++) {
                 if (only == null || only == seed) {
                     var asked = RandomOperation.of(supergraph.apiSchema(), seed * 3 + data);
-                    compared += compare(name + ", seed " + seed + " on data " + data, asked, federation, monolith);
+                    switch (comparison.ask(asked)) {
+                        case Same() -> compared++;
+                        case Invalid() -> {
+                            // the random operation is not valid
+                        }
+                        case Unplannable(var detail) -> fail(name + ", seed " + seed + ": " + detail);
+                        case Different(var report) -> fail(name + ", seed " + seed + " on " + data + "\n" + report);
+                    }
                 }
             }
         }
@@ -64,35 +69,5 @@ class DifferentialTest {
             }
         }
         return found;
-    }
-
-    private static int compare(String title, RandomOperation.Asked asked, Federation federation, Monolith monolith) {
-        try {
-            var prepared = federation.prepare(asked.document());
-            var answer = federation.answer(prepared, asked.variables());
-            var expected = JSON.valueToTree(
-                    monolith.answer(asked.document(), asked.variables()).toSpecification());
-            if (!expected.toString().equals(answer.response().toString())
-                    || !answer.planProblems().isEmpty()) {
-                fail("%s%n%s%nvariables %s%n%s%nplan problems %s%ncalls%n  %s%nexpected %s%n but was %s"
-                        .formatted(
-                                title,
-                                asked.document(),
-                                asked.variables(),
-                                answer.plan(),
-                                answer.planProblems(),
-                                String.join("\n  ", answer.calls()),
-                                expected,
-                                answer.response()));
-            }
-            return 1;
-        } catch (OperationRefused refused) {
-            if (refused.errors().getFirst().code() == ErrorCode.BAD_USER_INPUT) {
-                return 0; // the random operation is not valid
-            }
-            throw new AssertionError(title + "\n" + asked.document() + "\n" + refused.errors(), refused);
-        } catch (RuntimeException bug) {
-            throw new AssertionError(title + "\n" + asked.document() + "\n" + asked.variables(), bug);
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableCoercion;
+import org.kardan.federation.operation.LiftLiterals;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
@@ -53,18 +54,29 @@ final class Federation {
         this.introspection = new Introspection(world.supergraph().apiSchema());
     }
 
-    PreparedOperation prepare(String document) {
-        return planner.prepare(reader.read(document, null), activeLabels);
+    /** An operation and what coerces its variables; of every other one the constants have been lifted out. */
+    record Ready(PreparedOperation prepared, VariableCoercion variables) {}
+
+    Ready prepare(String document) {
+        var operation = reader.read(document, null);
+        var schema = world.supergraph().apiSchema();
+        if (document.length() % 2 == 0) {
+            return new Ready(
+                    planner.prepare(operation, activeLabels), new VariableCoercion(operation.variables(), schema));
+        }
+        var lifted = LiftLiterals.of(operation, world.supergraph());
+        return new Ready(
+                planner.prepare(lifted.operation(), activeLabels),
+                new VariableCoercion(lifted.own(), schema, lifted.literals()));
     }
 
     /** @param calls what was sent to which subgraph and what came back */
     record Answer(JsonNode response, List<String> calls, String plan, List<String> planProblems) {}
 
-    Answer answer(PreparedOperation prepared, Map<String, Object> variables) {
+    Answer answer(Ready ready, Map<String, Object> variables) {
+        var prepared = ready.prepared();
         var calls = new ArrayList<String>();
-        var values = new VariableCoercion(
-                        prepared.operation().variables(), world.supergraph().apiSchema())
-                .coerce(tree(variables));
+        var values = ready.variables().coerce(tree(variables));
         var tree = new Executor(prepared.plan(), introspection)
                 .execute(values, request -> send(request, calls))
                 .toCompletableFuture()

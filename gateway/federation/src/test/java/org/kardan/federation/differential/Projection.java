@@ -27,7 +27,11 @@ final class Projection {
         return items.stream()
                 .map(item -> switch (item) {
                     case FieldSet.Field field ->
-                        field.name() + "=" + truth(world, field, world.value(thing, field.name(), arguments(field)));
+                        field.name() + "="
+                                + truth(
+                                        world,
+                                        field,
+                                        world.value(thing, field.name(), arguments(world, thing.type(), field)));
                     case FieldSet.OnType fragment ->
                         applies(world.supergraph(), fragment, thing.type())
                                 ? truth(world, fragment.items(), thing)
@@ -84,8 +88,15 @@ final class Projection {
                         .contains(type);
     }
 
-    static Map<String, Object> arguments(FieldSet.Field field) {
+    /** Those of the field set, and the defaults of the others. */
+    private static Map<String, Object> arguments(World world, String type, FieldSet.Field field) {
         var found = new LinkedHashMap<String, Object>();
+        var definition = world.supergraph().field(type, field.name());
+        for (var argument : Objects.requireNonNull(definition).getInputValueDefinitions()) {
+            if (argument.getDefaultValue() != null) {
+                found.put(argument.getName(), constant(argument.getDefaultValue()));
+            }
+        }
         for (Argument argument : field.arguments()) {
             found.put(argument.getName(), constant(argument.getValue()));
         }

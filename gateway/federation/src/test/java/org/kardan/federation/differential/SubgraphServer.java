@@ -188,6 +188,10 @@ final class SubgraphServer {
         return environment -> {
             Thing thing = environment.getObject();
             var schema = environment.getSchema();
+            var told = thing.told() == null ? null : String.valueOf(thing.told().get("__typename"));
+            if (told != null && schema.getType(told) instanceof GraphQLObjectType described) {
+                return described;
+            }
             var own = schema.getObjectType(thing.type());
             if (own != null) {
                 return own;

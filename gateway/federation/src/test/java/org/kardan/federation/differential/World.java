@@ -34,6 +34,7 @@ final class World {
     private final long seed;
     private final Map<String, Set<String>> keyFields = new HashMap<>();
     private final Set<String> entities = new LinkedHashSet<>();
+    private boolean impossible;
 
     World(Supergraph supergraph, long seed) {
         this.supergraph = supergraph;
@@ -68,6 +69,11 @@ final class World {
 
     Supergraph supergraph() {
         return supergraph;
+    }
+
+    /** Whether a value was asked for that the subgraphs cannot have agreed on. */
+    boolean isImpossible() {
+        return impossible;
     }
 
     Thing root(String type) {
@@ -135,7 +141,7 @@ final class World {
                 .toList();
     }
 
-    private Object notNull(
+    private @Nullable Object notNull(
             Type<?> type, List<Type<?>> locals, String cause, boolean isKey, Map<String, Set<String>> members) {
         if (type instanceof ListType list) {
             var inner = locals.stream()
@@ -167,8 +173,12 @@ final class World {
         };
     }
 
-    private Thing thing(String typeName, String cause, boolean isKey, Map<String, Set<String>> members) {
+    private @Nullable Thing thing(String typeName, String cause, boolean isKey, Map<String, Set<String>> members) {
         var choices = List.copyOf(members.getOrDefault("", supergraph.visibleTypes(typeName)));
+        if (choices.isEmpty()) {
+            impossible = true; // the subgraphs that resolve the field have no member type in common
+            return null;
+        }
         var concrete = choices.get(pick(cause + "|", choices.size()));
         if (!entities.contains(concrete)) {
             return new Thing(concrete, cause, null);
@@ -195,7 +205,7 @@ final class World {
                 }
             }
         }
-        if (common == null || common.isEmpty()) {
+        if (common == null) {
             return Map.of();
         }
         common.removeIf(name -> supergraph.visibleTypes(name).isEmpty());

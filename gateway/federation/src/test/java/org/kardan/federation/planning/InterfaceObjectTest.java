@@ -109,4 +109,44 @@ class InterfaceObjectTest {
                               {...on Vehicle{tyrePrice due}}
                         """);
     }
+
+    /** One representation was to stand for both, though it can name one type only. */
+    @Test
+    void anObjectThatIsTwoInterfaceObjectsIsDescribedAsEachOfThem() {
+        var supergraph = PlanText.composed("zoo", """
+                        type Query {
+                          cat: Cat
+                        }
+                        interface Animal @key(fields: "id") {
+                          id: ID!
+                        }
+                        interface Pet @key(fields: "id") {
+                          id: ID!
+                        }
+                        type Cat implements Animal & Pet @key(fields: "id") {
+                          id: ID!
+                        }
+                        """, "vet", """
+                        type Animal @key(fields: "id") @interfaceObject {
+                          id: ID!
+                          weight: Int
+                        }
+                        type Pet @key(fields: "id") @interfaceObject {
+                          id: ID!
+                          owner: String
+                        }
+                        """);
+
+        assertThat(PlanText.of(supergraph, "{ cat { weight owner } }")).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch zoo
+                              {cat{id}}
+                            2 entities vet after 1
+                              cat: Animal{id}
+                              {...on Animal{weight}}
+                              cat: Pet{id}
+                              {...on Pet{owner}}
+                        """);
+    }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kardan.federation.composition.Composition;
+import org.kardan.federation.composition.CompositionResult;
+import org.kardan.federation.composition.SubgraphDefinition;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.plan.PlanCheck;
@@ -16,6 +20,9 @@ import org.kardan.federation.supergraph.Supergraph;
 
 /** Plans operations on the supergraphs of {@code src/test/resources/federations}. Every plan is checked, too. */
 final class PlanText {
+    private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import:"
+            + " [\"@key\", \"@requires\", \"@provides\", \"@external\", \"@override\", \"@shareable\","
+            + " \"@interfaceObject\", \"@inaccessible\"])\n";
     private static final Map<String, Supergraph> SUPERGRAPHS = new ConcurrentHashMap<>();
 
     private PlanText() {}
@@ -28,6 +35,30 @@ final class PlanText {
         var prepared = prepare(federation, operation, activeLabels);
         assertThat(PlanCheck.problems(prepared.plan())).isEmpty();
         return PlanPrinter.print(prepared.plan());
+    }
+
+    /** Composes subgraphs of Federation 2, given as name, SDL, name, SDL and so on. */
+    static Supergraph composed(String... namesAndSdls) {
+        var subgraphs = new ArrayList<SubgraphDefinition>();
+        for (int i = 0; i < namesAndSdls.length; i += 2) {
+            subgraphs.add(new SubgraphDefinition(namesAndSdls[i], "", LINK + namesAndSdls[i + 1]));
+        }
+        return switch (Composition.compose(subgraphs)) {
+            case CompositionResult.Composed done -> Supergraph.parse(done.supergraphSdl());
+            case CompositionResult.Refused refused ->
+                throw new AssertionError(refused.errors().toString());
+        };
+    }
+
+    static String of(Supergraph supergraph, String operation) {
+        return of(supergraph, operation, Set.of());
+    }
+
+    static String of(Supergraph supergraph, String operation, Set<String> activeLabels) {
+        var read = new OperationReader(supergraph, OperationLimits.DEFAULT).read(operation, null);
+        var plan = new Planner(supergraph).prepare(read, activeLabels).plan();
+        assertThat(PlanCheck.problems(plan)).isEmpty();
+        return PlanPrinter.print(plan);
     }
 
     static PreparedOperation prepare(String federation, String operation, Set<String> activeLabels) {

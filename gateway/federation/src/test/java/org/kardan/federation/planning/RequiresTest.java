@@ -162,4 +162,37 @@ class RequiresTest {
                               {...on Vehicle{due tyrePrice}}
                         """);
     }
+
+    /** One representation was to hold both values, and the second field got the first one's. */
+    @Test
+    void aFieldThatIsRequiredWithTwoArgumentsIsToldInTwoLookups() {
+        var supergraph = PlanText.composed("goods", """
+                        type Query {
+                          item: Item
+                        }
+                        type Item @key(fields: "id") {
+                          id: ID!
+                          price(scale: Int): Int
+                        }
+                        """, "tax", """
+                        type Item @key(fields: "id") {
+                          id: ID!
+                          price(scale: Int): Int @external
+                          tens: Int @requires(fields: "price(scale: 1)")
+                          hundreds: Int @requires(fields: "price(scale: 2)")
+                        }
+                        """);
+
+        assertThat(PlanText.of(supergraph, "{ item { price tens hundreds } }")).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch goods
+                              {item{price price_2:price(scale:1)id price_3:price(scale:2)}}
+                            2 entities tax after 1
+                              item: Item{id price=price_2?}
+                              {...on Item{tens}}
+                              item: Item{id price=price_3?}
+                              {...on Item{hundreds}}
+                        """);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.operation.LiftLiterals;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
@@ -25,6 +26,7 @@ public final class ServedSupergraph {
     private final Introspection introspection;
     private final ErrorDisclosure disclosure;
     private final Cache<Key, CompletableFuture<ReadyOperation>> operations;
+    private final Cache<String, SharedPlan> plans;
 
     /** @param cachedCharacters how much operation text the cache may stand for; what is used least goes first */
     public ServedSupergraph(
@@ -37,6 +39,11 @@ public final class ServedSupergraph {
         this.operations = Caffeine.newBuilder()
                 .maximumWeight(cachedCharacters)
                 .weigher((Key key, CompletableFuture<ReadyOperation> _) -> key.text.length() + 200)
+                .executor(Runnable::run)
+                .build();
+        this.plans = Caffeine.newBuilder()
+                .maximumWeight(cachedCharacters)
+                .weigher((String form, SharedPlan _) -> form.length() + 200)
                 .executor(Runnable::run)
                 .build();
     }
@@ -76,8 +83,17 @@ public final class ServedSupergraph {
     }
 
     private ReadyOperation ready(Key key) {
-        var prepared = planner.prepare(reader.read(key.text, key.operationName));
-        return new ReadyOperation(prepared, supergraph, introspection, disclosure);
+        var operation = LiftLiterals.of(reader.read(key.text, key.operationName), supergraph);
+        var plan = plans.get(
+                operation.form(),
+                unused -> SharedPlan.of(planner.prepare(operation.operation()), introspection, disclosure));
+        return new ReadyOperation(plan, operation, supergraph);
+    }
+
+    /** How many plans are kept: fewer than operations where some differ only in constants. */
+    long plans() {
+        plans.cleanUp();
+        return plans.estimatedSize();
     }
 
     private record Key(String text, @Nullable String operationName) {}

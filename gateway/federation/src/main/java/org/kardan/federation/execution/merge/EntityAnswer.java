@@ -85,7 +85,8 @@ public final class EntityAnswer {
         TreeNode entity = entities.get(index);
         if (!(entity instanceof TreeObject from)) {
             for (int i = 0; i < answers.size(); i++) {
-                object.putIfAbsent(answers.get(i), entity);
+                object.putIfAbsent(
+                        answers.get(i), entity instanceof TreeFailure failure ? of(answers.get(i), failure) : entity);
             }
             return;
         }
@@ -96,5 +97,14 @@ public final class EntityAnswer {
             given.set(index);
             TreeMerge.move(from, object);
         }
+    }
+
+    /** Only below the field that failed is there more to say of where. */
+    private static TreeFailure of(String answer, TreeFailure failure) {
+        var below = failure.below();
+        var here = !below.isEmpty() && answer.equals(below.getFirst()) ? below.subList(1, below.size()) : List.of();
+        var also = failure.also();
+        var first = new TreeFailure(failure.error()).of(here);
+        return also == null ? first : first.and(of(answer, also));
     }
 }

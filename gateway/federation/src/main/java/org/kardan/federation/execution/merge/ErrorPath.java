@@ -45,10 +45,14 @@ public final class ErrorPath {
      */
     public static boolean mark(TreeNode start, List<Object> path, TreeFailure failure) {
         var node = start;
-        for (Object step : path) {
+        for (int i = 0; i < path.size(); i++) {
+            var step = path.get(i);
             var next = child(node, step);
             if (next == null || next == TreeNull.NULL) {
-                return replaced(node, step, failure);
+                return replaced(node, step, failure.of(path.subList(i + 1, path.size())));
+            }
+            if (next instanceof TreeFailure known) {
+                return replaced(node, step, known.and(failure.of(path.subList(i + 1, path.size()))));
             }
             node = next;
         }

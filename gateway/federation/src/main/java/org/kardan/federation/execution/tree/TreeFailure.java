@@ -1,5 +1,7 @@
 package org.kardan.federation.execution.tree;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.PublicApi;
 
@@ -10,10 +12,38 @@ import org.kardan.federation.error.PublicApi;
 @PublicApi
 public final class TreeFailure implements TreeNode {
     private final GatewayError error;
+    private final List<Object> below;
+    private final @Nullable TreeFailure also;
 
     /** @param error its path is only the best guess there is before the response is shaped */
     public TreeFailure(GatewayError error) {
+        this(error, List.of(), null);
+    }
+
+    private TreeFailure(GatewayError error, List<Object> below, @Nullable TreeFailure also) {
         this.error = error;
+        this.below = List.copyOf(below);
+        this.also = also;
+    }
+
+    /** The same failure, of something that is not there any more because a null has travelled up from it. */
+    public TreeFailure of(List<Object> path) {
+        return path.equals(below) ? this : new TreeFailure(error, path, also);
+    }
+
+    /** This and another failure, of one place. */
+    public TreeFailure and(TreeFailure other) {
+        return new TreeFailure(error, below, also == null ? other : also.and(other));
+    }
+
+    /** The next failure of the same place; null where there is no other. */
+    public @Nullable TreeFailure also() {
+        return also;
+    }
+
+    /** Where below this place it failed: source keys and indexes; empty where it failed here. */
+    public List<Object> below() {
+        return below;
     }
 
     public GatewayError error() {

@@ -1,10 +1,12 @@
 package org.kardan.federation.execution.variable;
 
+import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCode;
@@ -17,12 +19,20 @@ import org.kardan.federation.execution.tree.TreeObject;
 @PublicApi
 public final class VariableCoercion {
     private final List<DeclaredVariable> variables;
+    private final Map<String, byte[]> constants = new LinkedHashMap<>();
 
     /** @param apiSchema the schema that the variables' definitions were validated against */
     public VariableCoercion(List<VariableDefinition> variables, GraphQLSchema apiSchema) {
+        this(variables, apiSchema, Map.of());
+    }
+
+    /** @param literals values that other variables always have, whatever the client gives */
+    public VariableCoercion(
+            List<VariableDefinition> variables, GraphQLSchema apiSchema, Map<String, Value<?>> literals) {
         this.variables = variables.stream()
                 .map(definition -> DeclaredVariable.of(definition, apiSchema))
                 .toList();
+        literals.forEach((name, literal) -> constants.put(name, LiteralJson.of(literal)));
     }
 
     /**
@@ -32,10 +42,10 @@ public final class VariableCoercion {
      * @throws OperationRefused {@code BAD_USER_INPUT}, one error for each wrong variable
      */
     public VariableValues coerce(@Nullable TreeObject given) {
-        if (variables.isEmpty()) {
+        if (variables.isEmpty() && constants.isEmpty()) {
             return VariableValues.NONE;
         }
-        var values = new LinkedHashMap<String, byte[]>();
+        var values = new LinkedHashMap<>(constants);
         var errors = new ArrayList<GatewayError>(0);
         for (DeclaredVariable variable : variables) {
             var value = given == null ? null : given.get(variable.name());

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.Selections;
 import org.kardan.federation.planning.graph.TypeNode;
+import org.kardan.federation.planning.path.Requirements;
 import org.kardan.federation.supergraph.Subgraph;
 
 /** One request to one subgraph, while the plan is being made. */
@@ -142,11 +143,21 @@ public final class FetchGroup {
 
         /**
          * Whether an object that both describe would miss what only one of them needs, where the other's fields are asked for
-         * alone.
+         * alone, or would have to be told two values of one field.
          */
         boolean clashes(Described other) {
             var sameObjects = type.equals(other.type) || !isConcrete() || !other.isConcrete();
-            return sameObjects && !when.equals(other.when) && !(key == other.key && requires.equals(other.requires));
+            if (!sameObjects || node == other.node && key == other.key && requires.equals(other.requires)) {
+                return false;
+            }
+            return !when.equals(other.when) || inOtherWords(other) || Requirements.conflict(requires, other.requires);
+        }
+
+        /** One representation names one type: an object that is known as two interface objects needs two. */
+        private boolean inOtherWords(Described other) {
+            return node != other.node
+                    && node.kind() == TypeNode.Kind.INTERFACE_OBJECT
+                    && other.node.kind() == TypeNode.Kind.INTERFACE_OBJECT;
         }
 
         private boolean isConcrete() {

@@ -48,11 +48,17 @@ final class Ways {
         if (found.isEmpty()) {
             addExternal(found, plan, field, false);
         }
-        if (found.isEmpty() && search.lenient && guard == null) {
+        if (found.isEmpty() && search.lenient && guard == null && isValueType()) {
             addExternal(found, plan, field, true);
         }
         found.sort(Comparator.comparing(LocalPlan::cost));
         return found;
+    }
+
+    /** No key leads anywhere: where a value is found, its subgraph has to answer also what it calls external. */
+    private boolean isValueType() {
+        return search.graph.nodesOf(type).stream()
+                .allMatch(node -> node.local().keys().isEmpty());
     }
 
     private void addVisits(
@@ -109,7 +115,10 @@ final class Ways {
         int depth = ready.readySince(mark);
         for (int i = 0; i < ready.visits.size(); i++) {
             var visit = ready.visits.get(i);
-            if (visit.node() == edge.from() && visit.move() != null && visit.depth() > depth) {
+            if (visit.node() == edge.from()
+                    && visit.move() != null
+                    && visit.depth() > depth
+                    && !Requirements.conflict(visit.requires(), List.of(required))) {
                 var joined = ready.copy();
                 joined.serve(mark, i);
                 joined.visits.set(i, visit.requiring(required));
@@ -172,7 +181,7 @@ final class Ways {
     private void addExternal(List<LocalPlan> found, LocalPlan plan, FieldSelection field, boolean any) {
         for (int visit = 0; visit < plan.visits.size(); visit++) {
             var edge = plan.visits.get(visit).node().edge(field.name());
-            if (edge != null && (any || edge.inKey()) && edge.requires() == null) {
+            if (edge != null && (any && edge.field().external() || edge.inKey()) && edge.requires() == null) {
                 addIfComplete(found, plan, visit, edge, field);
             }
         }
