@@ -43,6 +43,7 @@ class ArchitectureTest {
             "deal.closing",
             "deal.progress",
             "restriction",
+            "merging",
             "exposure",
             "exposure.concentration",
             "exposure.project",

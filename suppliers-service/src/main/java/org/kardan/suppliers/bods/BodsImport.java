@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kardan.suppliers.bods.StatementParser.Parsed;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.write.MergeGate;
 
 /**
  * Takes in a file of statements, batch by batch, each in a transaction of its own: a file of any length needs the memory of one
@@ -111,6 +112,7 @@ public class BodsImport {
             var statements =
                     batch.stream().flatMap(one -> one.statement().stream()).toList();
             var writing = new BodsBatch(connection, source, now);
+            passTheGate();
             var before = connection.setSavepoint();
             problems.addAll(writing.write(statements));
             batch.clear();
@@ -129,6 +131,16 @@ public class BodsImport {
                 connection.commit();
             }
             return true;
+        }
+
+        /** No merge may come between what a batch reads and what it writes. A dry run writes nothing, and keeps nobody waiting. */
+        private void passTheGate() throws SQLException {
+            if (!report.dryRun) {
+                try (var lock = connection.prepareStatement("select pg_advisory_xact_lock_shared(?)")) {
+                    lock.setLong(1, MergeGate.LOCK);
+                    lock.execute();
+                }
+            }
         }
 
         private OffsetDateTime later() {

@@ -50,12 +50,24 @@ final class BodsLookup {
         return known;
     }
 
-    /** The records of these that are known, by recordId. */
+    /**
+     * The records of these that are known, by recordId. One that was merged counts as found: the organisation it became is not
+     * this record's to rewrite.
+     */
     Map<String, KnownRecord> records(Collection<String> ids) throws SQLException {
         var known = new HashMap<String, KnownRecord>();
         try (var query = connection.prepareStatement("""
-                select record_id, record_type, organisation_id, found, statement_date
-                from bods_records where source_id = ? and record_id = any(?)
+                with recursive named as (
+                    select record_id, record_type, organisation_id, found, statement_date
+                    from bods_records where source_id = ? and record_id = any(?)),
+                up (record_id, id, step) as (
+                    select record_id, organisation_id, 0 from named where organisation_id is not null
+                    union all
+                    select up.record_id, o.merged_into_id, step + 1 from up join organisations o on o.id = up.id
+                        where o.merged_into_id is not null)
+                select distinct on (n.record_id) n.record_id, n.record_type, u.id, n.found or coalesce(u.step, 0) > 0,
+                    n.statement_date
+                from named n left join up u on u.record_id = n.record_id order by n.record_id, u.step desc
                 """)) {
             bind(query, ids);
             var rows = query.executeQuery();

@@ -44,6 +44,7 @@ record HeldParty(
                 where b.organisation_id = o.id order by b.found, b.source_id, b.record_id limit 1) r on true
             left join lateral (select title, kind, outlet, url from citations c join sources s on s.id = c.source_id
                 where c.fact_id = o.id and c.known_to is null order by c.position, c.id limit 1) s on true
+            where o.merged_into_id is null
             order by o.id
             """;
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.fact.Words;
@@ -33,6 +34,8 @@ public class Organisation {
 
     private @Nullable String legalForm;
     private @Nullable String country;
+
+    private @Nullable UUID mergedIntoId;
 
     @Version
     private int version;
@@ -86,6 +89,11 @@ public class Organisation {
     @Description("Its country, ISO 3166-1 alpha-2. Null: not stated.")
     public @Nullable String getCountry() {
         return country;
+    }
+
+    @Ignore
+    public @Nullable UUID getMergedIntoId() {
+        return mergedIntoId;
     }
 
     @NonNull @Description(Words.VERSION)

@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
@@ -35,11 +37,31 @@ public class OrganisationApi {
     }
 
     @Query
-    @Description("An organisation by its slug, for example `faurecia`. Null when there is none.")
+    @Description(
+            "An organisation by its id or by its slug, for example `faurecia`. Null when there is none. One that was merged"
+                    + " into another one is found as that one. BAD_USER_INPUT unless exactly one of id and slug is given.")
     @RunOnVirtualThread
     public @Nullable Organisation organisation(
-            @NonNull @Name("slug") @Description("The organisation's slug.") String slug) {
-        return organisations.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+            @Id @Name("id") @Description("The organisation's id.") @Nullable String id,
+            @Name("slug") @Description("The organisation's slug.") @Nullable String slug,
+            @Name("knownAt")
+                    @Description(
+                            "With the merges that stood at this moment: before it was merged, an organisation is found as"
+                                    + " itself. Left out: now.")
+                    @Nullable OffsetDateTime knownAt) {
+        if ((id == null) == (slug == null)) {
+            throw new BadUserInput(
+                    "id",
+                    id == null ? "neither id nor slug is given" : "both id and slug are given",
+                    "give one of them");
+        }
+        var found = organisations.survivors(slug == null ? byId(id) : organisations.bySlugs(List.of(slug)), knownAt);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private List<Organisation> byId(String id) {
+        var key = Keys.uuid(id);
+        return key == null ? List.of() : organisations.byIds(List.of(key));
     }
 
     @Query
@@ -88,12 +110,14 @@ public class OrganisationApi {
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisationById(@Name("id") List<String> id) {
         var ids = Keys.uuids(id);
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        var found = InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return organisations.survivors(found);
     }
 
     @Resolver
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisationBySlug(@Name("slug") List<String> slug) {
-        return InOrder.one(slug, organisations.bySlugs(InOrder.distinct(slug)), Organisation::getSlug);
+        var found = InOrder.one(slug, organisations.bySlugs(InOrder.distinct(slug)), Organisation::getSlug);
+        return organisations.survivors(found);
     }
 }

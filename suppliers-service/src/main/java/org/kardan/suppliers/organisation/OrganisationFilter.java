@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.fact.Where;
 
 /**
- * Which organisations a list is about; null: whichever.
+ * Which organisations a list is about; null: whichever. Those merged into another one are in no list.
  *
  * @param country ISO 3166-1 alpha-2
  */
@@ -12,6 +12,9 @@ record OrganisationFilter(
         @Nullable OrganisationKind kind, @Nullable String country) {
 
     Where where() {
-        return new Where().and("e.kind = :kind", "kind", kind).and("e.country = :country", "country", country);
+        return new Where()
+                .and("e.mergedIntoId is null")
+                .and("e.kind = :kind", "kind", kind)
+                .and("e.country = :country", "country", country);
     }
 }

@@ -3,10 +3,15 @@ package org.kardan.suppliers.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.suppliers.fact.Keys;
 
@@ -20,11 +25,66 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** The organisation with this id or slug. */
+    /** The organisation with this id or slug, or the one it was merged into. */
     public Organisation require(String idOrSlug) {
+        return Objects.requireNonNull(
+                survivors(List.of(requireItself(idOrSlug))).getFirst());
+    }
+
+    /** The organisation with this id or slug, merged or not. */
+    public Organisation requireItself(String idOrSlug) {
         var id = Keys.uuid(idOrSlug);
         return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
                 .stream().findFirst().orElseThrow(() -> new NotFound("organisation", idOrSlug));
+    }
+
+    /** What each of these stands for now: itself, or the one it was merged into. No statement where none was merged. */
+    public List<@Nullable Organisation> survivors(List<? extends @Nullable Organisation> of) {
+        List<@Nullable Organisation> survivors = new ArrayList<>(of);
+        for (var merged = mergedInto(survivors); !merged.isEmpty(); merged = mergedInto(survivors)) {
+            var next = byIds(InOrder.distinct(merged));
+            survivors.replaceAll(one -> one == null || one.getMergedIntoId() == null
+                    ? one
+                    : next.stream()
+                            .filter(other -> other.getId().equals(one.getMergedIntoId()))
+                            .findFirst()
+                            .orElse(null));
+        }
+        return survivors;
+    }
+
+    private static List<UUID> mergedInto(List<? extends @Nullable Organisation> of) {
+        return of.stream()
+                .filter(Objects::nonNull)
+                .map(Organisation::getMergedIntoId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What each of these stood for at a moment, by the merges that stood then; null: now. */
+    List<Organisation> survivors(List<Organisation> of, @Nullable OffsetDateTime knownAt) {
+        List<Organisation> found = new ArrayList<>();
+        if (knownAt == null) {
+            survivors(of).stream().filter(Objects::nonNull).forEach(found::add);
+        } else {
+            of.forEach(one -> found.addAll(byIds(List.of(survivorAt(one.getId(), knownAt)))));
+        }
+        return found;
+    }
+
+    private UUID survivorAt(UUID id, OffsetDateTime knownAt) {
+        return (UUID) getEntityManager()
+                .createNativeQuery("""
+                        with recursive up (id, step) as (
+                            select cast(:id as uuid), 0
+                            union all
+                            select m.survivor_id, up.step + 1 from up join organisation_merges m on m.merged_id = up.id
+                                and m.known_from <= :knownAt and (m.known_to is null or m.known_to > :knownAt))
+                        select id from up order by step desc limit 1
+                        """, UUID.class)
+                .setParameter("id", id)
+                .setParameter("knownAt", knownAt)
+                .getSingleResult();
     }
 
     /** The organisations with these slugs, in no order; unknown slugs are left out. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
@@ -62,7 +63,12 @@ public class OrganisationWriteApi {
             @NonNull @Name("input") @Description(WriteWords.CORRECTION) OrganisationInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         check(input);
-        var found = organisations.require(organisation);
+        var found = organisations.requireItself(organisation);
+        if (found.getMergedIntoId() != null) {
+            throw new Conflict("organisation: %s was merged into %s; correct that one"
+                    .formatted(
+                            found.getSlug(), organisations.require(organisation).getSlug()));
+        }
         Slug.unchanged(found.getSlug(), input.slug());
         return writer.correct(TABLE, found.getId(), version, input, idempotencyKey, id -> {
             rows.update(

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +63,22 @@ public class FactRows {
                 .setParameter("version", version)
                 .getResultList();
         return found.isEmpty() ? null : new RawValue((String) found.getFirst());
+    }
+
+    /** What the versions believed now of some facts say, for the audit log, in one statement. */
+    public Map<UUID, RawValue> jsons(String table, Collection<UUID> ids) {
+        entityManager.flush();
+        var sql = JSON.replace("select cast(", "select t.id, cast(")
+                .replace("t.id = :id and t.version = :version", "t.id = any(:ids) and t.known_to is null");
+        var found = new HashMap<UUID, RawValue>();
+        for (Object row : entityManager
+                .createNativeQuery(sql.formatted(table), Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()) {
+            var columns = (Object[]) row;
+            found.put((UUID) columns[0], new RawValue((String) columns[1]));
+        }
+        return found;
     }
 
     /** Which of these tables knows a fact, in whatever version. */

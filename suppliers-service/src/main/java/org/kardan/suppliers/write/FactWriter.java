@@ -32,13 +32,21 @@ public class FactWriter {
     private final CitationWriter citations;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final MergeGate gate;
 
-    FactWriter(FactRows rows, Versions versions, CitationWriter citations, Idempotency idempotency, Audit audit) {
+    FactWriter(
+            FactRows rows,
+            Versions versions,
+            CitationWriter citations,
+            Idempotency idempotency,
+            Audit audit,
+            MergeGate gate) {
         this.rows = rows;
         this.versions = versions;
         this.citations = citations;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.gate = gate;
     }
 
     /** Records a fact that was not there; its input must have citations. */
@@ -48,6 +56,7 @@ public class FactWriter {
     }
 
     private <F extends Fact, I extends Cited> F create(FactForm<F, I> form, I input) {
+        gate.pass();
         var at = versions.moment(List.of());
         var row = form.row(new Draft<>(NewId.next(), at, null), input);
         rows.insert(List.of(row));
@@ -68,6 +77,7 @@ public class FactWriter {
     }
 
     private <F extends Fact, I extends Cited> F replace(FactForm<F, I> form, UUID id, int version, I input) {
+        gate.pass();
         var believed = versions.lock(form.table(), id, version);
         var previous = rows.version(form.rows(), id, version);
         var before = json(form, previous);

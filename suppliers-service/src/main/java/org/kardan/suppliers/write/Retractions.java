@@ -32,6 +32,7 @@ public class Retractions {
     private final Versions versions;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final MergeGate gate;
 
     Retractions(
             FactForms forms,
@@ -40,7 +41,8 @@ public class Retractions {
             FactRows rows,
             Versions versions,
             Idempotency idempotency,
-            Audit audit) {
+            Audit audit,
+            MergeGate gate) {
         this.forms = forms;
         this.citations = citations;
         this.writer = writer;
@@ -48,6 +50,7 @@ public class Retractions {
         this.versions = versions;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.gate = gate;
     }
 
     /** Believes a fact no more; its versions and citations stay on record. */
@@ -62,6 +65,7 @@ public class Retractions {
 
     private <F extends Fact> RetractedSupplyFact retract(FactForm<F, ?> form, UUID id, int version, String given) {
         var reason = Given.text("reason", given);
+        gate.pass();
         var believed = versions.lock(form.table(), id, version);
         var row = rows.version(form.rows(), id, version);
         form.retracting(row);
@@ -117,6 +121,7 @@ public class Retractions {
             CitationInput input,
             AuditAction action,
             @Nullable String reason) {
+        gate.pass();
         versions.lock(form.table(), fact, version);
         var row = rows.version(form.rows(), fact, version);
         var before = writer.json(form, row);

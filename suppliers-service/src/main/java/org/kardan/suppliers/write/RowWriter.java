@@ -34,13 +34,21 @@ public class RowWriter {
     private final CitationWriter citations;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final MergeGate gate;
 
-    RowWriter(FactRows rows, Versions versions, CitationWriter citations, Idempotency idempotency, Audit audit) {
+    RowWriter(
+            FactRows rows,
+            Versions versions,
+            CitationWriter citations,
+            Idempotency idempotency,
+            Audit audit,
+            MergeGate gate) {
         this.rows = rows;
         this.versions = versions;
         this.citations = citations;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.gate = gate;
     }
 
     /**
@@ -89,6 +97,7 @@ public class RowWriter {
         var call = new Call("correct" + table.table().type(), Arrays.asList(id, version, input), idempotencyKey);
         return idempotency
                 .once(call, reference(table), () -> {
+                    gate.pass();
                     var before = rows.json(table.table().table(), id, version);
                     versions.lockRow(table.table(), "id", id, version);
                     change.apply(id);

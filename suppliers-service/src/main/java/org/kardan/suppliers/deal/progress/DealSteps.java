@@ -27,6 +27,7 @@ import org.kardan.suppliers.evidence.CitationInput;
 import org.kardan.suppliers.evidence.CitationWriter;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
+import org.kardan.suppliers.write.MergeGate;
 import org.kardan.suppliers.write.Slug;
 
 /** Takes deals from stage to stage, each step an event with its citations. */
@@ -43,6 +44,7 @@ public class DealSteps {
     private final CitationWriter citations;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final MergeGate gate;
 
     DealSteps(
             DealRepository deals,
@@ -51,7 +53,8 @@ public class DealSteps {
             Versions versions,
             CitationWriter citations,
             Idempotency idempotency,
-            Audit audit) {
+            Audit audit,
+            MergeGate gate) {
         this.deals = deals;
         this.closing = closing;
         this.rows = rows;
@@ -59,6 +62,7 @@ public class DealSteps {
         this.citations = citations;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.gate = gate;
     }
 
     /** A step of one deal, as it was asked for. */
@@ -100,6 +104,7 @@ public class DealSteps {
     }
 
     private UUID take(Step step) {
+        gate.pass();
         var deal = deals.require(step.deal());
         var id = deal.getId();
         versions.lockRow(DEALS, "id", id, step.version());

@@ -1,0 +1,72 @@
+package org.kardan.suppliers.merging;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** That two recorded organisations are one. */
+@Entity
+@Table(name = "organisation_merges")
+@Description(
+        "That two recorded organisations are one: since then all that was recorded of the one is recorded of the other.")
+public class OrganisationMerge {
+
+    @Id
+    private UUID id;
+
+    private UUID mergedId;
+    private UUID survivorId;
+    private String reason;
+    private OffsetDateTime knownFrom;
+    private @Nullable OffsetDateTime knownTo;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway")
+    protected OrganisationMerge() {}
+
+    /** A new merge. */
+    OrganisationMerge(UUID id, UUID mergedId, UUID survivorId, String reason, OffsetDateTime knownFrom) {
+        this.id = id;
+        this.mergedId = mergedId;
+        this.survivorId = survivorId;
+        this.reason = reason;
+        this.knownFrom = knownFrom;
+    }
+
+    @NonNull @org.eclipse.microprofile.graphql.Id
+    @Description("The merge's id (UUIDv7).")
+    public UUID getId() {
+        return id;
+    }
+
+    @Ignore
+    public UUID getMergedId() {
+        return mergedId;
+    }
+
+    @Ignore
+    public UUID getSurvivorId() {
+        return survivorId;
+    }
+
+    @NonNull @Description("Why, in the words of who merged them.")
+    public String getReason() {
+        return reason;
+    }
+
+    @NonNull @Description("Since when the two are held to be one. What was asked of a moment before is answered as it was.")
+    public OffsetDateTime getKnownFrom() {
+        return knownFrom;
+    }
+
+    @Description("When the merge was undone. Null: it stands.")
+    public @Nullable OffsetDateTime getKnownTo() {
+        return knownTo;
+    }
+}
