@@ -10,6 +10,7 @@ import org.kardan.federation.execution.merge.ErrorPath;
 import org.kardan.federation.execution.merge.SubgraphAnswer;
 import org.kardan.federation.execution.merge.SubgraphErrors;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
@@ -21,6 +22,7 @@ final class EntityFetchStep implements Step {
     private final RequestTemplate request;
     private final List<Lookup> lookups;
     private final SubgraphErrors errors;
+    private final KnownKeys keys = new KnownKeys();
     private final TreeFailure unknown;
 
     EntityFetchStep(EntityFetchNode node) {
@@ -62,7 +64,7 @@ final class EntityFetchStep implements Step {
             return;
         }
         execution.ask(request.entities(body, execution.variables()), reply -> {
-            merge(SubgraphAnswer.of(reply, errors), asked, execution);
+            merge(SubgraphAnswer.of(reply, errors, keys), asked, execution);
             done.run();
         });
     }

@@ -8,6 +8,7 @@ import org.kardan.federation.execution.merge.SubgraphErrors;
 import org.kardan.federation.execution.merge.TreeMerge;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
+import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.FetchNode;
@@ -17,6 +18,7 @@ final class FetchStep implements Step {
     private final RequestTemplate request;
     private final SubgraphErrors errors;
     private final List<String> answers;
+    private final KnownKeys keys = new KnownKeys();
 
     FetchStep(FetchNode node) {
         request = RequestTemplate.forRoot(node.subgraph(), node.operation());
@@ -37,7 +39,7 @@ final class FetchStep implements Step {
     }
 
     void merge(SubgraphReply reply, Execution execution) {
-        var answer = SubgraphAnswer.of(reply, errors);
+        var answer = SubgraphAnswer.of(reply, errors, keys);
         var data = answer.data() == null ? new TreeObject() : answer.data();
         for (var error : answer.errors()) {
             execution.failed(error.failure());

@@ -9,11 +9,16 @@ import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /** The body of a subgraph request, written as far as it is the same for every execution. */
 final class RequestTemplate {
+    /** A longer body grows as it is written. */
+    private static final int MOST_AT_ONCE = 64 * 1024;
+
     private final String subgraph;
     private final SubgraphOperation operation;
     private final byte[] opening;
     private final List<String> variables;
     private final @Nullable SubgraphRequest constant;
+    /** How long the last body was, so that the next one need not grow; any thread may write it, and none depends on it. */
+    private int usual;
 
     private RequestTemplate(String subgraph, SubgraphOperation operation, boolean mayBeConstant) {
         this.subgraph = subgraph;
@@ -53,7 +58,7 @@ final class RequestTemplate {
     }
 
     JsonBytes open() {
-        var out = new JsonBytes(opening.length + 256);
+        var out = new JsonBytes(Math.min(Math.max(opening.length, usual), MOST_AT_ONCE) + 64);
         out.raw(opening);
         return out;
     }
@@ -76,6 +81,7 @@ final class RequestTemplate {
         }
         out.raw('}');
         out.raw('}');
+        usual = out.length();
         return new SubgraphRequest(subgraph, operation, out);
     }
 }

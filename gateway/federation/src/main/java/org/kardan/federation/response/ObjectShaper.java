@@ -105,7 +105,7 @@ final class ObjectShaper extends ValueShaper {
 
         private Field(String name, String sourceKey, @Nullable String constant, int inclusion, ValueShaper shaper) {
             this.name = name;
-            this.sourceKey = sourceKey;
+            this.sourceKey = sourceKey.intern();
             this.inclusion = inclusion;
             this.shaper = shaper;
             this.constant = constant != null;

@@ -1,6 +1,5 @@
 package org.kardan.gateway.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -102,8 +101,7 @@ final class Exchange {
                 .set(HttpHeaders.CONTENT_TYPE, (type == null ? ResponseType.GRAPHQL : type).header())
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
                 .set(RequestId.HEADER, requestId);
-        response.end(Buffer.buffer(body.length()).appendBytes(body.buffer(), 0, body.length()))
-                .onComplete(_ -> close());
+        BodyWriter.write(response, body).onComplete(_ -> close());
     }
 
     private void close() {

@@ -102,13 +102,14 @@ class OperationHandler {
             VariableValues values,
             MergedTree tree,
             VertxTransport transport) {
-        var out = new JsonBytes(4096);
+        var out = operation.opened();
         out.raw('{');
         var errors = operation.shaper().shape(tree, values::isTrue, out);
         if (config.explain() && "plan".equals(exchange.header("x-kardan-explain"))) {
             explain(operation, transport, out);
         }
         out.raw('}');
+        operation.answered(out);
         exchange.answer(out, errors);
     }
 

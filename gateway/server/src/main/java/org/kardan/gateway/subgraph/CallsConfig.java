@@ -22,11 +22,11 @@ public interface CallsConfig {
     @WithDefault("64M")
     MemorySize maxAnswer();
 
-    /** Open connections to one address. */
+    /** Open connections to one address, shared out evenly among the event loops. */
     @WithDefault("64")
     int connections();
 
-    /** Requests to one address that may wait for a connection; past this they fail at once instead of piling up. */
+    /** Requests to one address that may wait for a connection, shared out likewise; past this they fail at once. */
     @WithDefault("2000")
     int waiting();
 

@@ -1,8 +1,9 @@
 package org.kardan.gateway.subgraph;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -78,7 +79,7 @@ final class SubgraphCall {
                 .addAll(headers);
         var body = request.body();
         http.response().onSuccess(this::read).onFailure(this::lost);
-        http.end(Buffer.buffer(body.length()).appendBytes(body.buffer(), 0, body.length()));
+        http.end(BufferImpl.buffer(Unpooled.wrappedBuffer(body.buffer(), 0, body.length())));
     }
 
     /** The connection failed before there was an answer: a read is tried once more, a write might be done twice. */

@@ -6,7 +6,6 @@ import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeNull;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
-import org.kardan.federation.planning.plan.FetchPath;
 
 /** The objects that an entity fetch asks about, made ready once for all executions of a plan. */
 public final class EntityQuestion {
@@ -26,7 +25,7 @@ public final class EntityQuestion {
         var places = new EntityPlaces();
         var written = new WrittenRepresentations(out);
         for (Target target : targets) {
-            for (TreeObject object : PathWalk.objects(root, target.path)) {
+            for (TreeObject object : target.path.objects(root)) {
                 ask(object, target, written, places, unknown);
             }
         }
@@ -58,16 +57,16 @@ public final class EntityQuestion {
     }
 
     private static final class Target {
-        private final FetchPath path;
+        private final PathWalk path;
         private final List<RepresentationTemplate> templates;
         private final List<String> answers;
 
         Target(EntityTarget target) {
-            path = target.path();
+            path = new PathWalk(target.path());
             templates = target.representations().stream()
                     .map(RepresentationTemplate::new)
                     .toList();
-            answers = target.answers();
+            answers = target.answers().stream().map(String::intern).toList();
         }
     }
 }

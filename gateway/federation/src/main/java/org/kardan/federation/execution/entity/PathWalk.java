@@ -2,6 +2,7 @@ package org.kardan.federation.execution.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
@@ -9,48 +10,53 @@ import org.kardan.federation.planning.plan.FetchPath;
 import org.kardan.federation.planning.plan.FetchPath.Elements;
 import org.kardan.federation.planning.plan.FetchPath.Key;
 import org.kardan.federation.planning.plan.FetchPath.OfType;
-import org.kardan.federation.planning.plan.FetchPath.Segment;
 
-/** Follows a path through the tree, to every object at its end. */
+/** Follows a path through the tree, to every object at its end. Made once for all executions. */
 final class PathWalk {
-    private final List<Segment> segments;
-    private final List<TreeObject> found = new ArrayList<>();
+    private final List<Step> steps;
 
-    private PathWalk(FetchPath path) {
-        segments = path.segments();
+    /** One of three: into a field where there is a key, past other types where there are some, into the elements of a list. */
+    private record Step(@Nullable String key, @Nullable List<String> types) {}
+
+    PathWalk(FetchPath path) {
+        steps = path.segments().stream()
+                .map(segment -> switch (segment) {
+                    case Key key -> new Step(key.sourceKey().intern(), null);
+                    case Elements _ -> new Step(null, null);
+                    case OfType types -> new Step(null, types.typenames());
+                })
+                .toList();
     }
 
-    static List<TreeObject> objects(TreeObject root, FetchPath path) {
-        var walk = new PathWalk(path);
-        walk.from(root, 0);
-        return walk.found;
+    List<TreeObject> objects(TreeObject root) {
+        var found = new ArrayList<TreeObject>();
+        from(root, 0, found);
+        return found;
     }
 
-    private void from(TreeNode node, int position) {
-        if (position == segments.size()) {
-            if (node instanceof TreeObject object) {
-                found.add(object);
+    private void from(@Nullable TreeNode node, int position, List<TreeObject> found) {
+        if (node instanceof TreeObject object) {
+            fromObject(object, position, found);
+        } else if (node instanceof TreeList list && position < steps.size()) {
+            var step = steps.get(position);
+            if (step.key == null && step.types == null) {
+                for (int i = 0; i < list.size(); i++) {
+                    from(list.get(i), position + 1, found);
+                }
             }
+        }
+    }
+
+    private void fromObject(TreeObject object, int position, List<TreeObject> found) {
+        if (position == steps.size()) {
+            found.add(object);
             return;
         }
-        switch (segments.get(position)) {
-            case Key key -> {
-                if (node instanceof TreeObject object && object.get(key.sourceKey()) instanceof TreeNode next) {
-                    from(next, position + 1);
-                }
-            }
-            case Elements _ -> {
-                if (node instanceof TreeList list) {
-                    for (int i = 0; i < list.size(); i++) {
-                        from(list.get(i), position + 1);
-                    }
-                }
-            }
-            case OfType types -> {
-                if (node instanceof TreeObject object && RepresentationTemplate.isOneOf(object, types.typenames())) {
-                    from(object, position + 1);
-                }
-            }
+        var step = steps.get(position);
+        if (step.key != null) {
+            from(object.get(step.key), position + 1, found);
+        } else if (step.types != null && RepresentationTemplate.isOneOf(object, step.types)) {
+            from(object, position + 1, found);
         }
     }
 }

@@ -139,7 +139,7 @@ final class RepresentationTemplate {
             out.raw(',');
             out.key(field.name());
             opening = out.toByteArray();
-            sourceKey = field.sourceKey();
+            sourceKey = field.sourceKey().intern();
             onTypes = field.onTypes();
             nullable = field.nullable();
             fields = field.fields().stream().map(Field::new).toList();

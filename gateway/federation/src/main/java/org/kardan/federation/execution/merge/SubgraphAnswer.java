@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.tree.JsonReader;
+import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
@@ -23,15 +24,24 @@ public record SubgraphAnswer(@Nullable TreeObject data, List<PathedFailure> erro
 
     /** Never throws: whatever a subgraph says is an answer or a failure. */
     public static SubgraphAnswer of(SubgraphReply reply, SubgraphErrors errors) {
+        return of(reply, errors, new KnownKeys());
+    }
+
+    /**
+     * The same, for one of many answers to one question.
+     *
+     * @param keys those of the answers before
+     */
+    public static SubgraphAnswer of(SubgraphReply reply, SubgraphErrors errors, KnownKeys keys) {
         return switch (reply) {
             case SubgraphReply.Failure failure -> failed(errors.noReply(failure));
-            case SubgraphReply.Answer answer -> read(answer, errors);
+            case SubgraphReply.Answer answer -> read(answer, errors, keys);
         };
     }
 
-    private static SubgraphAnswer read(SubgraphReply.Answer answer, SubgraphErrors errors) {
+    private static SubgraphAnswer read(SubgraphReply.Answer answer, SubgraphErrors errors, KnownKeys keys) {
         try {
-            return JsonReader.read(answer.body()) instanceof TreeObject response
+            return JsonReader.read(answer.body(), keys) instanceof TreeObject response
                     ? read(response, answer.successful(), errors)
                     : failed(errors.wrongAnswer(NO_RESPONSE + "no object"));
         } catch (MalformedJson e) {

@@ -12,17 +12,34 @@ public final class JsonReader {
     private static final int MAX_DEPTH = 512;
 
     private final byte[] json;
-    private final KeyTable keys = new KeyTable();
+    private final KeyTable keys;
     private int at;
     private int depth;
 
-    private JsonReader(byte[] json) {
+    private JsonReader(byte[] json, KeyTable keys) {
         this.json = json;
+        this.keys = keys;
     }
 
     /** @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8 */
     public static TreeNode read(byte[] json) throws MalformedJson {
-        var reader = new JsonReader(json);
+        return read(json, new KeyTable(null));
+    }
+
+    /**
+     * The same, for one of many answers that have the same keys.
+     *
+     * @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8
+     */
+    public static TreeNode read(byte[] json, KnownKeys known) throws MalformedJson {
+        var keys = known.table();
+        var value = read(json, keys);
+        known.learn(keys);
+        return value;
+    }
+
+    private static TreeNode read(byte[] json, KeyTable keys) throws MalformedJson {
+        var reader = new JsonReader(json, keys);
         var value = reader.value(reader.token());
         reader.blanks();
         if (reader.at < json.length) {
@@ -172,6 +189,9 @@ public final class JsonReader {
 
     /** The first byte of the next token, which is not consumed. */
     private byte token() throws MalformedJson {
+        if (at < json.length && json[at] > ' ') {
+            return json[at];
+        }
         blanks();
         if (at == json.length) {
             throw unexpected("ends too early");

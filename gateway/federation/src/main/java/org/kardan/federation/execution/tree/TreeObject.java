@@ -87,18 +87,23 @@ public final class TreeObject implements TreeNode {
         }
         int start = next < size ? next : 0;
         for (int i = start; i < size; i++) {
-            if (keys[i].equals(key)) {
+            if (isSame(keys[i], key)) {
                 next = i + 1;
                 return i;
             }
         }
         for (int i = 0; i < start; i++) {
-            if (keys[i].equals(key)) {
+            if (isSame(keys[i], key)) {
                 next = i + 1;
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Mostly the same instance, or else of another hash, which both know already. */
+    private static boolean isSame(String one, String other) {
+        return one == other || one.hashCode() == other.hashCode() && one.equals(other);
     }
 
     private int indexed(String key) {
