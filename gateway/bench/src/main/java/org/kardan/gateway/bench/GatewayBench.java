@@ -116,7 +116,8 @@ public final class GatewayBench implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xms64m",
+                "-Xms96m",
+                "-Xmn64m",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class ObjectShaper extends ValueShaper {
     private static boolean write(TreeObject object, Field field, boolean first, ShapeRun run) {
         var out = run.out();
         int comma = first ? 1 : 0;
-        out.raw(field.opening, comma, field.opening.length - comma);
+        out.raw(field.opening, comma, field.openingLength - comma);
         if (field.constant) {
             return true;
         }
@@ -99,6 +100,7 @@ final class ObjectShaper extends ValueShaper {
         private final String name;
         private final String sourceKey;
         private final byte[] opening;
+        private final int openingLength;
         private final boolean constant;
         private final int inclusion;
         private final ValueShaper shaper;
@@ -115,7 +117,9 @@ final class ObjectShaper extends ValueShaper {
             if (constant != null) {
                 out.string(constant);
             }
-            opening = out.toByteArray();
+            // With room behind it, so that it is copied in words.
+            opening = Arrays.copyOf(out.buffer(), out.length() + Long.BYTES);
+            openingLength = out.length();
         }
 
         /** @param inclusion index of the condition to hold, negative for none */

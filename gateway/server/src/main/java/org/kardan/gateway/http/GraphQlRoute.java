@@ -24,12 +24,15 @@ public class GraphQlRoute {
     private final OperationHandler operations;
     private final GatewayMetrics metrics;
     private final ErrorLog log;
+    private final InHand inHand;
     private final int bodyLimit;
 
-    GraphQlRoute(OperationHandler operations, GatewayMetrics metrics, ErrorLog log, LimitsConfig limits) {
+    GraphQlRoute(
+            OperationHandler operations, GatewayMetrics metrics, ErrorLog log, InHand inHand, LimitsConfig limits) {
         this.operations = operations;
         this.metrics = metrics;
         this.log = log;
+        this.inHand = inHand;
         this.bodyLimit = Math.toIntExact(limits.body().asLongValue());
     }
 
@@ -52,6 +55,9 @@ public class GraphQlRoute {
                 throw HttpRefusal.notAcceptable();
             }
             exchange.type(accepted);
+            if (!inHand.take(http)) {
+                throw HttpRefusal.busy();
+            }
             switch (http.request().method().name()) {
                 case "POST" -> post(exchange);
                 case "GET" -> operations.run(exchange, parameters(http), method -> method == OperationKind.QUERY);

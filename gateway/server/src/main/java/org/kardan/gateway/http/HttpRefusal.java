@@ -50,6 +50,13 @@ final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(415, ClientError.badInput(message), Map.of("accept-post", "application/json"));
     }
 
+    static HttpRefusal busy() {
+        return new HttpRefusal(
+                503,
+                ClientError.tooComplex("The gateway has as many requests in hand as it takes. Ask again in a second."),
+                Map.of("retry-after", "1"));
+    }
+
     static HttpRefusal noSupergraph() {
         return new HttpRefusal(
                 503,

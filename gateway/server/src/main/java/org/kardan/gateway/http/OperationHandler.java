@@ -80,6 +80,7 @@ class OperationHandler {
             var values = operation.variables().coerce(request.variables());
             var transport = subgraphs.transport(
                     served.supergraph(), exchange.http().request().headers(), exchange.requestId());
+            exchange.http().addEndHandler(_ -> transport.close());
             operation.executor().execute(values, transport).whenComplete((tree, bug) -> {
                 try {
                     if (bug != null) {

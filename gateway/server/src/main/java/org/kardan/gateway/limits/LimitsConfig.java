@@ -12,6 +12,10 @@ public interface LimitsConfig {
     @WithDefault("1M")
     MemorySize body();
 
+    /** Requests that the gateway has in hand at once; more are refused with 503, at once and before their bodies are read. */
+    @WithDefault("500")
+    int requests();
+
     /** Characters of an operation. */
     @WithDefault("200000")
     int characters();

@@ -21,7 +21,7 @@ public interface PreparedConfig {
     @WithDefault("5s")
     Duration poll();
 
-    /** How many characters of operation text the cache of prepared operations may stand for. */
+    /** How many characters of operation text, fragments spread out, the cache of prepared operations may stand for. */
     @WithDefault("4000000")
     long cachedCharacters();
 }

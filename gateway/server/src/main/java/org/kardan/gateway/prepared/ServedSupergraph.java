@@ -20,6 +20,9 @@ import org.kardan.federation.supergraph.Supergraph;
  * keep the old one.
  */
 public final class ServedSupergraph {
+    /** What an entry takes beside its text, in characters. */
+    private static final int OVERHEAD = 200;
+
     private final Supergraph supergraph;
     private final OperationReader reader;
     private final Planner planner;
@@ -28,7 +31,7 @@ public final class ServedSupergraph {
     private final Cache<Key, CompletableFuture<ReadyOperation>> operations;
     private final Cache<String, SharedPlan> plans;
 
-    /** @param cachedCharacters how much operation text the cache may stand for; what is used least goes first */
+    /** @param cachedCharacters how much operation text, fragments spread out, the cache may stand for; what is used least goes first */
     public ServedSupergraph(
             Supergraph supergraph, OperationLimits limits, ErrorDisclosure disclosure, long cachedCharacters) {
         this.supergraph = supergraph;
@@ -38,12 +41,12 @@ public final class ServedSupergraph {
         this.introspection = new Introspection(supergraph.apiSchema());
         this.operations = Caffeine.newBuilder()
                 .maximumWeight(cachedCharacters)
-                .weigher((Key key, CompletableFuture<ReadyOperation> _) -> key.text.length() + 200)
+                .weigher(ServedSupergraph::weight)
                 .executor(Runnable::run)
                 .build();
         this.plans = Caffeine.newBuilder()
                 .maximumWeight(cachedCharacters)
-                .weigher((String form, SharedPlan _) -> form.length() + 200)
+                .weigher((String form, SharedPlan _) -> form.length() + OVERHEAD)
                 .executor(Runnable::run)
                 .build();
     }
@@ -77,9 +80,23 @@ public final class ServedSupergraph {
                 made.completeExceptionally(problem instanceof CompletionException ? problem.getCause() : problem);
             } else {
                 made.complete(ready);
+                // Weighed again, now that it is known what the text stands for.
+                operations.asMap().replace(key, made, made);
             }
         });
         return made;
+    }
+
+    /** By the text and by what it stands for: few characters of fragments can be spread out to many thousands of fields. */
+    private static int weight(Key key, CompletableFuture<ReadyOperation> made) {
+        var ready = made.isDone() && !made.isCompletedExceptionally() ? made.join() : null;
+        return key.text.length() + OVERHEAD + (ready == null ? 0 : ready.weight());
+    }
+
+    /** How many operations are kept. */
+    long operations() {
+        operations.cleanUp();
+        return operations.estimatedSize();
     }
 
     private ReadyOperation ready(Key key) {

@@ -1,10 +1,7 @@
 package org.kardan.gateway.subgraph;
 
 import io.netty.buffer.Unpooled;
-import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.impl.BufferImpl;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -23,40 +20,29 @@ final class SubgraphCall {
             HttpHeaders.createOptimized("application/graphql-response+json, application/json;q=0.9");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
-    private final Vertx vertx;
-    private final HttpClient client;
-    private final CallsConfig config;
+    private final VertxTransport transport;
     private final RequestOptions address;
-    private final MultiMap headers;
     private final SubgraphRequest request;
     private final CompletableFuture<SubgraphReply> result = new CompletableFuture<>();
+    private final long start = System.nanoTime();
+    private long timer;
     private boolean retried;
     private @Nullable HttpClientRequest sent;
 
-    SubgraphCall(
-            Vertx vertx,
-            HttpClient client,
-            CallsConfig config,
-            RequestOptions address,
-            MultiMap headers,
-            SubgraphRequest request) {
-        this.vertx = vertx;
-        this.client = client;
-        this.config = config;
+    SubgraphCall(VertxTransport transport, RequestOptions address, SubgraphRequest request) {
+        this.transport = transport;
         this.address = address;
-        this.headers = headers;
         this.request = request;
     }
 
     CompletionStage<SubgraphReply> start() {
-        long timer = vertx.setTimer(config.timeout().toMillis(), _ -> timedOut());
-        result.whenComplete((_, _) -> vertx.cancelTimer(timer));
+        timer = transport.vertx.setTimer(transport.config.timeout().toMillis(), _ -> timedOut());
         connect();
         return result;
     }
 
     private void timedOut() {
-        fail(ErrorCode.SUBGRAPH_TIMEOUT, "no answer within " + config.timeout());
+        fail(ErrorCode.SUBGRAPH_TIMEOUT, "no answer within " + transport.config.timeout());
         var open = sent;
         if (open != null) {
             open.reset();
@@ -64,7 +50,7 @@ final class SubgraphCall {
     }
 
     private void connect() {
-        client.request(address).onSuccess(this::write).onFailure(this::lost);
+        transport.client.request(address).onSuccess(this::write).onFailure(this::lost);
     }
 
     private void write(HttpClientRequest http) {
@@ -76,7 +62,7 @@ final class SubgraphCall {
         http.headers()
                 .set(HttpHeaders.CONTENT_TYPE, JSON)
                 .set(HttpHeaders.ACCEPT, ACCEPTED)
-                .addAll(headers);
+                .addAll(transport.headers);
         var body = request.body();
         http.response().onSuccess(this::read).onFailure(this::lost);
         http.end(BufferImpl.buffer(Unpooled.wrappedBuffer(body.buffer(), 0, body.length())));
@@ -96,15 +82,18 @@ final class SubgraphCall {
     }
 
     private void read(HttpClientResponse response) {
+        var loop = transport.vertx.getOrCreateContext();
         var body = new AnswerBody(
                 response.getHeader(HttpHeaders.CONTENT_LENGTH),
-                config.maxAnswer().asLongValue());
+                transport.config.maxAnswer().asLongValue());
         response.exceptionHandler(
                 cause -> fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "the connection broke in the answer: " + cause));
         response.handler(chunk -> {
             if (!body.add(chunk) && !result.isDone()) {
-                fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "the answer is larger than " + config.maxAnswer());
+                fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "the answer is larger than " + transport.config.maxAnswer());
                 response.request().reset();
+            } else if (!transport.share.add(chunk.length(), () -> loop.runOnContext(_ -> response.resume()))) {
+                response.pause();
             }
         });
         response.endHandler(_ -> finish(response, body));
@@ -117,11 +106,20 @@ final class SubgraphCall {
         if (body.isEmpty()) {
             fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "HTTP status " + status + " without a body");
         } else {
-            result.complete(new SubgraphReply.Answer(body.bytes(), graphQl || status / 100 == 2));
+            end(new SubgraphReply.Answer(body.bytes(), graphQl || status / 100 == 2));
         }
     }
 
     private void fail(ErrorCode code, String detail) {
-        result.complete(new SubgraphReply.Failure(code, detail));
+        end(new SubgraphReply.Failure(code, detail));
+    }
+
+    /** The first to end it counts; a time limit and an answer may come together. */
+    private void end(SubgraphReply reply) {
+        if (!result.isDone()) {
+            transport.vertx.cancelTimer(timer);
+            transport.metrics.subgraphCall(request.subgraph(), reply, System.nanoTime() - start);
+            result.complete(reply);
+        }
     }
 }

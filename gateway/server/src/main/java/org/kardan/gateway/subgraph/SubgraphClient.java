@@ -27,6 +27,7 @@ public class SubgraphClient {
             return opened();
         }
     };
+    private final LargeAnswers large = new LargeAnswers(Runtime.getRuntime().maxMemory() / 10);
     private final Queue<HttpClient> open = new ConcurrentLinkedQueue<>();
     private final CallsConfig calls;
     private final SubgraphsConfig subgraphs;
@@ -70,7 +71,7 @@ public class SubgraphClient {
     }
 
     /**
-     * A transport for one client request, whose event loop this is called on.
+     * A transport for one client request, whose event loop this is called on; to be closed when that is answered.
      *
      *
      * @param clientHeaders those of them that are configured go along
@@ -85,7 +86,8 @@ public class SubgraphClient {
             }
         }
         headers.set("x-request-id", requestId);
-        return new VertxTransport(vertx, clients.get(), calls, addresses(supergraph), headers, metrics);
+        return new VertxTransport(
+                vertx, clients.get(), calls, addresses(supergraph), headers, metrics, large.new Share());
     }
 
     SubgraphAddresses addresses(Supergraph supergraph) {

@@ -15,12 +15,13 @@ import org.kardan.gateway.telemetry.GatewayMetrics;
 
 /** Calls subgraphs for one client request, on that request's event loop. */
 public final class VertxTransport implements SubgraphTransport {
-    private final Vertx vertx;
-    private final HttpClient client;
-    private final CallsConfig config;
+    final Vertx vertx;
+    final HttpClient client;
+    final CallsConfig config;
     private final SubgraphAddresses addresses;
-    private final MultiMap headers;
-    private final GatewayMetrics metrics;
+    final MultiMap headers;
+    final GatewayMetrics metrics;
+    final LargeAnswers.Share share;
     private final List<String> called = new ArrayList<>(4);
 
     VertxTransport(
@@ -29,18 +30,25 @@ public final class VertxTransport implements SubgraphTransport {
             CallsConfig config,
             SubgraphAddresses addresses,
             MultiMap headers,
-            GatewayMetrics metrics) {
+            GatewayMetrics metrics,
+            LargeAnswers.Share share) {
         this.vertx = vertx;
         this.client = client;
         this.config = config;
         this.addresses = addresses;
         this.headers = headers;
         this.metrics = metrics;
+        this.share = share;
     }
 
     /** Names of the subgraphs called so far, in order, one for each call. */
     public List<String> called() {
         return called;
+    }
+
+    /** Gives back the room that the answers took; they are not needed any more, or will not be read. May be called again. */
+    public void close() {
+        share.close();
     }
 
     @Override
@@ -51,11 +59,6 @@ public final class VertxTransport implements SubgraphTransport {
                     new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, "it has no address"));
         }
         called.add(request.subgraph());
-        long start = System.nanoTime();
-        var call = new SubgraphCall(vertx, client, config, address, headers, request);
-        return call.start().thenApply(reply -> {
-            metrics.subgraphCall(request.subgraph(), reply, System.nanoTime() - start);
-            return reply;
-        });
+        return new SubgraphCall(this, address, request).start();
     }
 }

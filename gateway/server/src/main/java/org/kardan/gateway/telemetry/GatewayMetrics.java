@@ -43,6 +43,13 @@ public class GatewayMetrics {
                 .register(registry);
     }
 
+    /** @param requests how many are being answered */
+    public void inHand(AtomicInteger requests) {
+        Gauge.builder("kardan.gateway.requests.in.hand", requests, AtomicInteger::get)
+                .description("Client requests being answered")
+                .register(registry);
+    }
+
     /** @param taken whether the newest supergraph is the one being served */
     public void supergraph(boolean taken) {
         stale.set(taken ? 0 : 1);

@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,8 @@ import org.kardan.gateway.fixture.FakeSubgraphs;
 @QuarkusTestResource(FakeSubgraphs.class)
 class FailingSubgraphTest {
     private static final String QUERY = "{ project(slug: \"joint\") { title visits { asset { name } } } }";
+
+    private static final List<Object> PLACE = List.of("project", "visits", 0, "asset", "name");
 
     FakeSubgraphs subgraphs;
 
@@ -53,7 +56,7 @@ class FailingSubgraphTest {
                 .body("data.project.visits", hasSize(4))
                 .body("data.project.visits[0].asset", nullValue())
                 .body("errors", hasSize(3))
-                .body("errors[0].path", equalTo(java.util.List.of("project", "visits", 0, "asset", "name")))
+                .body("errors[0].path", equalTo(PLACE))
                 .body("errors[0].extensions.code", equalTo("SUBGRAPH_UNAVAILABLE"))
                 .body("errors[0].extensions.subgraph", equalTo("suppliers"))
                 .body("errors[0].message", not(containsString("db7")));
@@ -70,7 +73,9 @@ class FailingSubgraphTest {
             }
         });
 
-        ask(QUERY).body("errors[0].extensions.code", equalTo("SUBGRAPH_TIMEOUT"));
+        ask(QUERY)
+                .body("errors[0].extensions.code", equalTo("SUBGRAPH_TIMEOUT"))
+                .body("errors[0].path", equalTo(PLACE));
         never.countDown();
     }
 
@@ -89,15 +94,36 @@ class FailingSubgraphTest {
             }
         });
 
-        ask(QUERY).body("errors[0].extensions.code", equalTo("SUBGRAPH_TIMEOUT"));
+        ask(QUERY)
+                .body("errors[0].extensions.code", equalTo("SUBGRAPH_TIMEOUT"))
+                .body("errors[0].path", equalTo(PLACE));
         never.countDown();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffInTheMiddleIsAnError() {
+        subgraphs.suppliers().behaves(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write("{\"data\"".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+
+        ask(QUERY)
+                .body("data.project.title", equalTo("Joint car production"))
+                .body("errors", hasSize(3))
+                .body("errors[0].extensions.code", equalTo("SUBGRAPH_UNAVAILABLE"))
+                .body("errors[0].path", equalTo(PLACE));
     }
 
     @Test
     void anAnswerPastTheLimitIsCutOff() {
         subgraphs.suppliers().says(200, "application/json", "{\"data\":\"" + "x".repeat(200_000) + "\"}");
 
-        ask(QUERY).body("errors[0].extensions.code", equalTo("SUBGRAPH_UNAVAILABLE"));
+        ask(QUERY)
+                .body("errors[0].extensions.code", equalTo("SUBGRAPH_UNAVAILABLE"))
+                .body("errors[0].path", equalTo(PLACE));
     }
 
     @Test
@@ -156,7 +182,7 @@ class FailingSubgraphTest {
         ask("{ project(slug: \"joint\") { title } asset(id: \"a1\") { name } }")
                 .body("data.project.title", equalTo("Joint car production"))
                 .body("data.asset", nullValue())
-                .body("errors[0].path", equalTo(java.util.List.of("asset")));
+                .body("errors[0].path", equalTo(List.of("asset")));
     }
 
     private static void answerBoth(HttpExchange exchange) throws java.io.IOException {

@@ -31,7 +31,7 @@ public final class TreeMerge {
             var value = from.value(i);
             var present = into.get(key);
             if (present == null) {
-                into.put(key, copying ? copyOf(value) : value);
+                into.append(key, copying ? copyOf(value) : value);
             } else {
                 var merged = merged(present, value, copying);
                 if (merged != present) {

@@ -1,5 +1,8 @@
 package org.kardan.federation.execution.tree;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.kardan.federation.error.PublicApi;
@@ -9,6 +12,11 @@ import org.kardan.federation.error.PublicApi;
 public final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final int WORD = Long.BYTES;
+    /** Up to here copying word by word is quicker than what copies any length. */
+    private static final int SHORT = 32;
 
     private byte[] buffer;
     private int length;
@@ -57,10 +65,17 @@ public final class JsonBytes {
     }
 
     public void raw(byte[] json, int from, int count) {
-        if (buffer.length - length < count) {
-            grow(count);
+        if (buffer.length - length < count + WORD) {
+            grow(count + WORD);
         }
-        System.arraycopy(json, from, buffer, length, count);
+        if (count <= SHORT && from + count + WORD <= json.length) {
+            // Most slices are short, and a word too much is overwritten by what comes next.
+            for (int i = 0; i < count; i += WORD) {
+                WORDS.set(buffer, length + i, (long) WORDS.get(json, from + i));
+            }
+        } else {
+            System.arraycopy(json, from, buffer, length, count);
+        }
         length += count;
     }
 

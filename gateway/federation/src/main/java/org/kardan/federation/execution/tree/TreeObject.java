@@ -67,7 +67,7 @@ public final class TreeObject implements TreeNode {
     }
 
     /** Adds a key that is known not to be there. */
-    void append(String key, TreeNode value) {
+    public void append(String key, TreeNode value) {
         if (size == keys.length) {
             int capacity = Math.max(4, size * 2);
             keys = Arrays.copyOf(keys, capacity);

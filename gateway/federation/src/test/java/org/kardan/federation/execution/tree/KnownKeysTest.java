@@ -34,7 +34,11 @@ class KnownKeysTest {
         for (int answer = 0; answer < 10; answer++) {
             var json = new StringBuilder("{");
             for (int key = 0; key < 300; key++) {
-                json.append("\"k").append(answer * 300 + key).append("\":").append(key).append(',');
+                json.append("\"k")
+                        .append(answer * 300 + key)
+                        .append("\":")
+                        .append(key)
+                        .append(',');
             }
             var read = read(json.append("\"last\":true}").toString());
 
