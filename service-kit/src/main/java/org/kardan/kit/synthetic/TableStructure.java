@@ -29,7 +29,8 @@ final class TableStructure {
             """;
 
     private static final String FOREIGN = "= 'f'";
-    private static final String KEYS = "in ('p', 'u', 'x')";
+    private static final String KEYS = "in ('p', 'u')";
+    private static final String EXCLUSIONS = "= 'x'";
 
     private final Connection connection;
     private final List<String> putUp = new ArrayList<>();
@@ -38,11 +39,20 @@ final class TableStructure {
         this.connection = connection;
     }
 
-    static TableStructure takeDown(Connection connection, List<String> tables) throws SQLException {
+    /**
+     * @param exclusions whether exclusion constraints are put up again; each row of their tables is then looked up in a GiST
+     *     index, which takes hours for tens of millions of rows
+     */
+    static TableStructure takeDown(Connection connection, List<String> tables, boolean exclusions) throws SQLException {
         var structure = new TableStructure(connection);
         // In this order, since a foreign key needs the key it points at; up again in the reverse one.
         structure.takeDown(CONSTRAINTS.formatted(FOREIGN), tables);
         structure.takeDown(CONSTRAINTS.formatted(KEYS), tables);
+        var kept = List.copyOf(structure.putUp);
+        structure.takeDown(CONSTRAINTS.formatted(EXCLUSIONS), tables);
+        if (!exclusions) {
+            structure.putUp.retainAll(kept);
+        }
         structure.takeDown(INDEXES, tables);
         return structure;
     }
