@@ -12,12 +12,12 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.kardan.kit.testing.TestDatabase;
 
 /** A database with the tables of the write side, and transactions on it. */
-final class WriteTables implements AutoCloseable {
+public final class WriteTables implements AutoCloseable {
 
     private final String url = TestDatabase.freshDatabase();
     private final EntityManagerFactory factory;
 
-    WriteTables() {
+    public WriteTables() {
         factory = new HibernatePersistenceConfiguration("write")
                 .jdbcUrl(url)
                 .jdbcCredentials("postgres", "postgres")
@@ -30,18 +30,18 @@ final class WriteTables implements AutoCloseable {
         });
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
     /** A session with a transaction begun; whoever asks ends it. */
-    EntityManager begin() {
+    public EntityManager begin() {
         var entityManager = factory.createEntityManager();
         entityManager.getTransaction().begin();
         return entityManager;
     }
 
-    <T> T inTransaction(Function<EntityManager, T> work) {
+    public <T> T inTransaction(Function<EntityManager, T> work) {
         try (var entityManager = begin()) {
             try {
                 var result = work.apply(entityManager);
@@ -55,11 +55,16 @@ final class WriteTables implements AutoCloseable {
         }
     }
 
-    void run(Consumer<EntityManager> work) {
+    public void run(Consumer<EntityManager> work) {
         inTransaction(entityManager -> {
             work.accept(entityManager);
             return entityManager;
         });
+    }
+
+    /** The audit log's writer, for an actor. */
+    public static Audit audit(EntityManager entityManager, String actor) {
+        return new Audit(entityManager, actor(actor));
     }
 
     /** An actor without a request. */
