@@ -48,6 +48,29 @@ public final class ErrorsOnTheWire implements EventingService {
                 .build());
     }
 
+    /** One event of a subscription, which never passes {@link #afterExecute}. */
+    static ExecutionResult coded(ExecutionResult event) {
+        if (event.getErrors().isEmpty()) {
+            return event;
+        }
+        var errors = event.getErrors().stream().map(ErrorsOnTheWire::coded).toList();
+        return ExecutionResultImpl.newExecutionResult()
+                .from(event)
+                .errors(errors)
+                .build();
+    }
+
+    /** The end of a subscription that failed as a whole. */
+    static ExecutionResult internal(Throwable failure) {
+        var error = GraphqlErrorBuilder.newError()
+                .message("%s", failure.getMessage())
+                .build();
+        return ExecutionResultImpl.newExecutionResult()
+                .data(null)
+                .addError(internal(error, failure))
+                .build();
+    }
+
     private static GraphQLError coded(GraphQLError given) {
         var error = Untransformable.asValidationError(given);
         var failure = failure(error);
