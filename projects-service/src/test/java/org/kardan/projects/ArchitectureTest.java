@@ -33,6 +33,7 @@ class ArchitectureTest {
             new Feature("write", "fact", "evidence"),
             new Feature("catalogue", "fact", "evidence", "region", "write"),
             new Feature("project", "fact", "evidence", "write"),
+            new Feature("change", "fact", "project", "write"),
             new Feature("party", "fact", "evidence", "write", "project", "supplier"),
             new Feature("stage", "fact", "evidence", "write", "project"),
             new Feature("claim", "fact", "evidence", "write", "project"),

@@ -2,7 +2,6 @@ package org.kardan.projects;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,16 +86,38 @@ class BadInputTest {
 
     @Test
     void aSyntaxErrorIsTheClientsAndSaysWhere() {
-        var error = error("{ project(");
+        var error = refused("{\"query\": \"{ project(\"}");
 
         assertThat(error.getString("message")).contains("Invalid syntax");
-        assertThat(error.getString("extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(error.getInt("locations[0].line")).isEqualTo(1);
     }
 
     @Test
-    void aRequestWithoutAQueryIsTheClients() {
-        assertBad("", "query");
+    void whatIsNoGraphQlRequestIsRefused() {
+        assertThat(refused("{ not json").getString("message")).startsWith("The body cannot be read as JSON");
+        assertThat(refused("").getString("message")).startsWith("The body is empty");
+        assertThat(refused("[]").getString("message")).startsWith("The body is not a JSON object");
+        assertThat(refused("{} {}").getString("message")).startsWith("The body holds more than one");
+        assertThat(refused("{\"query\": \"\"}").getString("message")).isEqualTo("There is no \"query\" in the body.");
+        assertThat(refused("{\"variables\": {\"query\": \"{ x }\"}}").getString("message"))
+                .isEqualTo("There is no \"query\" in the body.");
+
+        assertThat(Graph.ofProject("slug").getString("slug")).isEqualTo(Graph.PROJECT);
+    }
+
+    /** The error of a request that is none. */
+    private static JsonPath refused(String body) {
+        var error = given().contentType("application/json")
+                .body(body)
+                .when()
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath()
+                .setRootPath("errors[0]");
+        assertThat(error.getString("extensions.code")).isEqualTo("BAD_USER_INPUT");
+        return error;
     }
 
     @Test
@@ -106,24 +127,6 @@ class BadInputTest {
 
         assertThat(answer.getString("project")).isNull();
         assertThat(answer.getInt("projects.totalCount")).isZero();
-    }
-
-    @Test
-    void aBodyThatIsNoJsonGetsAnErrorAndTheServiceGoesOn() {
-        given().contentType("application/json")
-                .body("{ not json")
-                .when()
-                .post("/graphql")
-                .then()
-                .body("errors[0].message", equalTo("Unparseable request"));
-        given().contentType("application/json")
-                .body("")
-                .when()
-                .post("/graphql")
-                .then()
-                .statusCode(400);
-
-        assertThat(Graph.ofProject("slug").getString("slug")).isEqualTo(Graph.PROJECT);
     }
 
     @Test

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "deal.progress",
             "restriction",
             "merging",
+            "change",
             "exposure",
             "exposure.concentration",
             "exposure.project",

@@ -1,6 +1,8 @@
 package org.kardan.suppliers;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +41,18 @@ class BadInputTest {
                 .isNotBlank()
                 .doesNotContain("Exception")
                 .doesNotContain("select ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{ not json", "[]", "{}", "{\"query\": \"{ deal(\"}"})
+    void whatIsNoGraphQlRequestIsRefused(String body) {
+        given().contentType("application/json")
+                .body(body)
+                .when()
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What has been changed, by whom and when: the audit log as a list, and as a stream. */
+@NullMarked
+package org.kardan.suppliers.change;
+
+import org.jspecify.annotations.NullMarked;
