@@ -159,13 +159,24 @@ class StandAloneGatewayIT {
                     .contains("STOCK @join__graph(name: \"stock\", url: \"http://stock.example/graphql\")")
                     .contains("inStock: Int @join__field(graph: STOCK)");
         }
+        try (var compose = GatewayProcess.start(folder, "compose", "--subgraphs=" + list, "--print=api")) {
+            assertThat(compose.exitCode()).isZero();
+            assertThat(compose.text()).contains("inStock: Int").doesNotContain("@", "join__");
+        }
 
         Files.writeString(folder.resolve("stock.graphql"), stock + " type Query { item(id: Int): Item }");
         try (var compose = GatewayProcess.start(folder, "compose", "--subgraphs", list.toString())) {
             assertThat(compose.exitCode()).isEqualTo(1);
             assertThat(compose.text())
-                    .contains("the subgraphs do not compose:")
-                    .contains("FIELD_ARGUMENT_TYPE_MISMATCH: ");
+                    .startsWith("kardan: " + list
+                            + ": the subgraphs do not compose: one error\n\nFIELD_ARGUMENT_TYPE_MISMATCH: ")
+                    .contains("\n  at shop.graphql:1:19")
+                    .contains("\n  at stock.graphql:1:");
+        }
+        try (var compose = GatewayProcess.start(
+                folder, "compose", "--subgraphs", folder.resolve("none").toString())) {
+            assertThat(compose.exitCode()).isEqualTo(2);
+            assertThat(compose.text()).contains("there is no such file");
         }
     }
 

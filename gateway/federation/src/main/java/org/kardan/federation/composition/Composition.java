@@ -15,6 +15,7 @@ import org.kardan.federation.composition.subgraph.FederationOneUpgrade;
 import org.kardan.federation.composition.subgraph.SubgraphCheck;
 import org.kardan.federation.composition.subgraph.SubgraphReader;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.supergraph.InvalidSupergraph;
 import org.kardan.federation.supergraph.Supergraph;
 
 /** Composes subgraphs into a supergraph, as Apollo Federation 2 specifies it. */
@@ -57,7 +58,19 @@ public final class Composition {
             return refused();
         }
         var sdl = SupergraphPrinter.print(merged);
-        var supergraph = Supergraph.parse(sdl);
+        Supergraph supergraph;
+        try {
+            supergraph = Supergraph.parse(sdl);
+        } catch (InvalidSupergraph e) {
+            // Each is valid alone, and together they are not: a field is required by one, deprecated by another, for
+            // example.
+            findings.error(
+                    CompositionCode.INVALID_GRAPHQL,
+                    "What the subgraphs make together is not valid: " + e.getMessage(),
+                    subgraphs.stream().map(SubgraphSchema::name).toList(),
+                    List.of());
+            return refused();
+        }
         SatisfiabilityCheck.check(supergraph, subgraphs, findings);
         if (findings.hasErrors()) {
             return refused();

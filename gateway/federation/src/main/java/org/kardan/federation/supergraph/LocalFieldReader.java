@@ -5,8 +5,11 @@ import graphql.language.ImplementingTypeDefinition;
 import graphql.language.Type;
 import graphql.parser.Parser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which subgraph has which field of a type, from {@code join__field}. */
 final class LocalFieldReader {
@@ -28,7 +31,7 @@ final class LocalFieldReader {
                 var graph = applied.graph();
                 // Without a graph the field comes from an interface object, and no subgraph has it on this type.
                 if (graph != null) {
-                    put(found, graph, local(field, applied));
+                    put(found, graph, local(field, applied, applications));
                 }
             }
         }
@@ -43,10 +46,11 @@ final class LocalFieldReader {
         return new LocalField(field.getName(), field.getType(), false, null, null, null, false);
     }
 
-    private static LocalField local(FieldDefinition field, JoinDirectives.Applied applied) {
+    private static LocalField local(
+            FieldDefinition field, JoinDirectives.Applied applied, List<JoinDirectives.Applied> all) {
         var typeText = applied.text("type");
         Type<?> type = typeText == null ? field.getType() : Parser.parseType(typeText);
-        var label = applied.text("overrideLabel");
+        var label = label(applied, all);
         var overridden = applied.flag("usedOverridden", false) && label == null;
         return new LocalField(
                 field.getName(),
@@ -56,5 +60,14 @@ final class LocalFieldReader {
                 applied.fieldSet("provides"),
                 label,
                 applied.text("override") != null);
+    }
+
+    /** Null where nobody is left to resolve the field while the label is inactive: then it has moved for good. */
+    private static @Nullable String label(JoinDirectives.Applied applied, List<JoinDirectives.Applied> all) {
+        var label = applied.text("overrideLabel");
+        var origin = all.stream()
+                .anyMatch(
+                        other -> other.text("override") == null && Objects.equals(label, other.text("overrideLabel")));
+        return origin || applied.text("override") == null ? label : null;
     }
 }

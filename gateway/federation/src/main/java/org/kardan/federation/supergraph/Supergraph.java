@@ -22,12 +22,15 @@ public final class Supergraph {
     private final Map<RootKind, String> roots;
     private final GraphQLSchema apiSchema;
     private final Map<String, Set<String>> visibleTypes;
+    private final Set<String> authorisation;
 
     Supergraph(
             List<Subgraph> subgraphs,
             Map<String, CompositeType> types,
             Map<RootKind, String> roots,
-            GraphQLSchema apiSchema) {
+            GraphQLSchema apiSchema,
+            Set<String> authorisation) {
+        this.authorisation = Collections.unmodifiableSet(new LinkedHashSet<>(authorisation));
         this.subgraphs = List.copyOf(subgraphs);
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
@@ -63,6 +66,14 @@ public final class Supergraph {
     /** What clients may ask: {@code @inaccessible} parts and the join machinery are not in it. It has no data fetchers. */
     public GraphQLSchema apiSchema() {
         return apiSchema;
+    }
+
+    /**
+     * Which of {@code authenticated}, {@code requiresScopes} and {@code policy} it uses. Nothing here enforces them: it is for the
+     * subgraphs, which get the client's own headers.
+     */
+    public Set<String> authorisation() {
+        return authorisation;
     }
 
     /** An object, interface or union; null for any other name. */

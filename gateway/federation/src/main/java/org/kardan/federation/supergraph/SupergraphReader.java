@@ -35,6 +35,7 @@ final class SupergraphReader {
     private final JoinDirectives joins;
 
     private SupergraphReader(Document document) {
+        RequiredFeatures.check(document);
         this.document = document;
         this.names = new SpecNames(document);
         this.graphs = readGraphs();
@@ -75,7 +76,12 @@ final class SupergraphReader {
                 }
             }
         }
-        return new Supergraph(List.copyOf(graphs.values()), types, roots(), ApiSchema.of(document, names));
+        return new Supergraph(
+                List.copyOf(graphs.values()),
+                types,
+                roots(),
+                ApiSchema.of(document, names),
+                RequiredFeatures.authorisation(document));
     }
 
     private Map<String, Subgraph> readGraphs() {

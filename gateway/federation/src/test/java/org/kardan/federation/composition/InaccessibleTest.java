@@ -51,4 +51,35 @@ class InaccessibleTest {
     void whatIsLeftHasToBeASchema(CompositionCode code, String sdl) {
         assertThat(Subgraphs.of("a", sdl).codes()).containsExactly(code);
     }
+
+    @Test
+    void clientsSeeNeitherWhatIsHiddenNorAnyMachinery() {
+        var composed = Subgraphs.of("a", """
+                        type Query @tag(name: "t") { t(e: E, hidden: Int @inaccessible): T any: U }
+                        type T implements I @key(fields: "id") { id: ID! k: Int @inaccessible @cost(weight: 2) }
+                        interface I { k: Int @inaccessible id: ID! }
+                        type Ghost @inaccessible { x: Int }
+                        union U = T | Ghost
+                        enum E { A B @inaccessible }
+                        input N @inaccessible { x: Int }
+                        scalar S @inaccessible
+                        """).composed();
+
+        assertThat(composed.apiSchemaSdl().lines().map(String::strip).filter(line -> !line.isEmpty()))
+                .containsExactlyInAnyOrder(
+                        "interface I {",
+                        "id: ID!",
+                        "}",
+                        "union U = T",
+                        "type Query {",
+                        "any: U",
+                        "t(e: E): T",
+                        "}",
+                        "type T implements I {",
+                        "id: ID!",
+                        "}",
+                        "enum E {",
+                        "A",
+                        "}");
+    }
 }

@@ -220,6 +220,32 @@ class SatisfiabilityTest {
     }
 
     @Test
+    void anOverrideWhoseOriginIsGoneHoldsWhateverItsLabel() {
+        var subgraphs = Subgraphs.of("a", "type Query { t: T } type T @key(fields: \"id\") { id: ID! }")
+                .and(
+                        "b",
+                        "type T @key(fields: \"id\") { id: ID! x: Int @override(from: \"a\", label: \"percent(5)\") }");
+
+        assertThat(subgraphs.apiType("T")).contains("x: Int");
+    }
+
+    @Test
+    void objectsOfNoKnownTypeAreNotAskedForTheirs() {
+        var a =
+                "interface I @key(fields: \"id\"%s) { id: ID! } type P implements I @key(fields: \"id\") { id: ID! p: Int } type Query { i: I @shareable }";
+        var b =
+                "type I @interfaceObject @key(fields: \"id\", resolvable: false) { id: ID! n: Int } type Query { i: I @shareable }";
+
+        assertThat(Subgraphs.of("a", a.formatted("")).and("b", b).type("P")).contains("n: Int");
+        assertThat(only(Subgraphs.of("a", a.formatted(", resolvable: false"))
+                                .and("b", b)
+                                .errors())
+                        .message())
+                .contains("... on P {\n      n\n")
+                .contains("- from subgraph \"a\":\n  - cannot find field \"P.n\".");
+    }
+
+    @Test
     void whatClientsDoNotSeeStillLeadsOn() {
         var subgraphs = Subgraphs.of(
                         "a", "type Query { t: T } type T @key(fields: \"id\") { id: ID! @inaccessible y: Int }")
@@ -242,6 +268,14 @@ class SatisfiabilityTest {
                         .and("b", b.formatted("R"))
                         .codes())
                 .contains(CompositionCode.SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES);
+    }
+
+    @Test
+    void aQueryCanBeBegunAnywhereAlsoBelowAMutation() {
+        var subgraphs = Subgraphs.of("a", "type Query { a: Int } type Mutation { m: P } type P { query: Query }")
+                .and("b", "type Query { b: Int }");
+
+        assertThat(subgraphs.type("Query")).contains("b: Int @join__field(graph: B)");
     }
 
     @Test

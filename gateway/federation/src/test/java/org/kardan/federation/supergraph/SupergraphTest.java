@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SupergraphTest {
     private static final String SDL = """
@@ -122,5 +124,55 @@ class SupergraphTest {
         assertThatThrownBy(() -> Supergraph.parse(SDL.replace("any: Any", "any: Nothing")))
                 .isInstanceOf(InvalidSupergraph.class)
                 .hasMessageContaining("Nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://specs.apollo.dev/join/v0.1, for: EXECUTION | join specification v0.1; v0.2 to v0.5 are read",
+                "https://specs.apollo.dev/join/v0.6, for: EXECUTION | join specification v0.6; v0.2 to v0.5 are read",
+                "https://specs.apollo.dev/context/v0.1, for: SECURITY | needs https://specs.apollo.dev/context/v0.1 (for: SECURITY)",
+                "https://specs.example/guard/v2.0, for: SECURITY | needs https://specs.example/guard/v2.0 (for: SECURITY)",
+                "https://specs.example/tag/v0.3, for: EXECUTION | needs https://specs.example/tag/v0.3 (for: EXECUTION)"
+            })
+    void whatHasToBeKnownAndIsNotIsRefused(String link, String message) {
+        var parts = link.split(", for: ");
+        var sdl = SDL.replace(
+                "{ query: Query }", "@link(url: \"" + parts[0] + "\", for: " + parts[1] + ") { query: Query }");
+
+        assertThatThrownBy(() -> Supergraph.parse(sdl))
+                .isInstanceOf(InvalidSupergraph.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aSupergraphForGatewaysOfFederationOneIsRefusedWithWhatHelps() {
+        var sdl = SDL.replace(
+                "@link(url: \"https://specs.apollo.dev/join/v0.3\", for: EXECUTION)",
+                "@core(feature: \"https://specs.apollo.dev/core/v0.2\") @core(feature: \"https://specs.apollo.dev/join/v0.1\", for: EXECUTION)");
+
+        assertThatThrownBy(() -> Supergraph.parse(sdl))
+                .isInstanceOf(InvalidSupergraph.class)
+                .hasMessageContaining("Federation 1: compose the subgraphs again");
+    }
+
+    @Test
+    void whatHasToBeAuthorisedIsTold() {
+        var sdl = SDL.replace(
+                "{ query: Query }",
+                "@link(url: \"https://specs.apollo.dev/authenticated/v0.1\", for: SECURITY) { query: Query }");
+
+        assertThat(Supergraph.parse(sdl).authorisation()).containsExactly("authenticated");
+        assertThat(SUPERGRAPH.authorisation()).isEmpty();
+    }
+
+    @Test
+    void whatIsLinkedForNothingInParticularMayBeIgnored() {
+        var sdl = SDL.replace(
+                "{ query: Query }",
+                "@link(url: \"https://specs.example/guard/v2.0\", import: [\"@guarded\"]) { query: Query }");
+
+        assertThat(Supergraph.parse(sdl).subgraphs()).hasSize(2);
     }
 }

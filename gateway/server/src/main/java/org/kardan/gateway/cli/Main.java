@@ -19,14 +19,19 @@ public final class Main {
             run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
         } catch (CommandFailure e) {
             System.err.println("kardan: " + e.getMessage());
-            System.exit(1);
+            System.exit(arguments[0].equals("compose") ? ComposeCommand.NOT_DONE : 1);
         }
     }
 
     private static void run(String command, List<String> words) throws CommandFailure {
         switch (command) {
             case "gateway" -> GatewayCommand.run(words);
-            case "compose" -> System.out.print(ComposeCommand.run(words));
+            case "compose" -> {
+                int end = ComposeCommand.run(words, System.out, System.err);
+                if (end != 0) {
+                    System.exit(end);
+                }
+            }
             case "explain" -> System.out.print(ExplainCommand.run(words));
             default -> throw new CommandFailure("there is no command " + command + "; see ./kardan help");
         }

@@ -121,6 +121,12 @@ public class SupergraphSource {
                 LOG.infof(
                         first ? "serving a supergraph of %s" : "the supergraph has changed; serving one of %s",
                         supergraph.supergraph().subgraphs());
+                var authorisation = supergraph.supergraph().authorisation();
+                if (!authorisation.isEmpty()) {
+                    LOG.warnf(
+                            "the supergraph uses %s, which this gateway leaves to the subgraphs: it passes on the client's headers and enforces nothing itself",
+                            authorisation);
+                }
             }
             case SupergraphLoad.Refused(var why, var mayHelpToWait) -> {
                 if (!why.equals(problem)) {

@@ -1,14 +1,13 @@
 package org.kardan.gateway.supergraph;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.Composition;
 import org.kardan.federation.composition.CompositionResult;
 import org.kardan.federation.composition.SubgraphDefinition;
-import org.kardan.federation.composition.report.CompositionError;
 
 /** Composed here, of subgraphs whose schemas are in files or that are asked for them. Used by one thread at a time. */
 public final class ComposedSupergraph implements SupergraphOrigin {
@@ -17,6 +16,9 @@ public final class ComposedSupergraph implements SupergraphOrigin {
     private final String name;
     private final Entries entries;
     private final SubgraphSdl sdls;
+    /** What to call a subgraph's SDL. */
+    private final Map<String, String> files = new LinkedHashMap<>();
+
     private List<SubgraphDefinition> composed = List.of();
     private @Nullable CompositionResult result;
 
@@ -59,15 +61,15 @@ public final class ComposedSupergraph implements SupergraphOrigin {
     public String sdl() throws SupergraphUnavailable {
         return switch (compose()) {
             case CompositionResult.Composed whole -> whole.supergraphSdl();
-            case CompositionResult.Refused(var errors) ->
-                throw new SupergraphUnavailable("the subgraphs do not compose:\n"
-                        + errors.stream().map(ComposedSupergraph::line).collect(Collectors.joining("\n")));
+            case CompositionResult.Refused refused -> throw new SupergraphUnavailable(text(refused));
         };
     }
 
-    /** Composes again only where a subgraph has changed. */
-    private CompositionResult compose() throws SupergraphUnavailable {
-        var subgraphs = sdls.of(entries.now());
+    /** What comes of them as they are now; composed again only where a subgraph has changed. */
+    public CompositionResult compose() throws SupergraphUnavailable {
+        var listed = entries.now();
+        var subgraphs = sdls.of(listed);
+        listed.forEach(entry -> files.put(entry.name(), entry.schema() == null ? entry.name() : entry.schema()));
         var known = result;
         if (known != null && subgraphs.equals(composed)) {
             return known;
@@ -78,9 +80,9 @@ public final class ComposedSupergraph implements SupergraphOrigin {
         return fresh;
     }
 
-    private static String line(CompositionError error) {
-        var places = error.places().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return error + (places.isEmpty() ? "" : " (" + places + ")");
+    /** Every reason against composing, for a person; places are in the files of the list where there are any. */
+    public String text(CompositionResult.Refused refused) {
+        return RefusedComposition.text(refused, files);
     }
 
     @Override

@@ -43,6 +43,11 @@ class RunningSubgraphsTest {
         has(stock, STOCK);
         until(() -> isReady() && fieldsOfItem().equals("[id, inStock, name]"));
         assertThat(stale()).isFalse();
+        assertThat(ask("{ __schema { types { name } directives { name } } }")
+                        .extract()
+                        .asString())
+                .contains("\"Item\"")
+                .doesNotContain("join__", "link", "key", "_Entity", "_Service", "_Any");
 
         has(shop, SHOP.formatted("name: String price: Int"));
         until(() -> fieldsOfItem().equals("[id, inStock, name, price]"));

@@ -19,6 +19,7 @@ final class CompositeMerge {
     private final SharingCheck sharing;
     private final OverrideMerge overrides;
     private final InterfaceKeyCheck interfaceKeys;
+    private final ConsistencyHints consistency;
     private final Report report;
 
     CompositeMerge(MergedSchema merged, DirectiveMerge directives, Report report) {
@@ -28,6 +29,7 @@ final class CompositeMerge {
         this.sharing = new SharingCheck(merged, report);
         this.overrides = new OverrideMerge(merged, report);
         this.interfaceKeys = new InterfaceKeyCheck(merged, report);
+        this.consistency = new ConsistencyHints(report);
         this.report = report;
     }
 
@@ -55,6 +57,7 @@ final class CompositeMerge {
             found.keySet().removeIf(subgraph -> sources.get(subgraph).is(TypeKind.INTERFACE));
             sharing.check(type, name, found, overriding);
         }
+        consistency.tell(type, sources);
         if (type.is(TypeKind.INTERFACE)) {
             interfaceKeys.check(type, sources);
         }

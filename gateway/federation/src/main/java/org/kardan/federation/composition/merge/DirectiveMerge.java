@@ -187,6 +187,11 @@ final class DirectiveMerge {
         } else if (kind != null && DirectiveArguments.canCombine(kind)) {
             var nodes = distinct.values().stream().map(Applied::node).toList();
             into.add(new Applied(name, kind, DirectiveArguments.combine(name, kind, nodes), false));
+            report.hint(
+                    HintCode.MERGED_NON_REPEATABLE_DIRECTIVE_ARGUMENTS,
+                    "Directive @%s is applied to \"%s\" with different arguments in %s: the supergraph has them combined."
+                            .formatted(name, coordinate, Report.in(sources.keySet())),
+                    sources.keySet());
         } else {
             var most = counts.entrySet().stream()
                     .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)

@@ -80,7 +80,21 @@ final class ExecutableDirectives {
                     sources.keySet());
             return;
         }
+        if (sources.values().stream().anyMatch(one -> executable(one).size() > locations.size())) {
+            report.hint(
+                    HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_LOCATIONS,
+                    "Executable directive \"@%s\" has different locations across subgraphs: the supergraph has those that all of them have, %s."
+                            .formatted(name, String.join(", ", locations)),
+                    sources.keySet());
+        }
         var repeatable = sources.values().stream().allMatch(DirectiveDefinition::isRepeatable);
+        if (!repeatable && sources.values().stream().anyMatch(DirectiveDefinition::isRepeatable)) {
+            report.hint(
+                    HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_REPEATABLE,
+                    "Executable directive \"@%s\" is repeatable in some but not all subgraphs: it is not in the supergraph."
+                            .formatted(name),
+                    sources.keySet());
+        }
         merged.directives()
                 .put(
                         name,

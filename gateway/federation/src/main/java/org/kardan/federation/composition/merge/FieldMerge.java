@@ -78,9 +78,12 @@ final class FieldMerge {
                 var given = source.arguments().get(argument.name());
                 if (given == null) {
                     missing.add(argument.name());
-                } else if (!types.isSubtype(argument.type(), given.type())) {
+                    continue;
+                }
+                if (!types.isSubtype(argument.type(), given.type())) {
                     otherArguments.add(argument.name());
-                } else if (!Values.canonical(given.defaultValue()).equals(Values.canonical(argument.defaultValue()))) {
+                }
+                if (!Values.canonical(given.defaultValue()).equals(Values.canonical(argument.defaultValue()))) {
                     otherDefaults.add(argument.name());
                 }
             }

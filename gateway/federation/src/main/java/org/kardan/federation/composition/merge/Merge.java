@@ -51,6 +51,7 @@ public final class Merge {
         if (merged.types().values().stream().allMatch(this::isOfOneKind)) {
             new ImplementationCheck(merged, report).run();
             new InaccessibleCheck(merged, report).run();
+            new RequiredArgumentsCheck(merged, report).run();
         }
     }
 
@@ -74,12 +75,19 @@ public final class Merge {
     }
 
     private void checkBase(TypeElement type, Map<SubgraphSchema, TypeElement> sources) {
-        if (!SubgraphSchema.isRoot(type.name()) && sources.values().stream().noneMatch(TypeElement::isDefined)) {
+        var without = new LinkedHashMap<SubgraphSchema, TypeElement>();
+        sources.forEach((subgraph, source) -> {
+            var base = sources.values().stream().anyMatch(other -> other.kind() == source.kind() && other.isBase());
+            if (!base) {
+                without.put(subgraph, source);
+            }
+        });
+        if (!without.isEmpty() && !SubgraphSchema.isRoot(type.name())) {
             report.error(
                     CompositionCode.EXTENSION_WITH_NO_BASE,
                     "Type \"%s\" is an extension type in %s, but there is no type definition for \"%s\" in any subgraph."
-                            .formatted(type.name(), Report.in(sources.keySet()), type.name()),
-                    sources);
+                            .formatted(type.name(), Report.in(without.keySet()), type.name()),
+                    without);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.report.Findings;
 import org.kardan.federation.composition.report.Place;
+import org.kardan.federation.composition.schema.Element;
 import org.kardan.federation.composition.schema.FieldElement;
 import org.kardan.federation.composition.schema.SubgraphSchema;
 import org.kardan.federation.operation.FieldSelection;
@@ -192,7 +193,7 @@ final class Reasons {
     List<Place> places(String type, String field) {
         var places = new ArrayList<Place>();
         for (var subgraph : subgraphs) {
-            var element = element(subgraph, type, field);
+            Element element = field.equals("__typename") ? subgraph.type(type) : element(subgraph, type, field);
             var location = element == null ? null : element.location();
             if (location != null) {
                 places.add(Findings.place(subgraph.name(), location));

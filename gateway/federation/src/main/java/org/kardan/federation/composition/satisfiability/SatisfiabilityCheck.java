@@ -24,11 +24,11 @@ import org.kardan.federation.supergraph.Supergraph.RootKind;
 /**
  * Goes down from the roots, over every field that clients may ask, with all places where its objects may have been found; from none of
  * which the field can be answered where it is an error. Whoever reaches a type by more places can answer no less, so that a type is
- * looked at again only from places of which none was looked at alone; past {@link #MOST_STATES} the rest is taken for satisfiable.
+ * looked at again only from places of which none was looked at alone; past {@link #MOST_OF_ONE_TYPE} the rest is taken for satisfiable.
  */
 public final class SatisfiabilityCheck {
-    /** Some hundred times what a large supergraph has. */
-    static final int MOST_STATES = 100_000;
+    /** Sets of places of one type that are looked at; what people write has a handful, what is made up to hurt has no end. */
+    static final int MOST_OF_ONE_TYPE = 300;
 
     private final Supergraph supergraph;
     private final QueryGraph graph;
@@ -39,7 +39,6 @@ public final class SatisfiabilityCheck {
     private final Deque<State> pending = new ArrayDeque<>();
     private final Map<String, List<Set<Site>>> seen = new HashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
-    private int states;
 
     private SatisfiabilityCheck(
             Supergraph supergraph, Set<String> labels, List<SubgraphSchema> subgraphs, Findings findings) {
@@ -85,10 +84,9 @@ public final class SatisfiabilityCheck {
 
     private void add(State state) {
         var before = seen.computeIfAbsent(state.type, _ -> new ArrayList<>());
-        if (states >= MOST_STATES || before.stream().anyMatch(state.sites::containsAll)) {
+        if (before.size() >= MOST_OF_ONE_TYPE || before.stream().anyMatch(state.sites::containsAll)) {
             return;
         }
-        states++;
         before.removeIf(sites -> sites.containsAll(state.sites));
         before.add(state.sites);
         pending.add(state);
@@ -126,9 +124,12 @@ public final class SatisfiabilityCheck {
         }
     }
 
-    private void descend(RootKind root, String valueType, Set<Site> sites, Step step) {
-        if (sites.stream().allMatch(Site::isInterfaceObject) && sites.stream().noneMatch(this::learnsType)) {
-            refuseTypename(root, valueType, sites, step);
+    private void descend(RootKind root, String valueType, Set<Site> values, Step step) {
+        // Whose objects are of no known type cannot be asked what only some types have.
+        var sites = new LinkedHashSet<>(values);
+        sites.removeIf(site -> site.isInterfaceObject() && !learnsType(site));
+        if (sites.isEmpty()) {
+            refuseTypename(root, valueType, values, step);
             return;
         }
         var possible = supergraph.visibleTypes(valueType);

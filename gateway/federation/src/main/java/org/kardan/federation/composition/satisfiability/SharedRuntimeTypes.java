@@ -34,6 +34,8 @@ final class SharedRuntimeTypes {
             var types = perSubgraph.computeIfAbsent(value.node().subgraph().name(), _ -> new LinkedHashSet<>());
             value.node().members().forEach(member -> types.addAll(runtimeTypes(member)));
         }
+        // What a subgraph cannot return at all it is never asked for.
+        perSubgraph.values().removeIf(Set::isEmpty);
         if (perSubgraph.values().stream().distinct().count() < 2) {
             return;
         }

@@ -79,6 +79,11 @@ public final class TypeElement extends Element {
         return defined;
     }
 
+    /** Whether extensions elsewhere may build on it; {@code @extends} stands on what is still a definition. */
+    public boolean isBase() {
+        return defined || has(FederationDirective.EXTENDS);
+    }
+
     public boolean isExtended() {
         return extended;
     }

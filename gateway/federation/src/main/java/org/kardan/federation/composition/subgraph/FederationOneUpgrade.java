@@ -47,12 +47,12 @@ public final class FederationOneUpgrade {
 
     private void checkBases() {
         for (var type : schema.types().values()) {
-            if (!type.isExtensionOnly() || SubgraphSchema.isRoot(type.name()) || type.is(TypeKind.SCALAR)) {
+            if (type.isBase() || SubgraphSchema.isRoot(type.name()) || type.is(TypeKind.SCALAR)) {
                 continue;
             }
             var hasBase = all.stream().anyMatch(other -> {
                 var there = other == schema ? null : other.type(type.name());
-                return there != null && there.isDefined();
+                return there != null && there.isBase();
             });
             if (!hasBase) {
                 findings.error(

@@ -43,6 +43,7 @@ public final class SubgraphCheck {
         }
         new ExternalCheck(schema, findings).check();
         new CostCheck(schema, findings).check();
+        new UnsupportedCheck(schema, findings).check();
     }
 
     private void checkKeys(TypeElement type) {
@@ -100,6 +101,12 @@ public final class SubgraphCheck {
                     CompositionCode.INVALID_SHAREABLE_USAGE,
                     field,
                     "Invalid use of @shareable on field \"%s\": only fields of object types are resolved, so only they can be shared."
+                            .formatted(field));
+        } else if (field.parent().name().equals("Subscription") && !shareable.isEmpty()) {
+            error(
+                    CompositionCode.INVALID_FIELD_SHARING,
+                    field,
+                    "Field \"%s\" cannot be marked as @shareable: a subscription's events come from one subgraph."
                             .formatted(field));
         } else if (shareable.size() > 1) {
             error(
