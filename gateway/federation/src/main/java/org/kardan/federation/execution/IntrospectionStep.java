@@ -14,9 +14,8 @@ import org.kardan.federation.planning.plan.SubgraphOperation;
 /** Answers {@code __schema} and {@code __type}. Without variables the answer is always the same, and made once. */
 final class IntrospectionStep implements Step {
     /** The operation is valid by now, so this is graphql-java's own bound on cycles through the meta-schema. */
-    private static final TreeFailure TOO_MUCH = new TreeFailure(
-            ClientError.tooComplex(
-                    "This is too much introspection: ask for __schema and __type once each, and do not follow types in circles."));
+    private static final TreeFailure TOO_MUCH =
+            new TreeFailure(ClientError.tooComplex("This is too much introspection: do not follow types in circles."));
 
     private final SubgraphOperation operation;
     private final Introspection introspection;

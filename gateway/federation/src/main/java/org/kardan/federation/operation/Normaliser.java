@@ -91,7 +91,7 @@ final class Normaliser {
     private void collect(Scope scope, String placeType, String staticType, Found found) {
         for (Selection<?> selection : scope.set.getSelections()) {
             // Spreading fragments in fragments can be exponential in the text; count every visit, merged or not.
-            if (++visited > 10L * limits.selections()) {
+            if (++visited > limits.visits()) {
                 throw tooComplex("fields", limits.selections());
             }
             var when = condition((DirectivesContainer<?>) selection, scope.when);

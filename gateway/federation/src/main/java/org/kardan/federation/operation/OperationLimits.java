@@ -14,4 +14,9 @@ public record OperationLimits(int characters, int tokens, int depth, int selecti
 
     /** Wide enough for a large front end, narrow enough that a hostile operation costs some milliseconds. */
     public static final OperationLimits DEFAULT = new OperationLimits(200_000, 20_000, 60, 20_000, 500);
+
+    /** How many selections may be looked at before repeated ones are merged: fragments spread out, each time they are. */
+    public long visits() {
+        return 10L * selections;
+    }
 }

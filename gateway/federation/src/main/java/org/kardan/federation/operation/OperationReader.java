@@ -8,6 +8,8 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,8 @@ public final class OperationReader {
                 .maxCharacters(limits.characters())
                 .maxTokens(limits.tokens())
                 .maxWhitespaceTokens(limits.characters())
-                .maxRuleDepth(Math.max(limits.depth() * 4, 200))
+                // The grammar nests about six rules for each level of selections, and some for values.
+                .maxRuleDepth(Math.max(limits.depth() * 8, 200))
                 .build();
     }
 
@@ -52,6 +55,10 @@ public final class OperationReader {
     public Operation read(String text, @Nullable String operationName) {
         var document = parse(text);
         var definition = choose(document, operationName);
+        if (ExpandedSize.exceeds(document, definition.getSelectionSet(), limits.visits())) {
+            throw new OperationRefused(ClientError.tooComplex("The operation has more than " + limits.visits()
+                    + " selections, fragments spread out and repetitions counted."));
+        }
         validate(document);
         return new Normaliser(supergraph, document, limits).normalise(definition);
     }
@@ -62,7 +69,9 @@ public final class OperationReader {
                     .document(text)
                     .parserOptions(parserOptions)
                     .build());
-        } catch (ParseCancelledException tooMuch) {
+        } catch (ParseCancelledException
+                | ParseCancelledTooDeepException
+                | ParseCancelledTooManyCharsException tooMuch) {
             throw new OperationRefused(
                     ClientError.tooComplex("The operation is too long: at most " + limits.tokens() + " tokens, "
                             + limits.characters() + " characters and " + limits.depth() + " levels are allowed."));

@@ -160,8 +160,14 @@ public final class Planner {
             if (introspection.isEmpty()) {
                 return root;
             }
-            var node = new IntrospectionNode(assembly.nextId(), introspection.operation(operation.variables()));
-            return root == null ? node : new ParallelNode(List.of(root, node));
+            var branches = new ArrayList<PlanNode>();
+            if (root != null) {
+                branches.add(root);
+            }
+            for (var one : introspection.operations(operation.variables())) {
+                branches.add(new IntrospectionNode(assembly.nextId(), one));
+            }
+            return branches.size() == 1 ? branches.getFirst() : new ParallelNode(branches);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kardan.federation.response;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 
@@ -31,6 +32,11 @@ final class ListShaper extends ValueShaper {
             path.add(index);
             element.addBelow(keys, from + 1, path);
         }
+    }
+
+    @Override
+    @Nullable String blamed(List<Object> path, int from, @Nullable String above) {
+        return from == path.size() ? above : element.blamed(path, from + 1, above);
     }
 
     private boolean elements(TreeList list, ShapeRun run) {

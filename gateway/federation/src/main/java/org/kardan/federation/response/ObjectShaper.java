@@ -3,6 +3,7 @@ package org.kardan.federation.response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
@@ -32,6 +33,19 @@ final class ObjectShaper extends ValueShaper {
         }
         var chosen = byType.isEmpty() ? fields : fieldsOf(object, run);
         return chosen != null && write(object, chosen, run);
+    }
+
+    @Override
+    @Nullable String blamed(List<Object> path, int from, @Nullable String above) {
+        if (from == path.size()) {
+            return above;
+        }
+        var names = Stream.concat(fields.stream(), byType.values().stream().flatMap(List::stream))
+                .filter(field -> field.name.equals(path.get(from)))
+                .map(field -> Optional.ofNullable(field.shaper.blamed(path, from + 1, field.subgraph)))
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.getFirst().orElse(null) : null;
     }
 
     @Override
@@ -104,12 +118,20 @@ final class ObjectShaper extends ValueShaper {
         private final boolean constant;
         private final int inclusion;
         private final ValueShaper shaper;
+        private final @Nullable String subgraph;
 
-        private Field(String name, String sourceKey, @Nullable String constant, int inclusion, ValueShaper shaper) {
+        private Field(
+                String name,
+                String sourceKey,
+                @Nullable String constant,
+                int inclusion,
+                ValueShaper shaper,
+                @Nullable String subgraph) {
             this.name = name;
             this.sourceKey = sourceKey.intern();
             this.inclusion = inclusion;
             this.shaper = shaper;
+            this.subgraph = subgraph;
             this.constant = constant != null;
             var out = new JsonBytes(name.length() + 4);
             out.raw(',');
@@ -123,12 +145,12 @@ final class ObjectShaper extends ValueShaper {
         }
 
         /** @param inclusion index of the condition to hold, negative for none */
-        static Field of(String name, String sourceKey, int inclusion, ValueShaper shaper) {
-            return new Field(name, sourceKey, null, inclusion, shaper);
+        static Field of(String name, String sourceKey, int inclusion, ValueShaper shaper, @Nullable String subgraph) {
+            return new Field(name, sourceKey, null, inclusion, shaper, subgraph);
         }
 
         static Field typename(String name, String typename, int inclusion) {
-            return new Field(name, "", typename, inclusion, new VerbatimShaper(true));
+            return new Field(name, "", typename, inclusion, new VerbatimShaper(true), null);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ResponseShaper {
      * @return the errors that the response tells of
      */
     public List<GatewayError> shape(MergedTree tree, Predicate<String> isTrue, JsonBytes out) {
-        var run = new ShapeRun(out, included(isTrue));
+        var run = new ShapeRun(out, included(isTrue), root);
         out.key("data");
         int mark = out.length();
         if (!root.write(tree.root(), run)) {

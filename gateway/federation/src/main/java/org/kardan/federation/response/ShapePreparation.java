@@ -60,7 +60,11 @@ final class ShapePreparation {
         return shape instanceof TypenameShape typename
                 ? ObjectShaper.Field.typename(field.responseName(), typename.typename(), inclusion)
                 : ObjectShaper.Field.of(
-                        field.responseName(), field.sourceKey(), inclusion, shaper(field.shape(), false));
+                        field.responseName(),
+                        field.sourceKey(),
+                        inclusion,
+                        shaper(field.shape(), false),
+                        field.subgraph());
     }
 
     private int inclusion(Inclusion when) {

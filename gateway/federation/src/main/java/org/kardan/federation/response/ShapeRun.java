@@ -22,13 +22,16 @@ final class ShapeRun {
 
     private final JsonBytes out;
     private final boolean[] included;
+    private final ValueShaper root;
     private final List<GatewayError> errors = new ArrayList<>(0);
     private final Set<GatewayError> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private @Nullable String[] keys = new String[32];
     private int[] indexes = new int[32];
     private int depth;
 
-    ShapeRun(JsonBytes out, boolean[] included) {
+    /** @param root only to find out whose fault something is */
+    ShapeRun(JsonBytes out, boolean[] included, ValueShaper root) {
+        this.root = root;
         this.out = out;
         this.included = included;
     }
@@ -84,7 +87,9 @@ final class ShapeRun {
      * @param detail for the log
      */
     void wrong(String message, String detail) {
-        add(new InternalError(ErrorCode.INTERNAL, message, detail, null, List.of(), path()));
+        var path = path();
+        var subgraph = root.blamed(path, 0, null);
+        add(new InternalError(ErrorCode.INTERNAL, message, detail, subgraph, List.of(), path));
     }
 
     private void add(GatewayError error) {

@@ -52,6 +52,16 @@ abstract class ValueShaper {
         // a leaf ends it
     }
 
+    /**
+     * The subgraph whose fault a wrong value is; null where that is not known.
+     *
+     * @param path in the client's names, of which what is before {@code from} leads here
+     * @param above the subgraph that this value is from
+     */
+    @Nullable String blamed(List<Object> path, int from, @Nullable String above) {
+        return above;
+    }
+
     /** The same for a value that is there. */
     abstract boolean writeValue(TreeNode value, ShapeRun run);
 }

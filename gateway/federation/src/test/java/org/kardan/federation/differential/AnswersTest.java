@@ -58,6 +58,16 @@ class AnswersTest {
                         + "\"feed\":\"told [{id=p1}, null, {id=p2}]\"}}}");
     }
 
+    /** graphql-java takes a second one for an attack. */
+    @Test
+    void severalTypesMayBeLookedUpBesideOtherFields() {
+        assertThat(told.answer("{ a: __type(name: \"Cat\") { name } place { name } b: __type(name: \"Pet\") { kind }"
+                        + " __schema { queryType { name } } }"))
+                .isEqualTo(
+                        "{\"data\":{\"a\":{\"name\":\"Cat\"},\"place\":{\"name\":\"here\"},\"b\":{\"kind\":\"INTERFACE\"},"
+                                + "\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}}");
+    }
+
     /** An object of which nothing is left to ask was not asked for, and missing. */
     @Test
     void anObjectWithoutFieldsIsStillThere() {

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
@@ -11,6 +12,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One server that holds the whole made-up world. */
 final class Monolith {
@@ -27,13 +29,8 @@ final class Monolith {
                 when !object.getName().startsWith("__") ->
                     object.getFieldDefinitions()
                             .forEach(field -> code.dataFetcher(
-                                    FieldCoordinates.coordinates(object.getName(), field.getName()), (DataFetcher<?>)
-                                            environment -> world.value(
-                                                    environment.getSource() instanceof Thing thing
-                                                            ? thing
-                                                            : world.root(object.getName()),
-                                                    field.getName(),
-                                                    environment.getArguments())));
+                                    FieldCoordinates.coordinates(object.getName(), field.getName()),
+                                    (DataFetcher<?>) environment -> value(world, object.getName(), environment)));
                 case GraphQLInterfaceType one -> code.typeResolver(one.getName(), resolver);
                 case GraphQLUnionType one -> code.typeResolver(one.getName(), resolver);
                 default -> {
@@ -43,6 +40,15 @@ final class Monolith {
         }
         graphql = GraphQL.newGraphQL(schema.transform(builder -> builder.codeRegistry(code.build())))
                 .build();
+    }
+
+    private static @Nullable Object value(World world, String type, DataFetchingEnvironment environment) {
+        var thing = environment.getSource() instanceof Thing one ? one : world.root(type);
+        var field = environment.getField().getName();
+        if (world.fails(thing, field)) {
+            throw new IllegalStateException("made up");
+        }
+        return world.value(thing, field, environment.getArguments());
     }
 
     ExecutionResult answer(String document, Map<String, Object> variables) {

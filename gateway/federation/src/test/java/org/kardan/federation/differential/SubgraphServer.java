@@ -140,6 +140,9 @@ final class SubgraphServer {
         LocalField known = local == null ? null : local.field(field);
         Thing thing = environment.getSource() instanceof Thing one ? one : world.root(typeName);
         var told = thing.told();
+        if (world.fails(thing, field)) {
+            throw new IllegalStateException("made up");
+        }
         if (known == null || !known.resolvedHere(activeLabels)) {
             if (told != null && told.containsKey(field)) {
                 return told.get(field);

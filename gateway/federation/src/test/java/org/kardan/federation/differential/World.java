@@ -34,6 +34,7 @@ final class World {
     private final long seed;
     private final Map<String, Set<String>> keyFields = new HashMap<>();
     private final Set<String> entities = new LinkedHashSet<>();
+    private final Set<String> inFieldSets = new LinkedHashSet<>();
     private boolean impossible;
 
     World(Supergraph supergraph, long seed) {
@@ -41,7 +42,14 @@ final class World {
         this.seed = seed;
         for (var type : supergraph.types().values()) {
             for (var local : type.locals().values()) {
-                local.keys().forEach(key -> addKey(key, type.name()));
+                local.keys().forEach(key -> {
+                    addKey(key, type.name());
+                    note(key.fields());
+                });
+                local.fields().values().forEach(field -> {
+                    note(field.requires());
+                    note(field.provides());
+                });
             }
         }
     }
@@ -74,6 +82,41 @@ final class World {
     /** Whether a value was asked for that the subgraphs cannot have agreed on. */
     boolean isImpossible() {
         return impossible;
+    }
+
+    /**
+     * Whether resolving a field fails: only where one subgraph resolves it, nobody else needs it, and it may be null, so that one
+     * server and many subgraphs lose the same.
+     */
+    boolean fails(Thing thing, String fieldName) {
+        var definition = supergraph.field(thing.type(), fieldName);
+        if (definition == null || inFieldSets.contains(fieldName) || !chance(thing.seed() + "!" + fieldName, 20)) {
+            return false;
+        }
+        var locals = locals(thing.type(), fieldName);
+        var only = locals.size() == 1 ? locals.getFirst() : null;
+        return only != null
+                && resolvers.getOrDefault(only, Set.of()).size() == 1
+                && !TypeForms.isNonNull(definition.getType())
+                && !TypeForms.isNonNull(only.type());
+    }
+
+    private void note(@Nullable FieldSet set) {
+        if (set != null) {
+            noteNames(set.items());
+        }
+    }
+
+    private void noteNames(List<FieldSet.Item> items) {
+        for (var item : items) {
+            switch (item) {
+                case FieldSet.Field field -> {
+                    inFieldSets.add(field.name());
+                    noteNames(field.fields());
+                }
+                case FieldSet.OnType fragment -> noteNames(fragment.items());
+            }
+        }
     }
 
     Thing root(String type) {

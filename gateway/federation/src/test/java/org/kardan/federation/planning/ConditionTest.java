@@ -34,7 +34,7 @@ class ConditionTest {
     }
 
     @Test
-    void aFetchWithSeveralConditionsCarriesThem() {
+    void aFetchIsSentWhereAnyOfItsFieldsIsAskedFor() {
         assertThat(PlanText.of("shop", """
                         query ($a: Boolean!, $b: Boolean!) { topProducts { inStock @include(if: $a) shippingEstimate @include(if: $b) } }
                         """)).isEqualTo("""
@@ -42,9 +42,10 @@ class ConditionTest {
                           sequence
                             1 fetch products
                               {topProducts{upc price(currency:EUR)weight}}
-                            2 entities inventory after 1
-                              topProducts.@: Product{upc price? weight?}
-                              {...on Product{inStock@include(if:$a)shippingEstimate@include(if:$b)}} with $a, $b
+                            if $a or $b
+                              2 entities inventory after 1
+                                topProducts.@: Product{upc price? weight?}
+                                {...on Product{inStock@include(if:$a)shippingEstimate@include(if:$b)}} with $a, $b
                         """);
     }
 
@@ -85,9 +86,10 @@ class ConditionTest {
                           sequence
                             1 fetch accounts
                               {me{id}}
-                            2 entities reviews after 1
-                              me: User{id}
-                              {...on User{reviews@include(if:$a){id}reviews@include(if:$b){body}}} with $a, $b
+                            if $a or $b
+                              2 entities reviews after 1
+                                me: User{id}
+                                {...on User{reviews@include(if:$a){id}reviews@include(if:$b){body}}} with $a, $b
                         """);
     }
 
@@ -122,6 +124,35 @@ class ConditionTest {
                           if $a
                             1 fetch accounts
                               {me{id}}
+                        """);
+    }
+
+    @Test
+    void whatIsOnlyRequiredIsAskedForUnderTheConditionOfWhatRequiresIt() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { item: Item }
+                        type Item @key(fields: "id") { id: ID! name: String }
+                        """, "b", """
+                        type Item @key(fields: "id") { id: ID! stock: Int }
+                        """, "c", """
+                        type Item @key(fields: "id") { id: ID! stock: Int @external eta: Int @requires(fields: "stock") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        query ($a: Boolean!, $b: Boolean!) { item { name eta @include(if: $a) stock @skip(if: $b) } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {item{name id}}
+                            if $a or not $b
+                              2 entities b after 1
+                                item: Item{id}
+                                {...on Item{stock@include(if:$a)stock@skip(if:$b)}} with $a, $b
+                            if $a
+                              3 entities c after 2
+                                item: Item{id stock?}
+                                {...on Item{eta}}
                         """);
     }
 }

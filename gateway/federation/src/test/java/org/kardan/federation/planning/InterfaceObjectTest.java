@@ -149,4 +149,57 @@ class InterfaceObjectTest {
                               {...on Pet{owner}}
                         """);
     }
+
+    @Test
+    void theTypenameOfAnInterfaceObjectComesFromTheSubgraphThatKnowsIt() {
+        var supergraph = PlanText.composed("a", """
+                        interface Media @key(fields: "id") { id: ID! }
+                        type Book implements Media @key(fields: "id") { id: ID! pages: Int }
+                        type Film implements Media @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        type Query { top: [Media] }
+                        type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { top { __typename stars } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {top{stars id}}
+                            2 entities a after 1
+                              top.@: Media{id}
+                              {...on Media{__typename}}
+                        """);
+    }
+
+    @Test
+    void anInterfaceObjectIsRequiredThroughItsInterface() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { media: Media }
+                        interface Media @key(fields: "id") { id: ID! title: String }
+                        type Book implements Media @key(fields: "id") { id: ID! title: String }
+                        type Film implements Media @key(fields: "id") { id: ID! title: String }
+                        """, "b", """
+                        type Media @key(fields: "id") @interfaceObject { id: ID! title: String @external slug: String @requires(fields: "title") }
+                        """, "c", """
+                        type Media @key(fields: "id") @interfaceObject { id: ID! slug: String @external url: String @requires(fields: "slug") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { media { url ... on Book { title } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {media{__typename title id}}
+                            2 entities b after 1
+                              media: Media{id title?}
+                              {...on Media{slug}}
+                            3 entities c after 2
+                              media: Media{id slug?}
+                              {...on Media{url}}
+                        """);
+    }
 }

@@ -93,4 +93,99 @@ class InterfaceTest {
                           nothing
                         """);
     }
+
+    @Test
+    void eachSubgraphIsAskedOnlyForTheMembersThatItKnows() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { left: Media }
+                        union Media = Book | Film
+                        type Book @key(fields: "id") { id: ID! title: String }
+                        type Film @key(fields: "id") { id: ID! title: String @shareable }
+                        """, "b", """
+                        type Query { right: Media }
+                        union Media = Film | Song
+                        type Film @key(fields: "id") { id: ID! title: String @shareable minutes: Int }
+                        type Song @key(fields: "id") { id: ID! title: String }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { left { ...all } right { ...all } }
+                        fragment all on Media { ... on Book { title } ... on Film { title minutes } ... on Song { title } }
+                        """)).isEqualTo("""
+                        query
+                          parallel
+                            sequence
+                              1 fetch a
+                                {left{__typename...on Book{title}...on Film{title id}}}
+                              2 entities b after 1
+                                left: [Film]Film{id}
+                                {...on Film{minutes}}
+                            3 fetch b
+                              {right{__typename...on Film{title minutes}...on Song{title}}}
+                        """);
+    }
+
+    /** Neither subgraph would take them side by side. */
+    @Test
+    void fieldsOfOneNameWithOtherTypesAreAskedForApart() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { found: [Found] }
+                        union Found = Cat | Dog | Cow
+                        type Cat { size: Int! legs: Int }
+                        type Dog { size: Int legs: [Int] }
+                        type Cow { size: String legs: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { found { ... on Cat { size legs } ... on Dog { s: size l: legs } ... on Cow { z: size legs } } }
+                        """)).isEqualTo("""
+                        query
+                          1 fetch a
+                            {found{__typename...on Cat{size legs}...on Dog{size_Dog:size legs_Dog:legs}...on Cow{size_Cow:size legs}}}
+                        """);
+    }
+
+    @Test
+    void aFieldOfAnInterfaceThatOneTypeHasFromElsewhereIsAskedByType() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { animals: [Animal] }
+                        interface Animal { id: ID! }
+                        type Cat implements Animal @key(fields: "id") { id: ID! name: String }
+                        type Dog implements Animal @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        interface Animal { id: ID! name: String }
+                        type Cat implements Animal @key(fields: "id") { id: ID! name: String @external }
+                        type Dog implements Animal @key(fields: "id") { id: ID! name: String }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { animals { name } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {animals{__typename...on Cat{name}...on Dog{id}}}
+                            2 entities b after 1
+                              animals.@: [Dog]Dog{id}
+                              {...on Dog{name}}
+                        """);
+    }
+
+    @Test
+    void typenamesOfHiddenTypesAreNotAskedFor() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { animals: [Animal] }
+                        interface Animal { id: ID! }
+                        type Cat implements Animal { id: ID! lives: Int }
+                        type Ghost implements Animal @inaccessible { id: ID! }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { animals { __typename id ... on Cat { lives } } }
+                        """)).isEqualTo("""
+                        query
+                          1 fetch a
+                            {animals{__typename id...on Cat{lives}}}
+                        """);
+    }
 }

@@ -190,4 +190,102 @@ class KeyTest {
                             {topProducts{a:price(currency:RUB)price}}
                         """);
     }
+
+    @Test
+    void aKeyMayBeAnotherEntitysKey() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { seat: Seat }
+                        type Seat @key(fields: "row { id } number") { row: Row! number: Int! }
+                        type Row @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        type Seat @key(fields: "row { id } number") { row: Row! number: Int! taken: Boolean }
+                        type Row @key(fields: "id") { id: ID! length: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { seat { taken row { length } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {seat{row{id}number}}
+                            2 entities b after 1
+                              seat: Seat{row{id} number}
+                              {...on Seat{taken row{length}}}
+                        """);
+    }
+
+    @Test
+    void aKeyFieldThatAnotherSubgraphOverridesIsStillKnownWhereItIsAKey() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { user: User }
+                        type User @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        type User @key(fields: "id") @key(fields: "email") { id: ID! email: String! @override(from: "c") }
+                        """, "c", """
+                        type User @key(fields: "email") { email: String! phone: String }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { user { phone email } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {user{id}}
+                            2 entities b after 1
+                              user: User{id}
+                              {...on User{email}}
+                            3 entities c after 2
+                              user: User{email}
+                              {...on User{phone}}
+                        """);
+    }
+
+    @Test
+    void anEntityIsReachedThroughAnInterfaceField() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { feed: [Post] }
+                        interface Post { author: Author }
+                        type Text implements Post { author: Author words: Int }
+                        type Photo implements Post { author: Author }
+                        type Author @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        type Author @key(fields: "id") { id: ID! name: String }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { feed { author { name } ... on Text { words } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {feed{__typename author{id}...on Text{words}}}
+                            2 entities b after 1
+                              feed.@.author: Author{id}
+                              {...on Author{name}}
+                        """);
+    }
+
+    @Test
+    void aKeyThatIsHiddenFromClientsStillLeadsOn() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { item: Item }
+                        type Item @key(fields: "internal") { internal: ID! @inaccessible name: String }
+                        """, "b", """
+                        type Item @key(fields: "internal") { internal: ID! stock: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { item { name stock } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {item{name internal}}
+                            2 entities b after 1
+                              item: Item{internal}
+                              {...on Item{stock}}
+                        """);
+    }
 }

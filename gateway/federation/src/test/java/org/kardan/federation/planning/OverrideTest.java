@@ -80,4 +80,26 @@ class OverrideTest {
                               {...on Post{votes}}
                         """);
     }
+
+    @Test
+    void anOverrideOfASubgraphThatIsNotThereIsNone() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { user: User }
+                        type User @key(fields: "id") { id: ID! }
+                        """, "b", """
+                        type User @key(fields: "id") { id: ID! name: String @override(from: "gone") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { user { name } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {user{id}}
+                            2 entities b after 1
+                              user: User{id}
+                              {...on User{name}}
+                        """);
+    }
 }

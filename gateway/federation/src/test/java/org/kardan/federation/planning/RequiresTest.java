@@ -195,4 +195,104 @@ class RequiresTest {
                               {...on Item{hundreds}}
                         """);
     }
+
+    @Test
+    void requirementsThatSeemToGoInACircleDoNot() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { item: Item }
+                        type Item @key(fields: "id") { id: ID! base: Int second: Int @requires(fields: "first") first: Int @external }
+                        """, "b", """
+                        type Item @key(fields: "id") { id: ID! base: Int @external first: Int @requires(fields: "base") second: Int @external third: Int @requires(fields: "second") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { item { third } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {item{base id}}
+                            2 entities b after 1
+                              item: Item{id base?}
+                              {...on Item{first}}
+                            3 entities a after 2
+                              item: Item{id first?}
+                              {...on Item{second}}
+                            4 entities b after 3
+                              item: Item{id second?}
+                              {...on Item{third}}
+                        """);
+    }
+
+    @Test
+    void whatIsRequiredOfAUnionIsToldByType() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { box: Box }
+                        type Box @key(fields: "id") { id: ID! content: Content }
+                        union Content = Apple | Stone
+                        type Apple { calories: Int }
+                        type Stone { weight: Float }
+                        """, "b", """
+                        type Box @key(fields: "id") { id: ID! content: Content @external label: String @requires(fields: "content { ... on Apple { calories } ... on Stone { weight } }") }
+                        union Content = Apple | Stone
+                        type Apple { calories: Int @external }
+                        type Stone { weight: Float @external }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { box { label } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {box{content{__typename...on Apple{calories}...on Stone{weight}}id}}
+                            2 entities b after 1
+                              box: Box{id content?{__typename [Apple]calories? [Stone]weight?}}
+                              {...on Box{label}}
+                        """);
+    }
+
+    @Test
+    void aHiddenFieldMayBeRequired() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { item: Item }
+                        type Item @key(fields: "id") { id: ID! secret: Int @inaccessible }
+                        """, "b", """
+                        type Item @key(fields: "id") { id: ID! secret: Int @external open: Int @requires(fields: "secret") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { item { open } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {item{secret id}}
+                            2 entities b after 1
+                              item: Item{id secret?}
+                              {...on Item{open}}
+                        """);
+    }
+
+    @Test
+    void aKeyMayBeRequired() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { item: Item }
+                        type Item @key(fields: "id") @key(fields: "code") { id: ID! code: String! }
+                        """, "b", """
+                        type Item @key(fields: "id") { id: ID! code: String! @external shown: String @requires(fields: "code") }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { item { shown } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {item{code id}}
+                            2 entities b after 1
+                              item: Item{id code}
+                              {...on Item{shown}}
+                        """);
+    }
 }

@@ -74,4 +74,31 @@ class ValueTypeTest {
                             {viewer{user{name}}}
                         """);
     }
+
+    @Test
+    void severalSubgraphsEachGiveAPartOfOneRootValue() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { status: Status @shareable }
+                        type Status { disk: Int }
+                        """, "b", """
+                        type Query { status: Status @shareable }
+                        type Status { memory: Int load: Load @shareable }
+                        type Load { now: Int @shareable }
+                        """, "c", """
+                        type Query { status: Status @shareable }
+                        type Status { load: Load @shareable }
+                        type Load { now: Int @shareable average: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { status { disk memory } }
+                        """)).isEqualTo("""
+                        query
+                          parallel
+                            1 fetch a
+                              {status{disk}}
+                            2 fetch b
+                              {status{memory}}
+                        """);
+    }
 }

@@ -81,6 +81,7 @@ final class AllotSourceKeys {
             keys.put(slot, allot(slots.get(slot), taken));
         }
         place.keys(keys);
+        slots.forEach((slot, use) -> place.subgraph(slot, use.subgraph()));
     }
 
     private static boolean isPlain(Map<String, SlotUse> slots, String slot) {

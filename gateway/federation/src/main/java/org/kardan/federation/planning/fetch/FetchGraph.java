@@ -28,7 +28,7 @@ public record FetchGraph(List<FetchGroup> groups, Place root) {
         var second = next.groups.getFirst();
         if (first.subgraph() != second.subgraph()
                 || !second.isRoot()
-                || !first.condition().equals(second.condition())
+                || !first.sentWhen().equals(second.sentWhen())
                 || next.groups.stream().filter(FetchGroup::isRoot).count() > 1) {
             return null;
         }

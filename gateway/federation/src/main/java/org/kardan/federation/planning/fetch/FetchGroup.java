@@ -118,18 +118,16 @@ public final class FetchGroup {
         return different.size() < 2;
     }
 
-    /** What all of its fields are asked for under; where it tells the objects' concrete types, that is always needed. */
-    Condition condition() {
-        Condition common = null;
+    /** What its fields are asked for under; where it tells the objects' concrete types, that is always needed. */
+    SentWhen sentWhen() {
+        var conditions = new LinkedHashSet<Condition>();
         for (var selection : selections.values()) {
             if (selection.node().kind() == TypeNode.Kind.ABSTRACT) {
-                return Condition.ALWAYS;
+                return SentWhen.ALWAYS;
             }
-            for (var entry : selection.entries()) {
-                common = common == null ? entry.when() : common.common(entry.when());
-            }
+            selection.entries().forEach(entry -> conditions.add(entry.when()));
         }
-        return common == null ? Condition.ALWAYS : common;
+        return SentWhen.of(conditions);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kardan.federation.operation.Condition;
 
 /**
  * Entity fetches from one subgraph that wait for the very same fetches become one request. Nothing starts later than it
@@ -43,7 +42,7 @@ final class MergeSiblingFetches {
     private Object sibling(WrittenFetch fetch) {
         return fetch.lookups().isEmpty()
                 ? fetch
-                : new Sibling(fetch.subgraph(), fetch.level(), fetch.condition(), after(List.of(fetch)));
+                : new Sibling(fetch.subgraph(), fetch.level(), fetch.sentWhen(), after(List.of(fetch)));
     }
 
     /** Those of one level can be merged once all of the levels above it are. */
@@ -65,7 +64,7 @@ final class MergeSiblingFetches {
         return new WrittenFetch(
                 first.subgraph(),
                 first.level(),
-                first.condition(),
+                first.sentWhen(),
                 first.rootOperation(),
                 lookups,
                 first.answers(),
@@ -92,5 +91,5 @@ final class MergeSiblingFetches {
         return WrittenFetch.direct(after);
     }
 
-    private record Sibling(String subgraph, int level, Condition condition, Set<WrittenFetch> after) {}
+    private record Sibling(String subgraph, int level, SentWhen sentWhen, Set<WrittenFetch> after) {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.Condition;
 import org.kardan.federation.planning.plan.ConditionNode;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.FetchNode;
@@ -101,8 +102,7 @@ final class OrderFetches {
 
     private void ancestors(WrittenFetch fetch, Set<WrittenFetch> component, Set<WrittenFetch> into) {
         for (var before : fetch.after()) {
-            if (component.contains(before)) {
-                into.add(before);
+            if (component.contains(before) && into.add(before)) {
                 ancestors(before, component, into);
             }
         }
@@ -159,13 +159,24 @@ final class OrderFetches {
                 .filter(known -> known != null)
                 .sorted()
                 .toList();
-        PlanNode node = node(id, fetch, after);
-        for (var literal : fetch.condition().literals()) {
+        var node = where(fetch.sentWhen().anyOf(), node(id, fetch, after));
+        for (var literal : fetch.sentWhen().always().literals()) {
             node = literal.expected()
                     ? new ConditionNode(literal.variable(), node, null)
                     : new ConditionNode(literal.variable(), null, node);
         }
         return node;
+    }
+
+    /** The step where one of these holds: each where none before it does. */
+    private static PlanNode where(List<Condition.Literal> anyOf, PlanNode step) {
+        PlanNode rest = null;
+        for (var literal : anyOf.reversed()) {
+            rest = literal.expected()
+                    ? new ConditionNode(literal.variable(), step, rest)
+                    : new ConditionNode(literal.variable(), rest, step);
+        }
+        return rest == null ? step : rest;
     }
 
     private PlanNode node(int id, WrittenFetch fetch, List<Integer> after) {

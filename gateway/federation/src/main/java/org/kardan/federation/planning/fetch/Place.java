@@ -1,6 +1,7 @@
 package org.kardan.federation.planning.fetch;
 
 import graphql.language.FieldDefinition;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ public final class Place implements SourceKeys {
     /** Slots whose fields no fetch may ask for on an interface, because another fetch of theirs can't. */
     private final Set<String> askedByType = new HashSet<>();
 
+    private final Map<String, @Nullable String> subgraphs = new HashMap<>();
     private boolean abstractType;
     private final Set<FetchGroup> typenameFetchedBy = new HashSet<>();
 
@@ -100,6 +102,15 @@ public final class Place implements SourceKeys {
     /** Whether the objects' {@code __typename} is known when this fetch starts. */
     boolean typenameIsFetchedBefore(FetchGroup fetch) {
         return typenameFetchedBy.stream().anyMatch(fetch::waitsFor);
+    }
+
+    void subgraph(String slot, @Nullable String name) {
+        subgraphs.put(slot, name);
+    }
+
+    @Override
+    public @Nullable String subgraph(FieldSelection field) {
+        return subgraphs.get(field.slot());
     }
 
     void keys(Map<String, Map<String, String>> allocated) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.FieldSelection;
 
 /** How the fetches of a plan use one slot of a place: the fields that may share a source key, and those that may not. */
@@ -30,6 +31,15 @@ final class SlotUse {
         forms.computeIfAbsent(type, unused -> new HashMap<>())
                 .computeIfAbsent(fetch, unused -> new LinkedHashSet<>())
                 .add(form);
+    }
+
+    /** The only subgraph that is asked for it; null where there are several. */
+    @Nullable String subgraph() {
+        var names = new LinkedHashSet<String>();
+        forms.values()
+                .forEach(fetches -> fetches.keySet()
+                        .forEach(fetch -> names.add(fetch.subgraph().name())));
+        return names.size() == 1 ? names.iterator().next() : null;
     }
 
     /** These types are asked for in one field. */

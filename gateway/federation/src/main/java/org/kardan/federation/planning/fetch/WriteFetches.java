@@ -39,12 +39,12 @@ final class WriteFetches {
         var alike = new LinkedHashMap<Alike, List<FetchGroup>>();
         for (var group : groups) {
             // A subscription's event is always waited for; what it leaves out is said in its text.
-            var condition = kind == OperationKind.SUBSCRIPTION && group.isRoot() ? Condition.ALWAYS : group.condition();
-            var text = text(group, condition);
+            var sentWhen = kind == OperationKind.SUBSCRIPTION && group.isRoot() ? SentWhen.ALWAYS : group.sentWhen();
+            var text = text(group, sentWhen.always());
             texts.put(group, text);
             alike.computeIfAbsent(
                             new Alike(
-                                    group.subgraph().name(), group.isRoot(), levels.get(group), condition, text.text()),
+                                    group.subgraph().name(), group.isRoot(), levels.get(group), sentWhen, text.text()),
                             unused -> new ArrayList<>())
                     .add(group);
         }
@@ -79,7 +79,7 @@ final class WriteFetches {
         return new WrittenFetch(
                 alike.subgraph,
                 alike.level,
-                alike.condition,
+                alike.sentWhen,
                 alike.root ? text.rootOperation(kind, variables) : null,
                 alike.root ? List.of() : List.of(WrittenLookup.of(first, text, targets)),
                 List.copyOf(answers),
@@ -104,5 +104,5 @@ final class WriteFetches {
         return keys;
     }
 
-    private record Alike(String subgraph, boolean root, int level, Condition condition, String text) {}
+    private record Alike(String subgraph, boolean root, int level, SentWhen sentWhen, String text) {}
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kardan.federation.operation.Condition;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /**
@@ -18,7 +17,7 @@ import org.kardan.federation.planning.plan.SubgraphOperation;
 record WrittenFetch(
         String subgraph,
         int level,
-        Condition condition,
+        SentWhen sentWhen,
         @Nullable SubgraphOperation rootOperation,
         List<WrittenLookup> lookups,
         List<String> answers,

@@ -55,8 +55,13 @@ public final class PlanCheck {
                 if (whenTrue == null && whenFalse == null) {
                     problems.add("The condition on $" + variable + " leads nowhere.");
                 }
+                // One step may stand in both branches: only one of them is run.
+                var before = Set.copyOf(ids);
                 node(whenTrue, done);
+                var inTrue = Set.copyOf(ids);
+                ids.retainAll(before);
                 node(whenFalse, done);
+                ids.addAll(inTrue);
             }
             case IntrospectionNode introspection -> fetch(introspection.id(), List.of(), done);
             case SubscriptionNode(var primary, var rest) -> {

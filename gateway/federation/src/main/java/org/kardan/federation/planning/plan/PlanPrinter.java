@@ -1,5 +1,6 @@
 package org.kardan.federation.planning.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class PlanPrinter {
                 line(indent, fetch.id() + " entities " + fetch.subgraph() + after(fetch.after()));
                 fetch.lookups().forEach(lookup -> lookup(indent + 1, lookup, variables(fetch.operation())));
             }
+            case ConditionNode choice
+            when alternatives(choice).size() > 1 ->
+                group(indent, "if " + String.join(" or ", alternatives(choice)), List.of(step(choice)));
             case ConditionNode(var variable, var whenTrue, var whenFalse) -> {
                 if (whenTrue != null) {
                     group(indent, "if $" + variable, List.of(whenTrue));
@@ -62,6 +66,29 @@ public final class PlanPrinter {
                 }
             }
         }
+    }
+
+    /** The conditions of which any makes one and the same step run; empty where the branches do different things. */
+    private static List<String> alternatives(ConditionNode choice) {
+        var step = step(choice);
+        var words = new ArrayList<String>();
+        PlanNode at = choice;
+        while (at instanceof ConditionNode(var variable, var whenTrue, var whenFalse)) {
+            if (whenTrue != step && whenFalse != step) {
+                return List.of();
+            }
+            words.add((whenTrue == step ? "$" : "not $") + variable);
+            at = whenTrue == step ? whenFalse : whenTrue;
+        }
+        return at == null ? words : List.of();
+    }
+
+    /** What the first branch does that is not another condition. */
+    private static PlanNode step(ConditionNode choice) {
+        var first = choice.whenTrue() == null || choice.whenTrue() instanceof ConditionNode
+                ? choice.whenFalse()
+                : choice.whenTrue();
+        return first == null ? choice : first;
     }
 
     private void group(int indent, String head, List<PlanNode> nodes) {

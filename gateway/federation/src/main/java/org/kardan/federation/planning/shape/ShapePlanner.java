@@ -124,7 +124,11 @@ public final class ShapePlanner {
     private ShapeField field(Problem problem, String type, Line line) {
         var field = line.collected.field();
         return new ShapeField(
-                line.collected.responseName(), line.key, shape(problem, type, line, field), line.collected.when());
+                line.collected.responseName(),
+                line.key,
+                shape(problem, type, line, field),
+                line.collected.when(),
+                problem.keys == null ? null : problem.keys.subgraph(field));
     }
 
     private Shape shape(Problem problem, String type, Line line, FieldSelection field) {
