@@ -78,7 +78,7 @@ class OperationHandler {
                         ClientError.badInput("Subscriptions are not served over plain HTTP requests."));
             }
             var values = operation.variables().coerce(request.variables());
-            var transport = subgraphs.transport(
+            var transport = subgraphs.countedTransport(
                     served.supergraph(), exchange.http().request().headers(), exchange.requestId());
             exchange.http().addEndHandler(_ -> transport.close());
             operation.executor().execute(values, transport).whenComplete((tree, bug) -> {

@@ -71,13 +71,21 @@ public class SubgraphClient {
     }
 
     /**
-     * A transport for one client request, whose event loop this is called on; to be closed when that is answered.
+     * A transport for one client request, whose event loop this is called on. Its answers are not counted among the large ones: for streams,
+     * which are many answers and end nobody knows when.
      *
      *
      * @param clientHeaders those of them that are configured go along
      * @param requestId goes along too
      */
     public VertxTransport transport(Supergraph supergraph, MultiMap clientHeaders, String requestId) {
+        var transport = countedTransport(supergraph, clientHeaders, requestId);
+        transport.close();
+        return transport;
+    }
+
+    /** The same for a request with one answer, whose large answers take turns. Whoever asks for it closes it in any case. */
+    public VertxTransport countedTransport(Supergraph supergraph, MultiMap clientHeaders, String requestId) {
         var headers = MultiMap.caseInsensitiveMultiMap();
         for (CharSequence name : passedOn) {
             var value = clientHeaders.get(name);
