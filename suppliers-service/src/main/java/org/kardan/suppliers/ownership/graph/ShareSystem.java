@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * holds in itself by then, through circles, is spread over its other owners. This is Gaussian elimination in the form of
  * Grassmann, Taksar and Heyman (Operations Research 33, 1985): the pivot {@code 1 - self} is computed as the sum of what the
  * others hold, so nothing is subtracted and circles lose no digits. Nodes with few neighbours go first, which keeps trees and
- * chains linear. A circle nobody outside owns any of has pivot 0; what enters it belongs to no ultimate owner.
+ * chains linear; once everybody left holds through nearly everybody else, the rest is a {@link DenseCore}. A circle nobody outside owns any of has pivot 0; what enters it belongs to no ultimate owner.
  *
  * <p>What the owners of a node do not hold goes to {@link #NOBODY}.
  */
@@ -31,6 +31,7 @@ final class ShareSystem {
     private final Map<Integer, Map<Integer, Double>> rows = new HashMap<>();
     private final Map<Integer, Set<Integer>> heldThrough = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
+    private @Nullable DenseCore core;
     private long work;
 
     /**
@@ -43,13 +44,15 @@ final class ShareSystem {
         rows.keySet().forEach(node -> heldThrough.put(node, new HashSet<>()));
         rows.forEach((node, row) -> row.keySet().forEach(owner -> link(node, owner)));
         takeOutAllButRoot();
-        settle(root);
-        order.add(root);
+        if (core == null) {
+            settle(root);
+            order.add(root);
+        }
     }
 
     /** The effective share of each ultimate owner in the root, with what nobody holds under {@link #NOBODY}. */
     Map<Integer, Double> ofRoot() {
-        return rows.getOrDefault(root, Map.of());
+        return core == null ? rows.getOrDefault(root, Map.of()) : core.ofRoot();
     }
 
     /** How many entries were touched to solve it. */
@@ -60,6 +63,9 @@ final class ShareSystem {
     /** For every node, the effective share that all owners accepted by the predicate hold in it together. */
     Map<Integer, Double> heldBy(IntPredicate target) {
         Map<Integer, Double> held = new HashMap<>();
+        if (core != null) {
+            core.heldBy(owner -> heldIn(owner, Map.of(), target), held);
+        }
         for (int node : order.reversed()) {
             double share = 0;
             for (var entry : rows.getOrDefault(node, Map.of()).entrySet()) {
@@ -105,6 +111,7 @@ final class ShareSystem {
         var queue = new PriorityQueue<Candidate>((a, b) -> Long.compare(a.cost(), b.cost()));
         rows.keySet().stream().filter(node -> node != root).forEach(node -> queue.add(new Candidate(node, cost(node))));
         Set<Integer> done = new HashSet<>();
+        int outside = outside();
         for (@Nullable Candidate next = queue.poll(); next != null; next = queue.poll()) {
             if (done.contains(next.node())) {
                 continue;
@@ -114,9 +121,32 @@ final class ShareSystem {
                 queue.add(new Candidate(next.node(), cost));
                 continue;
             }
+            if (DenseCore.pays(cost, rows.size() - done.size(), outside)) {
+                solveTheRest(done);
+                return;
+            }
             done.add(next.node());
             takeOut(next.node());
         }
+    }
+
+    /** Whoever is left holds through nearly everybody else who is. */
+    private void solveTheRest(Set<Integer> done) {
+        var rest = new ArrayList<>(rows.keySet());
+        rest.removeAll(done);
+        rest.remove(Integer.valueOf(root));
+        rest.add(root);
+        core = DenseCore.solve(rest, rows);
+        work += core.work();
+        rest.forEach(rows::remove);
+    }
+
+    /** How many own and are not owned themselves. */
+    private int outside() {
+        Set<Integer> owners = new HashSet<>();
+        rows.values().forEach(row -> owners.addAll(row.keySet()));
+        owners.removeAll(rows.keySet());
+        return owners.size() + 1;
     }
 
     private long cost(int node) {

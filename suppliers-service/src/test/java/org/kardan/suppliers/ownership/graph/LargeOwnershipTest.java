@@ -99,6 +99,44 @@ class LargeOwnershipTest {
         assertThat(above.gaps()).isEmpty();
     }
 
+    /** As many stakes as are ever read; following every path round after round is another way to the same shares. */
+    @Test
+    void crossHoldingsNearTheBoundAreWhatFollowingThePathsComesTo() {
+        var random = new Random(11);
+        var stakes = new Stakes();
+        int companies = 1_250;
+        double[][] held = new double[companies][companies];
+        for (int i = 0; i < companies; i++) {
+            for (int owner = 0; owner < 3; owner++) {
+                int of = random.nextInt(companies);
+                stakes.own("n" + of, "n" + i, 0.25);
+                held[i][of] += 0.25;
+            }
+            stakes.own("outside" + i % 40, "n" + i, 0.2);
+        }
+
+        var above = stakes.above("n0");
+
+        double[] following = new double[companies];
+        double[] shares = new double[40];
+        following[0] = 1;
+        // What is still on its way shrinks to three quarters in every round.
+        for (int round = 0; round < 120; round++) {
+            double[] next = new double[companies];
+            for (int i = 0; i < companies; i++) {
+                for (int of = 0; following[i] > 0 && of < companies; of++) {
+                    next[of] += following[i] * held[i][of];
+                }
+                shares[i % 40] += following[i] * 0.2;
+            }
+            following = next;
+        }
+        assertThat(above.owners()).hasSize(40);
+        for (int owner = 0; owner < 40; owner++) {
+            assertThat(share(above, "outside" + owner).min()).isCloseTo(shares[owner], within(1e-12));
+        }
+    }
+
     /** The same with ranges, of which each takes several solutions: no question may take minutes. */
     @Test
     void rangesInCrossHoldingsTooManyToSolveAreSafeAndSaid() {
