@@ -24,8 +24,11 @@
   const tab = shared.has("query")
     ? { query: shared.get("query"), variables: shared.get("variables") ?? "" }
     : (lastTab() ?? { query, variables });
+  // Subscriptions go over a WebSocket (graphql-transport-ws), everything else over HTTP.
+  const socket = new URL("/graphql", window.location.href);
+  socket.protocol = socket.protocol.replace("http", "ws");
   const page = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+    fetcher: GraphiQL.createFetcher({ url: "/graphql", subscriptionUrl: socket.href }),
     ...tab,
     defaultEditorToolsVisibility: "variables",
     shouldPersistHeaders: false,

@@ -13,21 +13,58 @@ final class Accept {
             return ResponseType.GRAPHQL;
         }
         var ranges = header.toLowerCase(Locale.ROOT).split(",");
-        double graphQl = quality(ranges, ResponseType.GRAPHQL);
-        double json = quality(ranges, ResponseType.JSON);
+        double graphQl = quality(ranges, ResponseType.GRAPHQL.mediaType());
+        double json = quality(ranges, ResponseType.JSON.mediaType());
         if (graphQl <= 0 && json <= 0) {
             return null;
         }
         return graphQl >= json ? ResponseType.GRAPHQL : ResponseType.JSON;
     }
 
+    /**
+     * How to send several responses; null where the client has not named a way. A client that accepts anything is not asked to
+     * wait for a response without an end.
+     */
+    static @Nullable StreamType stream(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        var ranges = header.toLowerCase(Locale.ROOT).split(",");
+        double events = named(ranges, StreamType.EVENTS.mediaType(), "");
+        double parts = named(ranges, StreamType.SUBSCRIPTION_PARTS.mediaType(), "subscriptionspec=1.0");
+        if (events <= 0 && parts <= 0) {
+            return null;
+        }
+        return events >= parts ? StreamType.EVENTS : StreamType.SUBSCRIPTION_PARTS;
+    }
+
+    /** The weight of a type that is named as it is, with a parameter; zero where it is not. */
+    private static double named(String[] ranges, String type, String parameter) {
+        for (String range : ranges) {
+            var parts = range.split(";");
+            if (parts[0].trim().equals(type) && (parameter.isEmpty() || has(parts, parameter))) {
+                return weight(parts);
+            }
+        }
+        return 0;
+    }
+
+    private static boolean has(String[] parts, String parameter) {
+        for (String part : parts) {
+            if (part.replace("\"", "").replace(" ", "").equals(parameter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The weight of the most specific range that the type is in; zero where it is in none. */
-    private static double quality(String[] ranges, ResponseType type) {
+    private static double quality(String[] ranges, String type) {
         double quality = 0;
         int specific = -1;
         for (String range : ranges) {
             var parts = range.split(";");
-            int matched = match(parts[0].trim(), type.mediaType());
+            int matched = match(parts[0].trim(), type);
             if (matched > specific) {
                 specific = matched;
                 quality = weight(parts);

@@ -49,6 +49,16 @@ final class Exchange {
         type = accepted;
     }
 
+    /** Whether the client takes nothing but a stream. */
+    boolean streams() {
+        return type == null;
+    }
+
+    /** What follows is sent by others. */
+    void streamed() {
+        metrics.request(Outcome.COMPLETE, System.nanoTime() - start);
+    }
+
     /** The operation was run. */
     void answer(JsonBytes body, List<GatewayError> errors) {
         if (!errors.isEmpty()) {

@@ -51,17 +51,18 @@ public class GraphQlRoute {
         var exchange = new Exchange(http, metrics, log);
         try {
             var accepted = Accept.best(exchange.header("accept"));
-            if (accepted == null) {
+            if (accepted != null) {
+                exchange.type(accepted);
+            } else if (Accept.stream(exchange.header("accept")) == null) {
                 throw HttpRefusal.notAcceptable();
             }
-            exchange.type(accepted);
             if (!inHand.take(http)) {
                 throw HttpRefusal.busy();
             }
             switch (http.request().method().name()) {
                 case "POST" -> post(exchange);
-                case "GET" -> operations.run(exchange, parameters(http), method -> method == OperationKind.QUERY);
-                default -> throw HttpRefusal.method("Use POST, or GET for a query.", ALLOWED);
+                case "GET" -> operations.run(exchange, parameters(http), kind -> kind != OperationKind.MUTATION);
+                default -> throw HttpRefusal.method("Use POST, or GET for a query or a subscription.", ALLOWED);
             }
         } catch (RuntimeException e) {
             exchange.refuse(e);

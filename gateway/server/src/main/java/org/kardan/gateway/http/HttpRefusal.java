@@ -8,7 +8,7 @@ import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
 
 /** A request that is no GraphQL request, or not one for here: it gets this status whatever it accepts. */
-final class HttpRefusal extends RuntimeException {
+public final class HttpRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -57,7 +57,8 @@ final class HttpRefusal extends RuntimeException {
                 Map.of("retry-after", "1"));
     }
 
-    static HttpRefusal noSupergraph() {
+    /** There is nothing to answer from. */
+    public static HttpRefusal noSupergraph() {
         return new HttpRefusal(
                 503,
                 new InternalError(
@@ -74,7 +75,7 @@ final class HttpRefusal extends RuntimeException {
         return status;
     }
 
-    GatewayError error() {
+    public GatewayError error() {
         return error;
     }
 

@@ -3,6 +3,7 @@ package org.kardan.gateway.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kardan.gateway.limits.LimitsConfig;
@@ -14,6 +15,8 @@ import org.kardan.gateway.telemetry.GatewayMetrics;
  */
 @ApplicationScoped
 class InHand {
+    private static final String KEY = InHand.class.getName();
+
     private final int most;
     private final long mostBytes;
     private final long bodyLimit;
@@ -34,8 +37,23 @@ class InHand {
             giveBack(body);
             return false;
         }
-        http.addEndHandler(_ -> giveBack(body));
+        var given = new AtomicBoolean();
+        Runnable once = () -> {
+            if (given.compareAndSet(false, true)) {
+                giveBack(body);
+            }
+        };
+        http.put(KEY, once);
+        http.addEndHandler(_ -> once.run());
         return true;
+    }
+
+    /** It goes on as a subscription, which may take hours and is counted as one. */
+    void release(RoutingContext http) {
+        Runnable once = http.get(KEY);
+        if (once != null) {
+            once.run();
+        }
     }
 
     private void giveBack(long body) {

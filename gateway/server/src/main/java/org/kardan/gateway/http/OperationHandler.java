@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import org.kardan.federation.error.ClientError;
-import org.kardan.federation.error.OperationRefused;
 import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.variable.VariableValues;
@@ -26,15 +24,22 @@ class OperationHandler {
     private final SubgraphClient subgraphs;
     private final GatewayMetrics metrics;
     private final HttpConfig config;
+    private final StreamHandler streams;
     private final Executor workers;
 
     OperationHandler(
-            Vertx vertx, SupergraphSource source, SubgraphClient subgraphs, GatewayMetrics metrics, HttpConfig config) {
+            Vertx vertx,
+            SupergraphSource source,
+            SubgraphClient subgraphs,
+            GatewayMetrics metrics,
+            HttpConfig config,
+            StreamHandler streams) {
         this.vertx = vertx;
         this.source = source;
         this.subgraphs = subgraphs;
         this.metrics = metrics;
         this.config = config;
+        this.streams = streams;
         this.workers = task -> vertx.<Void>executeBlocking(
                 () -> {
                     task.run();
@@ -73,11 +78,11 @@ class OperationHandler {
             if (!allowed.test(operation.kind())) {
                 throw HttpRefusal.method("Send a " + operation.kind().keyword() + " with POST, not with GET.", "POST");
             }
-            if (operation.kind() == OperationKind.SUBSCRIPTION) {
-                throw new OperationRefused(
-                        ClientError.badInput("Subscriptions are not served over plain HTTP requests."));
-            }
             var values = operation.variables().coerce(request.variables());
+            if (operation.kind() == OperationKind.SUBSCRIPTION) {
+                streams.subscribe(exchange, served, operation, values);
+                return;
+            }
             var transport = subgraphs.countedTransport(
                     served.supergraph(), exchange.http().request().headers(), exchange.requestId());
             exchange.http().addEndHandler(_ -> transport.close());
@@ -111,7 +116,11 @@ class OperationHandler {
         }
         out.raw('}');
         operation.answered(out);
-        exchange.answer(out, errors);
+        if (exchange.streams()) {
+            streams.answer(exchange, out);
+        } else {
+            exchange.answer(out, errors);
+        }
     }
 
     private static void explain(ReadyOperation operation, VertxTransport transport, JsonBytes out) {

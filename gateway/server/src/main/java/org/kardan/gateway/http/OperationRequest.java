@@ -15,7 +15,7 @@ import org.kardan.federation.execution.tree.TreeObject;
  * @param operationName null where it sent none
  * @param variables null where it sent none
  */
-record OperationRequest(
+public record OperationRequest(
         String query,
         @Nullable String operationName,
         @Nullable TreeObject variables) {
@@ -32,6 +32,11 @@ record OperationRequest(
         if (!(parameters instanceof TreeObject object)) {
             throw HttpRefusal.badRequest("The body is not a JSON object with a \"query\".");
         }
+        return of(object);
+    }
+
+    /** @throws HttpRefusal 400 where the object is not a GraphQL request */
+    public static OperationRequest of(TreeObject object) {
         object(object.get("extensions"), "extensions");
         return of(
                 text(object.get("query"), "query"),

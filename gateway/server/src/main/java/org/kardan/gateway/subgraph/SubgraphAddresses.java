@@ -32,7 +32,7 @@ final class SubgraphAddresses {
         }
     }
 
-    private static RequestOptions post(String address) throws URISyntaxException, MalformedURLException {
+    static RequestOptions post(String address) throws URISyntaxException, MalformedURLException {
         URL url = new URI(address).toURL();
         if (url.getHost().isEmpty()) {
             throw new MalformedURLException(address);

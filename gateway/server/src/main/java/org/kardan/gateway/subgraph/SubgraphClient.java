@@ -86,6 +86,13 @@ public class SubgraphClient {
 
     /** The same for a request with one answer, whose large answers take turns. Whoever asks for it closes it in any case. */
     public VertxTransport countedTransport(Supergraph supergraph, MultiMap clientHeaders, String requestId) {
+        var headers = passedOn(clientHeaders, requestId);
+        return new VertxTransport(
+                vertx, clients.get(), calls, addresses(supergraph), headers, metrics, large.new Share());
+    }
+
+    /** What subgraphs get of a client's headers. */
+    public MultiMap passedOn(MultiMap clientHeaders, String requestId) {
         var headers = MultiMap.caseInsensitiveMultiMap();
         for (CharSequence name : passedOn) {
             var value = clientHeaders.get(name);
@@ -94,8 +101,7 @@ public class SubgraphClient {
             }
         }
         headers.set("x-request-id", requestId);
-        return new VertxTransport(
-                vertx, clients.get(), calls, addresses(supergraph), headers, metrics, large.new Share());
+        return headers;
     }
 
     SubgraphAddresses addresses(Supergraph supergraph) {

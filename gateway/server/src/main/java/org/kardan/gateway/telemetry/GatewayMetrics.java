@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,22 @@ public class GatewayMetrics {
     public void supergraph(boolean taken) {
         stale.set(taken ? 0 : 1);
         registry.counter("kardan.gateway.supergraph.loads", "result", taken ? "taken" : "refused")
+                .increment();
+    }
+
+    /** @param open all that are open, a collection that changes */
+    public void subscriptions(Collection<?> open) {
+        Gauge.builder("kardan.gateway.subscriptions", open, Collection::size)
+                .description("Subscriptions of clients that are open")
+                .register(registry);
+    }
+
+    /** @param complete whether it had no errors */
+    public void event(boolean complete) {
+        Counter.builder("kardan.gateway.subscription.events")
+                .description("Events handed on to clients")
+                .tag("outcome", complete ? "complete" : "partial")
+                .register(registry)
                 .increment();
     }
 

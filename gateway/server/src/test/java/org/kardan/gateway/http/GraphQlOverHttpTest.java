@@ -318,7 +318,7 @@ class GraphQlOverHttpTest {
     void aSubscriptionIsRefusedWithAReason() {
         post("{\"query\":\"subscription { renamed { title } }\"}")
                 .statusCode(400)
-                .body("errors[0].message", containsString("Subscriptions"));
+                .body("errors[0].message", containsString("This is a subscription"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package org.kardan.gateway.http;
+
+import io.vertx.core.http.HttpHeaders;
+
+/** How several responses to one request are sent. */
+enum StreamType {
+    /** GraphQL over server-sent events, the distinct connections mode. */
+    EVENTS("text/event-stream", "text/event-stream; charset=utf-8"),
+    /** Apollo's multipart subscription protocol, version 1.0. */
+    SUBSCRIPTION_PARTS("multipart/mixed", "multipart/mixed;boundary=\"graphql\";subscriptionSpec=\"1.0\"");
+
+    private final String name;
+    private final CharSequence header;
+
+    StreamType(String name, String header) {
+        this.name = name;
+        this.header = HttpHeaders.createOptimized(header);
+    }
+
+    String mediaType() {
+        return name;
+    }
+
+    CharSequence header() {
+        return header;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a client sees over a WebSocket. */
+@NullMarked
+package org.kardan.gateway.socket;
+
+import org.jspecify.annotations.NullMarked;
