@@ -26,6 +26,17 @@ final class SubgraphProcess implements AutoCloseable {
 
     /** Returns when it is ready, and the gateway, which may have waited for it, too. */
     static SubgraphProcess startSuppliers(RunningSuite suite) throws IOException, InterruptedException {
+        SubgraphProcess subgraph = start(suite, suite.port(RunningSuite.SUPPLIERS));
+        subgraph.awaitReady(suite.address(RunningSuite.GATEWAY).resolve("/q/health/ready"));
+        return subgraph;
+    }
+
+    /** Another one on the same database, which the gateway does not know of. Returns when it is ready. */
+    static SubgraphProcess startReplica(RunningSuite suite, int port) throws IOException, InterruptedException {
+        return start(suite, port);
+    }
+
+    private static SubgraphProcess start(RunningSuite suite, int port) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -33,12 +44,13 @@ final class SubgraphProcess implements AutoCloseable {
                         "-jar",
                         JAR.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        suite.data().resolve("logs/suppliers-by-hand.log").toFile());
+                .redirectOutput(suite.data()
+                        .resolve("logs/suppliers-by-hand-" + port + ".log")
+                        .toFile());
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(suite.port(RunningSuite.SUPPLIERS)),
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_DATASOURCE_JDBC_URL",
                                 "jdbc:postgresql://127.0.0.1:%d/suppliers".formatted(suite.port(RunningSuite.POSTGRES)),
                         "QUARKUS_DATASOURCE_USERNAME", "suppliers",
@@ -46,8 +58,7 @@ final class SubgraphProcess implements AutoCloseable {
                                 Files.readString(suite.data().resolve("postgres/password"))
                                         .strip()));
         SubgraphProcess subgraph = new SubgraphProcess(builder.start());
-        subgraph.awaitReady(suite.address(RunningSuite.SUPPLIERS).resolve("/q/health/ready"));
-        subgraph.awaitReady(suite.address(RunningSuite.GATEWAY).resolve("/q/health/ready"));
+        subgraph.awaitReady(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
         return subgraph;
     }
 
