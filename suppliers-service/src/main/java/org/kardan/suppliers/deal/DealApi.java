@@ -15,6 +15,7 @@ import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.suppliers.asset.Region;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Words;
 
@@ -64,15 +65,39 @@ public class DealApi {
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var within = announcedWithin == null ? null : FuzzyDate.parse("announcedWithin", announcedWithin);
-        var filter = new DealFilter(stage, open, within);
+        var filter = new DealFilter(stage, open, within, null);
         var request = PageRequest.of(first, after, last, before);
         return DealConnection.of(deals.page(filter, request), request, filter);
     }
 
     @NonNull @Description(Words.TOTAL_COUNT)
     @RunOnVirtualThread
-    public int totalCount(@Source DealConnection connection) {
-        return deals.count(connection.filter());
+    public List<Integer> totalCount(@Source List<DealConnection> of) {
+        var filters = of.stream().map(DealConnection::filter).toList();
+        var counts = deals.counts(filters);
+        return filters.stream().map(counts::get).toList();
+    }
+
+    @Name("deals")
+    @Description(
+            "The deals that are about an asset in the region, sorted by slug; those about the owners of such an asset are"
+                    + " not among them. BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor."
+                    + " Null, with an error: suppliers-service could not be asked.")
+    @RunOnVirtualThread
+    public List<DealConnection> dealsOfRegions(
+            @Source List<Region> of,
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var request = PageRequest.of(first, after, last, before);
+        var codes = of.stream().map(Region::code).toList();
+        var pages = deals.pageOfRegions(InOrder.distinct(codes), new DealFilter(null, open, null, null), request);
+        return codes.stream()
+                .map(code -> DealConnection.of(
+                        pages.getOrDefault(code, List.of()), request, new DealFilter(null, open, null, code)))
+                .toList();
     }
 
     @Resolver

@@ -10,12 +10,14 @@ import org.kardan.suppliers.fact.Where;
  * Which deals a list is about; null: whichever.
  *
  * @param open whether they may still close
+ * @param region only those with a target there, ISO 3166-2
  * @param announcedWithin the first event may have happened within these days; an undisclosed date is within none
  */
 record DealFilter(
         @Nullable DealStage stage,
         @Nullable Boolean open,
-        @Nullable FuzzyDate announcedWithin) {
+        @Nullable FuzzyDate announcedWithin,
+        @Nullable String region) {
 
     /** The stage of the last event that may have happened by today. */
     private static final String STAGE = "(select v.stage from DealEvent v where v.dealId = e.id and " + Holds.known("v")
@@ -25,6 +27,12 @@ record DealFilter(
             + Holds.known("f") + " and f.occurred.stored <> 'undisclosed' and f.ordinal = (select min(g.ordinal)"
             + " from DealEvent g where g.dealId = e.id and " + Holds.known("g") + ")";
 
+    /** The same, wherever its targets are. */
+    DealFilter anywhere() {
+        return new DealFilter(stage, open, announcedWithin, null);
+    }
+
+    /** Everything but the region, which the query itself has to join. */
     Where where() {
         var now = Moment.now();
         var where = new Where().and(STAGE + " = :stage", "stage", stage);

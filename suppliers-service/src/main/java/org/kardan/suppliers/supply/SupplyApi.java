@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
@@ -18,12 +19,14 @@ import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetRepository;
+import org.kardan.suppliers.asset.Region;
 import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.component.ComponentRepository;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Words;
+import org.kardan.suppliers.supply.SupplyCapabilityConnection.InRegion;
 import org.kardan.suppliers.supply.SupplyCapabilityConnection.Makers;
 
 /** Who makes what, from the asset's side and from the component's. */
@@ -74,7 +77,34 @@ public class SupplyApi {
         var found = capabilities.pageOfComponents(ids, moment, request);
         var pages = InOrder.many(ids, found, SupplyCapability::getComponentId).iterator();
         return ids.stream()
-                .map(id -> SupplyCapabilityConnection.of(pages.next(), request, new Makers(id, moment)))
+                .map(id -> SupplyCapabilityConnection.of(pages.next(), request, new Makers(id, null, moment)))
+                .toList();
+    }
+
+    @Name("makers")
+    @Description(
+            "The assets in the region that are recorded as making a component, oldest record first; none where there is no"
+                    + " such component. BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor."
+                    + " Null, with an error: suppliers-service could not be asked.")
+    @RunOnVirtualThread
+    public List<SupplyCapabilityConnection> makersInRegions(
+            @Source List<Region> of,
+            @NonNull @Id @Name("component") @Description("The component's code, for example `SEATS`.") String component,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
+            @Name("first") @Description(Words.FIRST) @Nullable Integer first,
+            @Name("after") @Description(Words.AFTER) @Nullable String after,
+            @Name("last") @Description(Words.LAST) @Nullable Integer last,
+            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+        var request = PageRequest.of(first, after, last, before);
+        var moment = Moment.of(asOf, knownAt);
+        var codes = of.stream().map(Region::code).toList();
+        var pages = capabilities.pageOfRegions(InOrder.distinct(codes), component, moment, request);
+        return codes.stream()
+                .map(code -> SupplyCapabilityConnection.of(
+                        pages.getOrDefault(code, List.of()),
+                        request,
+                        new Makers(null, new InRegion(code, component), moment)))
                 .toList();
     }
 
@@ -86,11 +116,7 @@ public class SupplyApi {
                 .map(SupplyCapabilityConnection::makers)
                 .distinct()
                 .collect(Collectors.groupingBy(Makers::moment))
-                .forEach((moment, group) -> {
-                    var found = capabilities.counts(
-                            group.stream().map(Makers::component).toList(), moment);
-                    group.forEach(makers -> counts.put(makers, found.getOrDefault(makers.component(), 0)));
-                });
+                .forEach((moment, group) -> counts.putAll(capabilities.counts(group, moment)));
         return connections.stream()
                 .map(connection -> counts.get(connection.makers()))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageInfo;
@@ -21,8 +22,16 @@ public record SupplyCapabilityConnection(
 
         @Ignore Makers makers) {
 
-    /** The makers of a component at a moment. */
-    record Makers(UUID component, Moment moment) {}
+    /**
+     * The makers of a component at a moment.
+     *
+     * @param component the component's id; null where it is asked for by its code
+     * @param inRegion only those in a region; null: wherever they are
+     */
+    record Makers(@Nullable UUID component, @Nullable InRegion inRegion, Moment moment) {}
+
+    /** A component, by its code, in a region. */
+    record InRegion(String region, String code) {}
 
     static SupplyCapabilityConnection of(List<SupplyCapability> rows, PageRequest request, Makers makers) {
         var page = Page.of(
