@@ -85,6 +85,21 @@ each() {
   awk -v query="$1" '{ q = query; gsub(/%/, $0, q); printf "{\"query\":\"%s\"}\n", q }'
 }
 
+# Two thousand searches with the words of synthetic names (the class Naming), of three or four syllables: plain, with a word that
+# a good part of all names share, in Cyrillic, with a slip, and the beginning of one. Those that find nothing are among them.
+searches() {
+  awk -v field="$1" -v more="$2" -v fields="$3" 'BEGIN { srand(3)
+    n = split("ba da ka la ma na ra sa ta va za bi di ki li mi ni ri si ti vi zi bo do ko lo mo no ro so to shar dan mir tor nov gar pol", s, " ")
+    split("ба да ка ла ма на ра са та ва за би ди ки ли ми ни ри си ти ви зи бо до ко ло мо но ро со то шар дан мир тор нов гар пол", c, " ")
+    for (i = 0; i < 2000; i++) {
+      latin = ""; cyrillic = ""; kind = i % 5
+      for (j = 0; j < 3 + int(rand() * 2); j++) { k = 1 + int(rand() * n); latin = latin s[k]; cyrillic = cyrillic c[k] }
+      text = kind == 0 ? latin : kind == 1 ? latin " " more : kind == 2 ? cyrillic : \
+        kind == 3 ? substr(latin, 1, 3) substr(latin, 5) : substr(latin, 1, 5)
+      printf "{\"query\":\"query($t:String!){%s(text:$t,first:20){edges{score match{text highlights{start end fit}} node{%s}}}}\",\"variables\":{\"t\":\"%s\"}}\n", field, fields, text
+    } }'
+}
+
 measure() {
   printf '| %s | ' "$1"
   # shellcheck disable=SC2086
@@ -105,6 +120,10 @@ if [ "$service" = projects ]; then
   entities Project 16 'slug title' $projects >"$work/entities"
   measure 'first page of 50 of a timeline of 10 000 events (S: 300)' 50 "$work/timeline"
   measure '500 projects in one _entities' 10 "$work/entities"
+  searches searchProjects production '__typename ...on Project{slug}' >"$work/searches"
+  echo production | each '{ searchProjects(text: \\"%\\") { edges { score } } }' >"$work/common"
+  measure 'search: a name, in two scripts, with slips' 20 "$work/searches"
+  measure 'search: a word in every title' 5 "$work/common"
   # From little to much: what overloads the service spoils whatever comes after it.
   for rate in 5 20 50 200; do
     measure 'page of 50 projects with parties, stage and engagements' $rate "$work/page"
@@ -117,6 +136,10 @@ else
   measure 'ultimate owners of a company' 20 "$work/owners"
   measure 'ultimate owners of a company' 50 "$work/owners"
   measure '500 assets in one _entities' 10 "$work/entities"
+  searches searchSuppliers Motors '__typename ...on Organisation{slug} ...on Asset{slug}' >"$work/searches"
+  echo Motors | each '{ searchSuppliers(text: \\"%\\") { edges { score } } }' >"$work/common"
+  measure 'search: a name, in two scripts, with slips' 20 "$work/searches"
+  measure 'search: a word in one name of six' 5 "$work/common"
 fi
 echo
 heap=$(curl --silent "http://127.0.0.1:$port/q/metrics" | awk '/^jvm_memory_used_bytes/ && /area="heap"/ { sum += $NF } END { printf "%.0f", sum / 1048576 }')

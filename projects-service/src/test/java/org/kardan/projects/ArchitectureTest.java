@@ -27,7 +27,8 @@ class ArchitectureTest {
     /** Each feature, and the features it may import. What is not in the list imports none. */
     private static final List<Feature> FEATURES = List.of(
             new Feature("fact"),
-            new Feature("region"),
+            new Feature("region", "fact"),
+            new Feature("search", "fact", "evidence", "project", "region", "visit"),
             new Feature("supplier", "fact"),
             new Feature("evidence", "fact"),
             new Feature("write", "fact", "evidence"),

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "restriction",
             "merging",
             "change",
+            "search",
             "exposure",
             "exposure.concentration",
             "exposure.project",

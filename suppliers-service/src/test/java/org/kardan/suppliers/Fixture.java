@@ -129,6 +129,17 @@ public class Fixture {
                 .executeUpdate();
     }
 
+    /** How many rows have no numbers to be found by. */
+    @Transactional
+    public long unsearched() {
+        return ((Number) database.createNativeQuery("""
+                        select (select count(*) from organisations where search is null)
+                            + (select count(*) from organisation_names where search is null and known_to is null)
+                            + (select count(*) from assets where search is null)
+                            + (select count(*) from asset_names where search is null and known_to is null)
+                        """).getSingleResult()).longValue();
+    }
+
     /** How many SQL statements something needs. */
     public long statementsOf(Runnable something) {
         var statistics = sessions.getStatistics();

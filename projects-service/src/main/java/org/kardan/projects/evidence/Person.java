@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A holder of a public office, in that role only. */
 @Entity
 @Table(name = "persons")
 @Key(fields = @FieldSet("id"))
 @Description("A holder of a public office, recorded in that role only.")
-public class Person {
+public class Person implements ProjectSearchResult {
 
     @Id
     private UUID id;

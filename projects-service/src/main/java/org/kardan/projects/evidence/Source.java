@@ -18,6 +18,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
+import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A publication that facts rest on. */
 @Entity
@@ -27,7 +28,7 @@ import org.kardan.kit.evidence.SourceKind;
 @Shareable
 @Description(
         "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
-public class Source {
+public class Source implements ProjectSearchResult {
 
     @Id
     private UUID id;

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.ProjectSearchResult;
 import org.kardan.projects.fact.Together;
 
 /** A cooperation project: what stays the same of it. All that changes or may be mistaken is a fact. */
@@ -23,7 +24,7 @@ import org.kardan.projects.fact.Together;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("A cooperation project across borders. Its own fields stay the same; all else is a fact with citations.")
-public class Project {
+public class Project implements ProjectSearchResult {
 
     @Id
     private UUID id;

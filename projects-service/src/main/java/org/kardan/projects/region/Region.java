@@ -9,13 +9,14 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A region of the world. */
 @Entity
 @Table(name = "regions")
 @Key(fields = @FieldSet("code"))
 @Description("A region of a country, by ISO 3166-2. Its plants come from the suppliers service.")
-public class Region {
+public class Region implements ProjectSearchResult {
 
     @Id
     private String code;

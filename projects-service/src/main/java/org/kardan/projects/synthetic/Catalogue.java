@@ -17,9 +17,9 @@ record Catalogue(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("regions", "code, name, country, latitude, longitude"),
-                        new Table("persons", "id, slug, name, office"),
-                        new Table("person_names", "id, person_id, position, value, script, language")),
+                        new Table("regions", "code, name, country, latitude, longitude, search"),
+                        new Table("persons", "id, slug, name, office, search"),
+                        new Table("person_names", "id, person_id, position, value, script, language, search")),
                 pass -> {
                     regions(pass);
                     for (int number = 0; number < Facts.PERSONS; number++) {
@@ -36,6 +36,7 @@ record Catalogue(SyntheticSet set) {
                     .add(SyntheticSet.country(number))
                     .add(SyntheticSet.latitude(number))
                     .add(SyntheticSet.longitude(number))
+                    .searched("Synthetic region " + (number + 1))
                     .end();
         }
     }
@@ -43,11 +44,13 @@ record Catalogue(SyntheticSet set) {
     private void person(Pass pass, int number) {
         var draws = set.draws(PERSON, number);
         var naming = Naming.of(draws).and(Naming.of(draws));
+        var office = "Synthetic office of " + SyntheticSet.country(number % SyntheticSet.countries());
         pass.row("persons")
                 .add(SyntheticSet.id(PERSON, number))
                 .add("synthetic-person-" + number)
                 .add(naming.latin())
-                .add("Synthetic office of " + SyntheticSet.country(number % SyntheticSet.countries()))
+                .add(office)
+                .searched(naming.latin(), office)
                 .end();
         name(pass, number, 1, naming.latin(), "Latn", "en");
         name(pass, number, 2, naming.cyrillic(), "Cyrl", "ru");
@@ -62,6 +65,7 @@ record Catalogue(SyntheticSet set) {
                 .add(value)
                 .add(script)
                 .add(language)
+                .searched(value)
                 .end();
     }
 }

@@ -32,7 +32,7 @@ record Places(SyntheticSet set) {
                         new Table(
                                 "site_visits",
                                 Facts.FACT
-                                        + "visitor_id, description, asset_id, identification_id, visited_edtf, visited_earliest, visited_latest, purpose"),
+                                        + "visitor_id, description, asset_id, identification_id, visited_edtf, visited_earliest, visited_latest, purpose, search"),
                         new Table(
                                 "hubs",
                                 Facts.FACT + "region_code, asset_id, certainty, capacity_low, capacity_high"
@@ -80,13 +80,15 @@ record Places(SyntheticSet set) {
             if (named) {
                 facts.cite(Facts.IDENTIFICATION, Facts.number(project, i));
             }
+            var description = named ? "a plant, named in the source" : "several plants";
             facts.row("site_visits", Facts.VISIT, project, i)
                     .add(draws.chance(0.2) ? null : SyntheticSet.id(PERSON, draws.zipf(Facts.PERSONS)))
-                    .add(named ? "a plant, named in the source" : "several plants")
+                    .add(description)
                     .add(named ? plant(draws) : null)
                     .add(identification)
                     .add(draws.date(FIRST_YEAR, LAST_YEAR))
                     .add(draws.pick("talks", "inspection", null))
+                    .searched(description)
                     .end();
         }
     }

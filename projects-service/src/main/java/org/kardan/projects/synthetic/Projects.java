@@ -29,6 +29,8 @@ record Projects(SyntheticSet set) {
             Stage.LIMITED_PRODUCTION,
             Stage.SERIES_PRODUCTION);
 
+    private static final String SUMMARY = "Generated for demonstrations and load; nothing in it is real.";
+
     private static final int FIRST_YEAR = 2012;
     private static final int LAST_YEAR = 2025;
     private static final int STRONGEST = 5;
@@ -36,7 +38,7 @@ record Projects(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("projects", "id, slug, title, summary, sector"),
+                        new Table("projects", "id, slug, title, summary, sector, search"),
                         new Table("project_launches", Facts.FACT + "launch_edtf, launch_earliest, launch_latest"),
                         new Table(
                                 "stage_transitions",
@@ -54,12 +56,15 @@ record Projects(SyntheticSet set) {
         for (long project = 0; project < set.size().projects(); project++) {
             var draws = set.draws(Facts.PROJECT, project);
             var name = Naming.of(draws).latin();
+            var slug = "synthetic-project-" + project;
+            var title = "Synthetic project " + project + ": joint production of the " + name;
             pass.row("projects")
                     .add(SyntheticSet.id(Facts.PROJECT, project))
-                    .add("synthetic-project-" + project)
-                    .add("Synthetic project " + project + ": joint production of the " + name)
-                    .add("Generated for demonstrations and load; nothing in it is real.")
+                    .add(slug)
+                    .add(title)
+                    .add(SUMMARY)
                     .add(draws.pick("automotive", "automotive", "batteries", "trucks", "agricultural-machinery"))
+                    .searched(title, slug, SUMMARY)
                     .end();
             facts.row("project_launches", Facts.LAUNCH, project, 0)
                     .add(draws.chance(0.6) ? FuzzyDate.UNDISCLOSED : draws.date(2026 + draws.below(6)))

@@ -55,7 +55,7 @@ public class SyntheticLoad {
 
     static List<Part> parts(SyntheticSet set) {
         return List.of(
-                SyntheticSources.part(set),
+                SyntheticSources.part(set, true),
                 new Catalogue(set).part(),
                 new Projects(set).part(),
                 new Places(set).part(),

@@ -16,6 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.fact.ProjectFact;
+import org.kardan.projects.fact.ProjectSearchResult;
 import org.kardan.projects.fact.TimelineEvent;
 import org.kardan.projects.fact.VersionedFact;
 import org.kardan.projects.supplier.Asset;
@@ -26,7 +27,7 @@ import org.kardan.projects.supplier.Asset;
 @Table(name = "site_visits")
 @Key(fields = @FieldSet("id"))
 @Description("A visit of an office holder to a plant, as a source tells of it.")
-public class SiteVisit extends VersionedFact implements ProjectFact, TimelineEvent {
+public class SiteVisit extends VersionedFact implements ProjectFact, TimelineEvent, ProjectSearchResult {
 
     @Column(name = "project_id")
     private UUID projectId;

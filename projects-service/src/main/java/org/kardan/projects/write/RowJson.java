@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RowJson {
 
-    /** The version's own key; what it belongs to, and when it was known, an audit entry says itself. */
-    private static final Set<String> OMITTED = Set.of("row_id", "known_from", "known_to");
+    /** The version's own key; what it belongs to, and when it was known, an audit entry says itself; what it is found by. */
+    private static final Set<String> OMITTED = Set.of("row_id", "known_from", "known_to", "search");
 
     private final EntityManager entityManager;
     private final Map<String, String> objects = new ConcurrentHashMap<>();

@@ -85,6 +85,16 @@ class SyntheticLoadTest {
     }
 
     @Test
+    void everyRowSaysWhatItIsFoundBy() {
+        assertThat(List.of("projects", "persons", "person_names", "sources", "site_visits"))
+                .allSatisfy(table -> assertThat(number(
+                                "select count(*) from %s where id::text like '01990000-0001-%%' and cardinality(search) > 0 is not true"
+                                        .formatted(table)))
+                        .as(table)
+                        .isZero());
+    }
+
+    @Test
     void nothingIsStatedWithoutASource() {
         assertThat(CITED)
                 .allSatisfy(table -> assertThat(number(

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,13 @@ public record SearchForm(String latin, String skeleton) {
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+
+    /** Names share most of their words; emptied when full. */
+    private static final Map<String, SearchForm> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int KNOWN_AT_MOST = 20_000;
 
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
 
@@ -55,7 +64,21 @@ public record SearchForm(String latin, String skeleton) {
     }
 
     private static SearchForm ofWord(String word) {
-        var latin = Rules.LATIN.transliterate(word);
+        var known = KNOWN.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= KNOWN_AT_MOST) {
+            KNOWN.clear();
+        }
+        var form = transformed(word);
+        KNOWN.put(word, form);
+        return form;
+    }
+
+    private static SearchForm transformed(String word) {
+        // The rules leave such a word as it is, after a hundred times as long.
+        var latin = PLAIN.matcher(word).matches() ? word : Rules.LATIN.transliterate(word);
         var skeleton = Rules.SKELETON.transliterate(DOUBLED.matcher(latin).replaceAll("$1"));
         // A word of vowels alone has no consonants to be known by.
         return new SearchForm(latin, skeleton.isEmpty() ? latin : skeleton);

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.search.SearchKeys;
 import org.postgresql.copy.CopyIn;
 
 /** Rows on their way into a table, in the text format of COPY. Holds one row and a buffer, however many there are. */
@@ -64,6 +66,11 @@ public final class CopyRows {
         return date == null
                 ? add((Object) null).add((Object) null).add((Object) null)
                 : add(date.stored()).add((Object) date.earliest()).add((Object) date.latest());
+    }
+
+    /** The next column: what texts are found by. */
+    public CopyRows searched(String... texts) {
+        return copy == null ? this : literal(SearchKeys.literal(List.of(texts)));
     }
 
     /** The row is complete. */

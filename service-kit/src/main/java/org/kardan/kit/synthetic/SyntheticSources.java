@@ -21,14 +21,19 @@ public final class SyntheticSources {
 
     private SyntheticSources() {}
 
-    /** The rows of table {@code sources}. */
-    public static Part part(SyntheticSet set) {
+    /**
+     * The rows of table {@code sources}.
+     *
+     * @param searched whether this service finds them by their texts
+     */
+    public static Part part(SyntheticSet set, boolean searched) {
         var table = new Table(
                 "sources",
-                "id, code, kind, title, outlet, url, language, published_edtf, published_earliest, published_latest, derived_from_id");
+                "id, code, kind, title, outlet, url, language, published_edtf, published_earliest, published_latest, derived_from_id"
+                        + (searched ? ", search" : ""));
         return new Part(List.of(table), pass -> {
             for (int i = 0; i < set.size().sources(); i++) {
-                write(set, i, pass.row("sources"));
+                write(set, i, pass.row("sources"), searched);
             }
         });
     }
@@ -55,24 +60,38 @@ public final class SyntheticSources {
         return source > 0 && (place == 8 || place % 2 == 0 && place > 0) ? source - 1 : -1;
     }
 
-    private static void write(SyntheticSet set, int number, CopyRows row) {
+    private static void write(SyntheticSet set, int number, CopyRows row, boolean searched) {
         var draws = set.draws(SOURCE, number);
         long origin = origin(number);
-        row.add(SyntheticSet.id(SOURCE, number)).add("SYN-" + number);
-        if (number == 0) {
-            row.add(SourceKind.BACKGROUND)
-                    .add("Synthetic data set %s, seed %d: generated for demonstrations and load; nothing in it is real"
-                            .formatted(set.size(), set.seed()));
-        } else if (origin >= 0) {
-            row.add(SourceKind.AGENCY_SUMMARY).add("Synthetic summary " + number);
-        } else {
-            row.add(ORIGINALS.get(number % ORIGINALS.size())).add("Synthetic publication " + number);
-        }
-        row.add(draws.chance(0.3) ? null : "Synthetic outlet " + draws.zipf(50))
+        var title = title(set, number, origin);
+        row.add(SyntheticSet.id(SOURCE, number))
+                .add("SYN-" + number)
+                .add(kind(number, origin))
+                .add(title);
+        var outlet = draws.chance(0.3) ? null : "Synthetic outlet " + draws.zipf(50);
+        row.add(outlet)
                 .add((String) null)
                 .add(draws.pick("en", "ru", "fa", null))
                 .add(draws.date(2010, 2025))
-                .add(origin < 0 ? null : SyntheticSet.id(SOURCE, origin))
-                .end();
+                .add(origin < 0 ? null : SyntheticSet.id(SOURCE, origin));
+        if (searched) {
+            row.searched(outlet == null ? new String[] {title} : new String[] {title, outlet});
+        }
+        row.end();
+    }
+
+    private static SourceKind kind(int number, long origin) {
+        if (number == 0) {
+            return SourceKind.BACKGROUND;
+        }
+        return origin >= 0 ? SourceKind.AGENCY_SUMMARY : ORIGINALS.get(number % ORIGINALS.size());
+    }
+
+    private static String title(SyntheticSet set, int number, long origin) {
+        if (number == 0) {
+            return "Synthetic data set %s, seed %d: generated for demonstrations and load; nothing in it is real"
+                    .formatted(set.size(), set.seed());
+        }
+        return (origin >= 0 ? "Synthetic summary " : "Synthetic publication ") + number;
     }
 }

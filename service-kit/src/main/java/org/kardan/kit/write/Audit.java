@@ -1,6 +1,8 @@
 package org.kardan.kit.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,6 +20,10 @@ public class Audit {
 
     private final EntityManager entityManager;
     private final Actor actor;
+
+    /** Null outside a container, where nobody observes. */
+    @Inject
+    @Nullable Event<Audited> audited;
 
     Audit(EntityManager entityManager, Actor actor) {
         this.entityManager = entityManager;
@@ -52,6 +58,9 @@ public class Audit {
                 .setParameter("reasons", column(changes, Change::reason))
                 .executeUpdate();
         wake(changes);
+        if (audited != null) {
+            audited.fire(new Audited(changes));
+        }
     }
 
     /** One entry for each distinct subject; PostgreSQL delivers it when the transaction commits, and not at all if it fails. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.search.SearchKeys;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.Party;
@@ -37,12 +38,14 @@ final class BodsCorrections {
 
     void organisation(UUID id, Party party) throws SQLException {
         execute(
-                "update organisations set name = ?, kind = ?, legal_form = ?, country = ?, version = version + 1 where id = ?"
+                "update organisations set name = ?, kind = ?, legal_form = ?, country = ?, version = version + 1,"
+                        + " search = cast(? as integer[]) where id = ?"
                         + " and (name, kind, legal_form, country) is distinct from (?, ?, ?, ?)",
                 party.names().getFirst(),
                 party.kind().name(),
                 party.legalForm(),
                 party.country(),
+                SearchKeys.literal(List.of(party.names().getFirst())),
                 id,
                 party.names().getFirst(),
                 party.kind().name(),

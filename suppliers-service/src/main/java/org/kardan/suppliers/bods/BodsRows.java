@@ -3,9 +3,11 @@ package org.kardan.suppliers.bods;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.search.SearchKeys;
 import org.kardan.suppliers.bods.BodsLookup.StakeKey;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Identifier;
@@ -24,9 +26,9 @@ final class BodsRows {
     private final OffsetDateTime now;
 
     private final CopyRows organisations =
-            new CopyRows("organisations", "id, slug, name, kind, legal_form, country, version");
+            new CopyRows("organisations", "id, slug, name, kind, legal_form, country, version, search");
     private final CopyRows names =
-            new CopyRows("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from");
+            new CopyRows("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from, search");
     private final CopyRows identifiers =
             new CopyRows("organisation_identifiers", "row_id, id, organisation_id, scheme, value, known_from");
     private final CopyRows records = new CopyRows(
@@ -54,12 +56,28 @@ final class BodsRows {
 
     void organisation(UUID id, Party party) {
         var name = party.names().getFirst();
-        organisations.add(id, Slugs.of(name, id), name, party.kind(), party.legalForm(), party.country(), 1);
+        organisations.add(
+                id,
+                Slugs.of(name, id),
+                name,
+                party.kind(),
+                party.legalForm(),
+                party.country(),
+                1,
+                SearchKeys.literal(List.of(name)));
     }
 
     void name(UUID organisation, Party party, String value) {
         var script = Scripts.of(value);
-        names.add(newId(), newId(), organisation, value, script, kind(party, value, script), now);
+        names.add(
+                newId(),
+                newId(),
+                organisation,
+                value,
+                script,
+                kind(party, value, script),
+                now,
+                SearchKeys.literal(List.of(value)));
     }
 
     void identifier(UUID organisation, Identifier identifier) {

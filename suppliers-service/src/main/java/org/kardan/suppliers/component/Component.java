@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.Words;
 
 /** A part or an assembly. Others know it by its code; the id is this service's own. */
@@ -17,7 +18,7 @@ import org.kardan.suppliers.fact.Words;
 @Table(name = "components")
 @Key(fields = @FieldSet("code"))
 @Description("A part or an assembly that a plant can make and a project can need.")
-public class Component {
+public class Component implements SupplierSearchResult {
 
     @Id
     private UUID id;

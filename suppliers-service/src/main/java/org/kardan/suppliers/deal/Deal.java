@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.Words;
 
 /** A purchase or sale. Its parties, targets and events are facts. */
@@ -17,7 +18,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("A purchase or sale of organisations, assets, or shares of them, from the first rumour on.")
-public class Deal {
+public class Deal implements SupplierSearchResult {
 
     @Id
     private UUID id;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.Words;
 
 /** Whoever can own, sell or buy. What changes about it, and may be mistaken, is a fact. */
@@ -21,7 +22,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("Whoever can own, sell or buy: a company, a state body, a fund, a group of persons, named or not.")
-public class Organisation {
+public class Organisation implements SupplierSearchResult {
 
     @Id
     private UUID id;

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.kardan.kit.search.database.SearchColumns;
 
 /**
  * Loads the seed files at start, in one transaction. A file that this database has taken in already is not even parsed, so that
@@ -32,11 +33,13 @@ public class Seed {
     private final EntityManager entityManager;
     private final SeedCatalogue catalogue;
     private final SeedFacts facts;
+    private final SearchColumns columns;
 
-    Seed(EntityManager entityManager, SeedCatalogue catalogue, SeedFacts facts) {
+    Seed(EntityManager entityManager, SeedCatalogue catalogue, SeedFacts facts, SearchColumns columns) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.facts = facts;
+        this.columns = columns;
     }
 
     @Transactional
@@ -56,6 +59,7 @@ public class Seed {
         for (var file : FILES) {
             loaded += load(file) ? 1 : 0;
         }
+        columns.fill();
         return loaded;
     }
 

@@ -35,8 +35,9 @@ record Assets(SyntheticSet set) {
         return new Part(
                 List.of(
                         new Table(
-                                "assets", "id, slug, name, kind, region_code, country, latitude, longitude, parent_id"),
-                        new Table("asset_names", Facts.FACT + "asset_id, value, script, language, kind"),
+                                "assets",
+                                "id, slug, name, kind, region_code, country, latitude, longitude, parent_id, search"),
+                        new Table("asset_names", Facts.FACT + "asset_id, value, script, language, kind, search"),
                         new Table("asset_statuses", Facts.FACT + "asset_id, status" + Facts.VALID),
                         Facts.CITATIONS),
                 this::write);
@@ -82,7 +83,9 @@ record Assets(SyntheticSet set) {
             } else {
                 row.add((String) null).add((String) null).add((String) null).add((String) null);
             }
-            row.add(line ? SyntheticSet.id(ASSET, plant) : null).end();
+            row.add(line ? SyntheticSet.id(ASSET, plant) : null)
+                    .searched(naming.latin())
+                    .end();
             name(facts, number * 2, naming.latin(), "Latn");
             if (draws.chance(0.4)) {
                 name(facts, number * 2 + 1, naming.cyrillic(), "Cyrl");
@@ -99,6 +102,7 @@ record Assets(SyntheticSet set) {
                 .add(script)
                 .add((String) null)
                 .add(NameKind.OFFICIAL)
+                .searched(value)
                 .end();
     }
 

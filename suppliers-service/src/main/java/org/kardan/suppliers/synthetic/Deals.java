@@ -28,20 +28,22 @@ record Deals(SyntheticSet set) {
     private static final List<DealStage> STAGES = List.of(
             DealStage.RUMOURED, DealStage.EXPLORING, DealStage.NEGOTIATING, DealStage.AGREED, DealStage.APPROVED);
 
+    private static final String EFFECT = "Synthetic claim of what the deal would change";
+
     /** Rows of one deal are numbered from this many times its number on. */
     private static final int ROWS = 8;
 
     Part part() {
         return new Part(
                 List.of(
-                        new Table("deals", "id, slug, title"),
+                        new Table("deals", "id, slug, title, search"),
                         new Table("deal_targets", Facts.FACT + "deal_id, asset_id, share_min, share_max"),
                         new Table("deal_parties", Facts.FACT + "deal_id, organisation_id, role"),
                         new Table(
                                 "deal_events",
                                 Facts.FACT
                                         + "deal_id, ordinal, stage, occurred_edtf, occurred_earliest, occurred_latest, description"),
-                        new Table("deal_effects", Facts.FACT + "deal_id, kind, description"),
+                        new Table("deal_effects", Facts.FACT + "deal_id, kind, description, search"),
                         Facts.CITATIONS),
                 this::write);
     }
@@ -57,6 +59,7 @@ record Deals(SyntheticSet set) {
                         .add(SyntheticSet.id(Facts.DEAL, deal))
                         .add("synthetic-deal-" + deal)
                         .add("Synthetic deal " + deal)
+                        .searched("Synthetic deal " + deal)
                         .end();
                 facts.background(FactKind.DEAL, Facts.DEAL, deal);
                 terms(facts, deal, ownership, draws);
@@ -128,7 +131,8 @@ record Deals(SyntheticSet set) {
         facts.row("deal_effects", Facts.EFFECT, deal)
                 .add(SyntheticSet.id(Facts.DEAL, deal))
                 .add(draws.pick(DealEffectKind.values()))
-                .add("Synthetic claim of what the deal would change")
+                .add(EFFECT)
+                .searched(EFFECT)
                 .end();
         facts.cite(FactKind.DEAL_EFFECT, Facts.EFFECT, deal);
     }

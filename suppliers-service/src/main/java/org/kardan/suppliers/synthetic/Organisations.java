@@ -30,8 +30,10 @@ record Organisations(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("organisations", "id, slug, name, kind, legal_form, country"),
-                        new Table("organisation_names", Facts.FACT + "organisation_id, value, script, language, kind"),
+                        new Table("organisations", "id, slug, name, kind, legal_form, country, search"),
+                        new Table(
+                                "organisation_names",
+                                Facts.FACT + "organisation_id, value, script, language, kind, search"),
                         new Table("organisation_identifiers", Facts.FACT + "organisation_id, scheme, value"),
                         Facts.CITATIONS),
                 this::write);
@@ -67,6 +69,7 @@ record Organisations(SyntheticSet set) {
                     .add(kind(number))
                     .add(kind(number) == OrganisationKind.COMPANY ? draws.pick("JSC", "LLC", "Ltd", null) : null)
                     .add(SyntheticSet.country((int) draws.zipf(SyntheticSet.countries())))
+                    .searched(naming.latin())
                     .end();
             names(facts, number, naming, draws);
             if (draws.chance(0.4)) {
@@ -107,6 +110,7 @@ record Organisations(SyntheticSet set) {
                 .add(script)
                 .add(language)
                 .add(kind)
+                .searched(value)
                 .end();
     }
 

@@ -26,7 +26,7 @@ record Supplies(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("components", "id, code, name, parent_id, hs_code"),
+                        new Table("components", "id, code, name, parent_id, hs_code, search"),
                         new Table(
                                 "supply_capabilities",
                                 Facts.FACT + "asset_id, component_id, units_low, units_high" + Facts.VALID),
@@ -40,12 +40,14 @@ record Supplies(SyntheticSet set) {
     private void components(Pass pass) {
         for (int number = 0; number < set.size().components(); number++) {
             boolean category = number < CATEGORIES;
+            var name = (category ? "Synthetic parts, group " : "Synthetic part ") + (number + 1);
             pass.row("components")
                     .add(SyntheticSet.id(COMPONENT, number))
                     .add(SyntheticSet.componentCode(number))
-                    .add((category ? "Synthetic parts, group " : "Synthetic part ") + (number + 1))
+                    .add(name)
                     .add(category ? null : SyntheticSet.id(COMPONENT, number % CATEGORIES))
                     .add(category ? HS_HEADING_OF_PARTS : null)
+                    .searched(name)
                     .end();
         }
     }

@@ -55,7 +55,7 @@ public class SyntheticLoad {
 
     static List<Part> parts(SyntheticSet set) {
         return List.of(
-                SyntheticSources.part(set),
+                SyntheticSources.part(set, false),
                 new Organisations(set).part(),
                 new Assets(set).part(),
                 new Supplies(set).part(),

@@ -88,6 +88,23 @@ class SyntheticLoadTest {
     }
 
     @Test
+    void everyRowSaysWhatItIsFoundBy() {
+        assertThat(List.of(
+                        "organisations",
+                        "organisation_names",
+                        "assets",
+                        "asset_names",
+                        "components",
+                        "deals",
+                        "deal_effects"))
+                .allSatisfy(table -> assertThat(number(
+                                "select count(*) from %s where id::text like '01990000-0001-%%' and cardinality(search) > 0 is not true"
+                                        .formatted(table)))
+                        .as(table)
+                        .isZero());
+    }
+
+    @Test
     void nothingIsStatedWithoutASource() {
         assertThat(CITED)
                 .allSatisfy(table -> assertThat(number(
