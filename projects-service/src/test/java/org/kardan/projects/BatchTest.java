@@ -22,7 +22,7 @@ class BatchTest {
 
     private static final String PAGE = """
             query($sector: String!, $first: Int!) { projects(sector: $sector, first: $first) { edges { node { slug
-              parties { country } stage { name } engagements { edges { node { since { edtf } } } } } } } }
+              parties { country } stage { name } engagements { edges { node { since { edtf } region { code } } } } } } } }
             """;
     private static final String EVERYTHING = """
             query($sector: String!, $first: Int!) { projects(sector: $sector, first: $first) { totalCount edges { node {
@@ -47,6 +47,23 @@ class BatchTest {
         var many = StatementLog.during(() -> Graph.data(PAGE, Map.of("sector", "counted", "first", 30)));
 
         assertThat(many).hasSameSizeAs(few).hasSize(3);
+    }
+
+    @Test
+    void whatIsAskedByItsKeyAtOnePlaceIsWholeAtAnother() {
+        manyProjects("keyed", 2);
+        var region =
+                "engagements { edges { node { a: region { code } ...Named c: region { __typename ... on Region { code } } } } }";
+
+        var answer = Graph.data(
+                "{ projects(sector: \"keyed\", first: 1) { edges { node { %s } } } } fragment Named on RegionalEngagement { b: region { name } }"
+                        .formatted(region));
+
+        var engagement = "projects.edges[0].node.engagements.edges[0].node";
+        assertThat(answer.getString(engagement + ".b.name")).isNotBlank();
+        assertThat(answer.getString(engagement + ".a.code"))
+                .isEqualTo(answer.getString(engagement + ".c.code"))
+                .isNotBlank();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
@@ -104,7 +105,9 @@ public class RegionalEngagementApi {
     @RunOnVirtualThread
     public List<@Nullable Region> region(@Source List<RegionalEngagement> of) {
         var keys = of.stream().map(RegionalEngagement::getRegionCode).toList();
-        return InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+        return Asked.onlyFor("code")
+                ? keys.stream().<@Nullable Region>map(Region::ofCodeAlone).toList()
+                : InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
     }
 
     @Description("What the engagement rests on.")

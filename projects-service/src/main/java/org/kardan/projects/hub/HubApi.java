@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
@@ -97,7 +98,9 @@ public class HubApi {
     @RunOnVirtualThread
     public List<@Nullable Region> region(@Source List<Hub> of) {
         var keys = of.stream().map(Hub::getRegionCode).toList();
-        return InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+        return Asked.onlyFor("code")
+                ? keys.stream().<@Nullable Region>map(Region::ofCodeAlone).toList()
+                : InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
     }
 
     @Description("What the hub rests on.")

@@ -41,6 +41,11 @@ public class Region implements ProjectSearchResult {
         this.longitude = longitude;
     }
 
+    /** A region that is there, for whoever asks for nothing but its code. */
+    public static Region ofCodeAlone(String code) {
+        return new Region(code, "", "", null, null);
+    }
+
     @NonNull @org.eclipse.microprofile.graphql.Id
     @Description("ISO 3166-2 code, for example `RU-NIZ`.")
     public String getCode() {

@@ -14,7 +14,6 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.mutiny.Multi;
@@ -31,6 +30,7 @@ import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.GraphExecutionService;
 import org.reactivestreams.Publisher;
 
 /**
@@ -42,7 +42,7 @@ import org.reactivestreams.Publisher;
 @Unremovable
 @Priority(1)
 @Singleton
-public class CodedExecutionService extends ExecutionService {
+public class CodedExecutionService extends GraphExecutionService {
 
     /** Where the runtime leaves what it knows of the operation. */
     private static final String CONTEXT = "context";
