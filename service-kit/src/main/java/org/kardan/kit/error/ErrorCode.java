@@ -12,6 +12,10 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** The caller is known, and may not do this. */
     FORBIDDEN,
+    /** The service has more questions than it can hold; the same one may be answered a moment later. */
+    SUBGRAPH_UNAVAILABLE,
+    /** The answer would be larger than one answer may be; ask for fewer things at once. */
+    OPERATION_TOO_COMPLEX,
     /** Our fault; the text is only in the log, under the correlation id of the error. */
     INTERNAL
 }

@@ -36,7 +36,17 @@ public final class ErrorsOnTheWire implements EventingService {
     }
 
     @Override
+    public void beforeExecute(Context context) {
+        AnswerSize.bound(context);
+    }
+
+    @Override
     public void afterExecute(Context context) {
+        var tooLarge = AnswerSize.refusal(context);
+        if (tooLarge != null && context instanceof SmallRyeContext writable) {
+            writable.setExecutionResult(tooLarge);
+            return;
+        }
         var result = context.unwrap(ExecutionResult.class);
         if (result.getErrors().isEmpty() || !(context instanceof SmallRyeContext writable)) {
             return;

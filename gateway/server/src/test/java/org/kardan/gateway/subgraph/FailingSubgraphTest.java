@@ -40,6 +40,8 @@ class FailingSubgraphTest {
                 "500 | text/html | <h1>NullPointerException at db7</h1>",
                 "500 | application/json | {\"error\":\"x\"}",
                 "503 | text/plain | ``",
+                // A service that has too many questions at once (service-kit, package admission).
+                "503 | application/json | {\"errors\":[{\"message\":\"too many\",\"extensions\":{\"code\":\"SUBGRAPH_UNAVAILABLE\"}}]}",
                 "200 | application/json | {\"data\":",
                 "200 | text/html | <html>",
                 "204 | text/plain | ``",
