@@ -21,8 +21,12 @@ command -v curl >/dev/null || { echo 'kardan bench: curl is needed' >&2; exit 2;
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 data=${KARDAN_BENCH_DATA:-$home/target/kardan/bench}/$size
-port=18083 postgres=18433
+# Several may measure on one machine, though not the same thing at once.
+base=${KARDAN_BENCH_PORT:-18080}
+port=$((base + 3)) postgres=$((base + 4))
 seconds=${KARDAN_BENCH_SECONDS:-20}
+# Java compiles what is hot while it runs; on one core that takes as long as this.
+warm_up=${KARDAN_BENCH_WARM_UP:-10}
 work=$(mktemp -d)
 launcher='' application=''
 stop() {
@@ -44,7 +48,7 @@ if command -v taskset >/dev/null && [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ]; th
   pinned='taskset -c 0' others='taskset -c 1-'$(($(getconf _NPROCESSORS_ONLN) - 1))
 fi
 # shellcheck disable=SC2089 # no word of it holds a blank
-ports="--projects-port 18081 --suppliers-port 18082 --port 18080 --postgres-port $postgres"
+ports="--projects-port $((base + 1)) --suppliers-port $((base + 2)) --port $base --postgres-port $postgres"
 
 mkdir -p "$data"
 if ! [ -f "$data/loaded-$service" ]; then
@@ -100,17 +104,26 @@ searches() {
     } }'
 }
 
+# Processor time of the service so far, in hundredths of a second.
+ticks() {
+  awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$application/stat" 2>/dev/null || echo 0
+}
+
 measure() {
   printf '| %s | ' "$1"
+  before=$(ticks)
   # shellcheck disable=SC2086
   $others "$JAVA_HOME/bin/java" -cp "$home/deploy/local/target/launcher/deploy-local.jar" org.kardan.deploy.local.OpenLoop \
-    "http://127.0.0.1:$port/graphql" "$2" 10 "$seconds" "$3" | sed 's/$/ |/'
+    "http://127.0.0.1:$port/graphql" "$2" "$warm_up" "$seconds" "$3" | tr -d '\n'
+  awk -v ticks=$(($(ticks) - before)) -v asked=$(($2 * (warm_up + seconds))) \
+    'BEGIN { printf " | %.1f ms |\n", ticks * 10 / asked }'
+  kill -0 "$application" 2>/dev/null || { echo 'The service has ended:' >&2; tail -n 20 "$work/service.log" >&2; exit 1; }
 }
 
 echo "$(uname -sm), $(getconf _NPROCESSORS_ONLN) processors; $service-service on set $size${pinned:+, pinned to one core}"
 echo
-echo '| what | load | p50 | p99 | longest | failed |'
-echo '| --- | --- | --- | --- | --- | --- |'
+echo '| what | load | p50 | p99 | longest | refused | failed | processor time each |'
+echo '| --- | --- | --- | --- | --- | --- | --- | --- |'
 if [ "$service" = projects ]; then
   page='slug title stage { name } parties { country organisation { id } role } engagements(first: 10) { edges { node { kind status region { code } } } }'
   awk 'BEGIN { for (i = 0; i < 8; i++) { print "first: 50"; print "first: 50, country: \\\"X" substr("ABCDEFGH", i + 1, 1) "\\\"" } }' \
@@ -124,8 +137,8 @@ if [ "$service" = projects ]; then
   echo production | each '{ searchProjects(text: \\"%\\") { edges { score } } }' >"$work/common"
   measure 'search: a name, in two scripts, with slips' 20 "$work/searches"
   measure 'search: a word in every title' 5 "$work/common"
-  # From little to much: what overloads the service spoils whatever comes after it.
-  for rate in 5 20 50 200; do
+  # From little to much, and at last more than it can do: what is too much is refused, and the heap stays as it is.
+  for rate in 20 50 100 200 1000; do
     measure 'page of 50 projects with parties, stage and engagements' $rate "$work/page"
   done
 else
@@ -143,4 +156,5 @@ else
 fi
 echo
 heap=$(curl --silent "http://127.0.0.1:$port/q/metrics" | awk '/^jvm_memory_used_bytes/ && /area="heap"/ { sum += $NF } END { printf "%.0f", sum / 1048576 }')
+if grep -q OutOfMemoryError "$work/service.log"; then echo 'The service has run out of memory; see above.'; fi
 echo "Memory afterwards: $(ps -o rss= -p "$application" | awk '{ printf "%.0f", $1 / 1024 }') MB resident, $heap MB of heap in use (garbage included)."

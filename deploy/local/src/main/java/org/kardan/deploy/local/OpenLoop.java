@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 final class OpenLoop {
     private static final double NANOS_IN_MILLI = 1_000_000;
     private static final double NANOS_IN_SECOND = 1_000_000_000;
+    private static final int BUSY = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client =
@@ -41,12 +41,16 @@ final class OpenLoop {
     /**
      * What came back.
      *
-     * @param nanos of each answer, from when its question was due, shortest first
-     * @param failures answers with errors, or none
+     * @param nanos of each answer that was not a refusal, from when its question was due, shortest first
+     * @param refusals answers that the server has too many questions (status 503)
+     * @param failures other answers with errors, or none
      */
-    record Answers(long[] nanos, int failures) {
+    record Answers(long[] nanos, int refusals, int failures) {
         /** The time within which this fraction of the answers came, in milliseconds. */
         double percentile(double fraction) {
+            if (nanos.length == 0) {
+                return Double.NaN;
+            }
             int place = (int) Math.ceil(fraction * nanos.length) - 1;
             return nanos[Math.clamp(place, 0, nanos.length - 1)] / NANOS_IN_MILLI;
         }
@@ -60,16 +64,18 @@ final class OpenLoop {
         Answers answers = loop.run(rate, rate * Integer.parseInt(arguments[3]));
         System.out.printf(
                 Locale.ROOT,
-                "%d requests at %d/s | %.1f ms | %.1f ms | %.1f ms | %d%n",
-                answers.nanos().length,
+                "%d requests at %d/s | %.1f ms | %.1f ms | %.1f ms | %d | %d%n",
+                rate * Integer.parseInt(arguments[3]),
                 rate,
                 answers.percentile(0.5),
                 answers.percentile(0.99),
                 answers.percentile(1),
+                answers.refusals(),
                 answers.failures());
     }
 
     Answers run(int perSecond, int requests) {
+        AtomicInteger refusals = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
         List<CompletableFuture<Long>> answers = new ArrayList<>(requests);
         long start = System.nanoTime();
@@ -78,20 +84,29 @@ final class OpenLoop {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            answers.add(ask(bodies.get(i % bodies.size()), failures).thenApply(done -> System.nanoTime() - due));
+            answers.add(ask(bodies.get(i % bodies.size()), refusals, failures)
+                    .thenApply(answered -> answered ? System.nanoTime() - due : -1));
         }
-        long[] nanos = answers.stream().mapToLong(CompletableFuture::join).toArray();
-        Arrays.sort(nanos);
-        return new Answers(nanos, failures.get());
+        long[] nanos = answers.stream()
+                .mapToLong(CompletableFuture::join)
+                .filter(time -> time >= 0)
+                .sorted()
+                .toArray();
+        return new Answers(nanos, refusals.get(), failures.get());
     }
 
-    private CompletableFuture<?> ask(String body, AtomicInteger failures) {
+    /** Whether the question was taken at all. */
+    private CompletableFuture<Boolean> ask(String body, AtomicInteger refusals, AtomicInteger failures) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
+            if (failure == null && answer.statusCode() == BUSY) {
+                refusals.incrementAndGet();
+                return false;
+            }
             if (failure != null || !isGood(answer)) {
                 failures.incrementAndGet();
             }

@@ -21,7 +21,7 @@ class OpenLoopTest {
         CountDownLatch allHaveCome = new CountDownLatch(requests);
 
         // Nobody is answered before everybody has asked: a client that waits for an answer would never ask again.
-        OpenLoop.Answers answers = withServer("{}", allHaveCome, requests);
+        OpenLoop.Answers answers = withServer(200, "{}", allHaveCome, requests);
 
         assertThat(answers.nanos()).hasSize(requests).isSorted();
         assertThat(answers.failures()).isZero();
@@ -30,19 +30,30 @@ class OpenLoopTest {
 
     @Test
     void answersWithErrorsAreFailures() throws Exception {
-        assertThat(withServer("{\"errors\": []}", new CountDownLatch(0), 5).failures())
+        assertThat(withServer(200, "{\"errors\": []}", new CountDownLatch(0), 5).failures())
                 .isEqualTo(5);
     }
 
     @Test
+    void refusalsAreCountedApartAndHaveNoTime() throws Exception {
+        OpenLoop.Answers answers = withServer(503, "{\"errors\": []}", new CountDownLatch(0), 5);
+
+        assertThat(answers.refusals()).isEqualTo(5);
+        assertThat(answers.failures()).isZero();
+        assertThat(answers.nanos()).isEmpty();
+        assertThat(answers.percentile(0.5)).isNaN();
+    }
+
+    @Test
     void aPercentileIsAnAnswersTime() {
-        OpenLoop.Answers answers = new OpenLoop.Answers(new long[] {1_000_000, 2_000_000, 3_000_000, 9_000_000}, 0);
+        OpenLoop.Answers answers = new OpenLoop.Answers(new long[] {1_000_000, 2_000_000, 3_000_000, 9_000_000}, 0, 0);
 
         assertThat(answers.percentile(0.5)).isEqualTo(2);
         assertThat(answers.percentile(0.99)).isEqualTo(9);
     }
 
-    private static OpenLoop.Answers withServer(String answer, CountDownLatch gate, int requests) throws Exception {
+    private static OpenLoop.Answers withServer(int status, String answer, CountDownLatch gate, int requests)
+            throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger asked = new AtomicInteger();
         server.createContext("/", exchange -> {
@@ -54,7 +65,7 @@ class OpenLoopTest {
                 Thread.currentThread().interrupt();
             }
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
