@@ -15,7 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ways through the graph from a project to each field that leads to other objects, read from the SDL. */
 final class FieldPaths {
@@ -27,6 +29,30 @@ final class FieldPaths {
         String query() {
             return "query($sector: String!, $first: Int!) { projects(sector: $sector, first: $first) { edges { node { "
                     + String.join(" { ", steps) + " { __typename }" + " }".repeat(steps.size() - 1) + " } } } }";
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A connection: the way to what has it, the field, and whether the whole list can be counted. */
+    record Connection(String name, @Nullable List<String> steps, String field, List<String> required, boolean counted) {
+
+        /** The first project of the sector, the way to the connection, and this of it; arguments without parentheses. */
+        String query(String arguments, String selection) {
+            var all = Stream.concat(required.stream(), Stream.of(arguments).filter(given -> !given.isEmpty()))
+                    .toList();
+            var called = field + (all.isEmpty() ? "" : "(" + String.join(", ", all) + ")") + " { " + selection + " }";
+            return steps == null
+                    ? "query($sector: String) { made: projects(first: 1, sector: $sector) { edges { cursor } } "
+                            + called + " }"
+                    : "query($sector: String) { projects(first: 1, sector: $sector) { edges { node { "
+                            + steps.stream().map(step -> step + " { ").collect(Collectors.joining())
+                            + called
+                            + " }".repeat(steps.size())
+                            + " } } } }";
         }
 
         @Override
@@ -54,6 +80,44 @@ final class FieldPaths {
             paths.walk(paths.places.poll());
         }
         return paths.found;
+    }
+
+    /** Every connection of the graph: those of {@code Query}, and those of all that can be reached from a project. */
+    static List<Connection> connections() {
+        var paths = new FieldPaths();
+        var connections = new ArrayList<Connection>();
+        paths.connectionsOf("Query", null, connections);
+        paths.enter("Project", List.of());
+        while (!paths.places.isEmpty()) {
+            var place = paths.places.poll();
+            paths.walk(place);
+            paths.connectionsOf(place.type(), place.steps(), connections);
+        }
+        return connections;
+    }
+
+    private void connectionsOf(String type, @Nullable List<String> steps, List<Connection> connections) {
+        if (!(sdl.types().get(type) instanceof ObjectTypeDefinition object)) {
+            return;
+        }
+        object.getFieldDefinitions().stream()
+                .filter(field -> named(field.getType()).endsWith("Connection"))
+                .forEach(field -> connections.add(new Connection(
+                        type + "." + field.getName(),
+                        steps,
+                        field.getName(),
+                        field.getInputValueDefinitions().stream()
+                                .filter(argument -> !isOptional(argument))
+                                .map(argument -> argument.getName() + ": " + sample(named(argument.getType())))
+                                .toList(),
+                        ((ObjectTypeDefinition) sdl.types().get(named(field.getType())))
+                                .getFieldDefinitions().stream()
+                                        .anyMatch(ofConnection ->
+                                                ofConnection.getName().equals("totalCount")))));
+    }
+
+    private static String sample(String type) {
+        return type.equals("Int") || type.equals("Float") ? "1" : "\"sample\"";
     }
 
     private void enter(String type, List<String> steps) {

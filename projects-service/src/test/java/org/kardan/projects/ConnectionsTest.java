@@ -1,0 +1,101 @@
+package org.kardan.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.projects.FieldPaths.Connection;
+
+/** What holds of every connection in the SDL, whether anybody has named it here or not. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConnectionsTest {
+
+    private static final String PAGE = "pageInfo { hasNextPage }";
+    private static final String SECTOR = "connected-" + UUID.randomUUID();
+    private static final Map<String, String> WRONG = Map.of(
+            "first: 0", "first: 0 is not a page size",
+            "first: 101", "first: 101 is not a page size; give a number from 1 to 100",
+            "first: -1", "first: -1 is not a page size",
+            "last: 0", "last: 0 is not a page size",
+            "last: 101", "last: 101 is not a page size; give a number from 1 to 100",
+            "first: 1, last: 1", "first: a page goes one way",
+            "first: 1, after: \"%%%\"", "after: this is no cursor of this list",
+            "last: 1, before: \"%%%\"", "before: this is no cursor of this list",
+            "last: 1, after: \"%%%\"", "after: ");
+
+    private static final Pattern CURSOR = Pattern.compile("\"startCursor\": \"([^\"]+)\"");
+
+    private static boolean made;
+
+    @Inject
+    WholeProject projects;
+
+    static List<Connection> connections() {
+        return FieldPaths.connections();
+    }
+
+    static List<Connection> countedConnections() {
+        return connections().stream().filter(Connection::counted).toList();
+    }
+
+    @BeforeEach
+    void makeAProject() {
+        if (!made) {
+            projects.of(SECTOR);
+        }
+        made = true;
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void whatIsWrongWithAPageIsSaidAndItsArgumentNamed(Connection connection) {
+        WRONG.forEach((arguments, message) -> {
+            var answer = Graph.ask(connection.query(arguments, PAGE), Map.of("sector", SECTOR));
+
+            assertThat(answer.getString("errors[0].message"))
+                    .as("%s(%s)", connection, arguments)
+                    .startsWith(message);
+            assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("countedConnections")
+    void theWholeListIsCountedOnlyWhenThatIsAsked(Connection connection) {
+        var without = StatementLog.during(() -> Graph.data(connection.query("", PAGE), Map.of("sector", SECTOR)));
+        var with = StatementLog.during(
+                () -> Graph.data(connection.query("", PAGE + " totalCount"), Map.of("sector", SECTOR)));
+
+        assertThat(with).hasSizeGreaterThan(without.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void aPageGoesEitherWayFromAnyOfItsCursors(Connection connection) {
+        var selection = "edges { cursor } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }";
+
+        for (var direction : List.of("first: 100", "last: 100")) {
+            var answer = Graph.data(connection.query(direction, selection), Map.of("sector", SECTOR));
+            var cursor = CURSOR.matcher(answer.prettify());
+            assertThat(cursor.find())
+                    .as("%s has an item; where it has none, WholeProject is to make one", connection)
+                    .isTrue();
+            Graph.data(
+                    connection.query("first: 1, after: \"" + cursor.group(1) + "\"", selection),
+                    Map.of("sector", SECTOR));
+            Graph.data(
+                    connection.query("last: 1, before: \"" + cursor.group(1) + "\"", selection),
+                    Map.of("sector", SECTOR));
+        }
+    }
+}
