@@ -52,6 +52,10 @@ class ConnectionsTest {
     void makeAProject() {
         if (!made) {
             projects.of(SECTOR);
+            // The list of changes knows what has come through the graph.
+            Graph.data(
+                    "mutation { recordProject(input: {slug: \"%s\", title: \"Changed\", sector: \"changed\"}) { id } }"
+                            .formatted(SECTOR));
         }
         made = true;
     }
