@@ -37,6 +37,7 @@ class ArchitectureTest {
             "ownership.graph",
             "ownership",
             "ownership.ultimate",
+            "ownership.history",
             "bods",
             "deal",
             "deal.terms",

@@ -50,6 +50,11 @@ public abstract class Fact {
         return id;
     }
 
+    /** The row, one version of the fact; null until it is written. */
+    public @Nullable UUID rowId() {
+        return rowId;
+    }
+
     /** The number of this version; a type that shows it to clients is a {@link VersionedFact}. */
     public int versionNumber() {
         return version;

@@ -36,5 +36,5 @@ public record OwnershipStakeInput(
 
         @Description("The first day on which it holds no more." + WriteWords.END) @Nullable String validTo,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

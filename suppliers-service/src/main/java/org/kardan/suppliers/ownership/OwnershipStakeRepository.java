@@ -61,6 +61,11 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                 moment);
     }
 
+    /** The stakes of these rows, as read at the moment. */
+    public List<OwnershipStake> rows(Collection<UUID> rows, Moment moment) {
+        return readAt(moment, list("rowId in ?1", rows));
+    }
+
     /** The same, up to so many, sorted by subject. */
     List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment, int most) {
         var where = new Where()

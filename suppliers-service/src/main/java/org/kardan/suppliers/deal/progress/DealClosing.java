@@ -19,6 +19,7 @@ import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.deal.Deal;
+import org.kardan.suppliers.deal.DealMoves;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
 import org.kardan.suppliers.deal.closing.Closing.NewStake;
 import org.kardan.suppliers.deal.closing.Closing.Refused;
@@ -30,6 +31,7 @@ import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.ownership.OwnershipStake.Share;
 import org.kardan.suppliers.ownership.OwnershipStakeRepository;
 import org.kardan.suppliers.ownership.StakeTotals;
+import org.kardan.suppliers.ownership.history.OwnershipChange;
 import org.kardan.suppliers.write.FactRows;
 
 /**
@@ -49,6 +51,7 @@ public class DealClosing {
     private final Versions versions;
     private final CitationWriter citations;
     private final Audit audit;
+    private final DealMoves moves;
 
     DealClosing(
             DealTermsReader terms,
@@ -57,7 +60,8 @@ public class DealClosing {
             FactRows rows,
             Versions versions,
             CitationWriter citations,
-            Audit audit) {
+            Audit audit,
+            DealMoves moves) {
         this.terms = terms;
         this.stakes = stakes;
         this.totals = totals;
@@ -65,6 +69,7 @@ public class DealClosing {
         this.versions = versions;
         this.citations = citations;
         this.audit = audit;
+        this.moves = moves;
     }
 
     void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
@@ -82,7 +87,9 @@ public class DealClosing {
                         "deal: %s cannot close: %s; %s".formatted(deal.getSlug(), refused.wrong(), refused.right()));
             case Moved moved -> {
                 var changes = new ArrayList<Change>();
-                moved.ended().forEach(id -> changes.add(end(deal, stake(held, id), closed, evidence)));
+                var ended = moved.ended();
+                moves.record(deal.getId(), ended, OwnershipChange.Kind.ENDED);
+                ended.forEach(id -> changes.add(end(deal, stake(held, id), closed, evidence)));
                 moved.opened().forEach(opened -> changes.add(open(deal, opened, agreed, closed, evidence)));
                 totals.check(targets);
                 audit.write(changes);
@@ -127,6 +134,7 @@ public class DealClosing {
                 closed,
                 null);
         write(stake, evidence, at);
+        moves.record(deal.getId(), List.of(stake.getId()), OwnershipChange.Kind.BEGAN);
         return change(AuditAction.CREATE, deal, stake, null);
     }
 

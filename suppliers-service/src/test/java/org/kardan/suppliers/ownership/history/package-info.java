@@ -1,0 +1,5 @@
+/** The history of ownership, over HTTP. */
+@NullMarked
+package org.kardan.suppliers.ownership.history;
+
+import org.jspecify.annotations.NullMarked;
