@@ -39,6 +39,7 @@ class ArchitectureTest {
             "ownership.ultimate",
             "ownership.history",
             "bods",
+            "facility",
             "deal",
             "deal.terms",
             "deal.closing",

@@ -38,6 +38,7 @@ public class Asset implements SupplierSearchResult {
     private @Nullable Place place;
 
     private @Nullable UUID parentId;
+    private @Nullable String address;
 
     @Version
     private int version;
@@ -55,6 +56,15 @@ public class Asset implements SupplierSearchResult {
         this.parentId = parentId;
         this.version = 1;
     }
+
+    /** A new asset at an address. */
+    Asset(UUID id, String slug, String name, AssetKind kind, Located located, @Nullable UUID parentId) {
+        this(id, slug, name, kind, located.place(), parentId);
+        this.address = located.address();
+    }
+
+    /** Where something is, on the globe and as the post has it. */
+    record Located(Place place, @Nullable String address) {}
 
     @NonNull @org.eclipse.microprofile.graphql.Id
     @Description("The asset's id (UUIDv7).")
@@ -95,6 +105,11 @@ public class Asset implements SupplierSearchResult {
     @Description("Degrees east, -180 to 180 (WGS 84). Null together with `latitude`: not recorded.")
     public @Nullable Double getLongitude() {
         return place == null ? null : place.longitude();
+    }
+
+    @Description("Its address, as the source writes it. Null: not recorded.")
+    public @Nullable String getAddress() {
+        return address;
     }
 
     @Ignore

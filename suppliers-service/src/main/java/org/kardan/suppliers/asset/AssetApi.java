@@ -6,11 +6,13 @@ import io.smallrye.graphql.api.federation.Resolver;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.suppliers.fact.Keys;
@@ -27,10 +29,26 @@ public class AssetApi {
     }
 
     @Query
-    @Description("An asset by its slug, for example `gaz-nizhny-novgorod`. Null when there is none.")
+    @Description(
+            "An asset by its id or by its slug, for example `gaz-nizhny-novgorod`. Null when there is none. BAD_USER_INPUT"
+                    + " unless exactly one of id and slug is given.")
     @RunOnVirtualThread
-    public @Nullable Asset asset(@NonNull @Name("slug") @Description("The asset's slug.") String slug) {
-        return assets.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+    public @Nullable Asset asset(
+            @Id @Name("id") @Description("The asset's id.") @Nullable String id,
+            @Name("slug") @Description("The asset's slug.") @Nullable String slug) {
+        if ((id == null) == (slug == null)) {
+            throw new BadUserInput(
+                    "id",
+                    id == null ? "neither id nor slug is given" : "both id and slug are given",
+                    "give one of them");
+        }
+        if (slug != null) {
+            return assets.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+        }
+        var key = Keys.uuid(id);
+        return key == null
+                ? null
+                : assets.byIds(List.of(key)).stream().findFirst().orElse(null);
     }
 
     @Query
@@ -38,13 +56,14 @@ public class AssetApi {
     @RunOnVirtualThread
     public AssetConnection assets(
             @Name("kind") @Description("Only of this kind.") @Nullable AssetKind kind,
+            @Name("country") @Description("Only in this country, ISO 3166-1 alpha-2.") @Nullable String country,
             @Name("region") @Description("Only in this region, ISO 3166-2.") @Nullable String region,
             @Name("status") @Description("Only with this operating status today.") @Nullable OperatingStatus status,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new AssetFilter(kind, status, region, null);
+        var filter = new AssetFilter(kind, status, country, region, null);
         var request = PageRequest.of(first, after, last, before);
         return AssetConnection.of(assets.page(filter, request), request, filter);
     }
@@ -62,13 +81,13 @@ public class AssetApi {
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new AssetFilter(kind, status, null, null);
+        var filter = new AssetFilter(kind, status, null, null, null);
         var request = PageRequest.of(first, after, last, before);
         var codes = regions.stream().map(Region::code).toList();
         var found = assets.pageOfRegions(InOrder.distinct(codes), filter, request);
         var pages = InOrder.many(regions, found, Asset::getRegion).iterator();
         return codes.stream()
-                .map(code -> AssetConnection.of(pages.next(), request, new AssetFilter(kind, status, code, null)))
+                .map(code -> AssetConnection.of(pages.next(), request, new AssetFilter(kind, status, null, code, null)))
                 .toList();
     }
 
@@ -83,10 +102,10 @@ public class AssetApi {
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var request = PageRequest.of(first, after, last, before);
         var ids = of.stream().map(Asset::getId).toList();
-        var found = assets.pageOfParents(ids, new AssetFilter(null, null, null, null), request);
+        var found = assets.pageOfParents(ids, new AssetFilter(null, null, null, null, null), request);
         var pages = InOrder.many(ids, found, Asset::getParentId).iterator();
         return ids.stream()
-                .map(id -> AssetConnection.of(pages.next(), request, new AssetFilter(null, null, null, id)))
+                .map(id -> AssetConnection.of(pages.next(), request, new AssetFilter(null, null, null, null, id)))
                 .toList();
     }
 

@@ -24,6 +24,13 @@ public class AssetEvidenceApi {
     @Name("citations")
     @NonNull @Description(Words.CITATIONS)
     @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citationsOfStatuses(@Source List<AssetStatus> of) {
+        return citations.ofEach(of);
+    }
+
+    @Name("citations")
+    @NonNull @Description(Words.CITATIONS)
+    @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfNames(@Source List<AssetName> of) {
         return citations.ofEach(of);
     }

@@ -52,6 +52,15 @@ public class AssetFactsApi {
                 .toList();
     }
 
+    @NonNull @Description(
+            "Every operating status that is recorded of it, with when it held; the one that began last at the end.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull AssetStatus>> statuses(
+            @Source List<Asset> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var ids = ids(of);
+        return InOrder.many(ids, statuses.everOfAssets(ids, Moment.of(null, knownAt)), AssetStatus::getAssetId);
+    }
+
     @NonNull @Description("What the operating status rests on; empty where none is recorded.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> statusCitations(

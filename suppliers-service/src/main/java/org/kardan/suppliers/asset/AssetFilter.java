@@ -15,6 +15,7 @@ import org.kardan.suppliers.fact.Where;
 record AssetFilter(
         @Nullable AssetKind kind,
         @Nullable OperatingStatus status,
+        @Nullable String country,
         @Nullable String region,
         @Nullable UUID parent) {
 
@@ -25,12 +26,13 @@ record AssetFilter(
 
     /** The same for every region and parent: what can be read and counted for many of them at once. */
     AssetFilter anywhere() {
-        return new AssetFilter(kind, status, null, null);
+        return new AssetFilter(kind, status, null, null, null);
     }
 
     Where where() {
         var where = new Where()
                 .and("e.kind = :kind", "kind", kind)
+                .and("e.place.country = :country", "country", country)
                 .and("e.place.regionCode = :region", "region", region)
                 .and("e.parentId = :parent", "parent", parent);
         if (status != null) {

@@ -29,9 +29,11 @@ public record AssetInput(
 
         @Description("Degrees east, -180 to 180 (WGS 84). Left out, like `latitude`: not recorded.") @Nullable Double longitude,
 
+        @Description("Its address, as the source writes it, 1 to 2 000 characters. Left out: not recorded.") @Nullable String address,
+
         @Id
         @Description("What it is part of, by id or slug. Left out: nothing. NOT_FOUND when there is none.")
         @Nullable String parent,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -26,5 +26,5 @@ public record AssetNameInput(
 
         @NonNull @Description("What kind of name it is.") NameKind kind,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

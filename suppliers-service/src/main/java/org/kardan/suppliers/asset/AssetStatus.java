@@ -7,16 +7,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.suppliers.fact.VersionedFact;
+import org.kardan.suppliers.fact.Words;
 
 /** Whether an asset is in use, for a time. */
 @Entity
 @Immutable
 @Table(name = "asset_statuses")
+@Description("Whether an asset is in use, for a time.")
 public class AssetStatus extends VersionedFact {
 
     private UUID assetId;
@@ -50,11 +55,23 @@ public class AssetStatus extends VersionedFact {
         this.validTo = validTo;
     }
 
+    @Ignore
     public UUID getAssetId() {
         return assetId;
     }
 
+    @NonNull @Description("The status.")
     public OperatingStatus getStatus() {
         return status;
+    }
+
+    @NonNull @Description(Words.VALID_FROM)
+    public FuzzyDate getValidFrom() {
+        return validFrom;
+    }
+
+    @Description(Words.VALID_TO)
+    public @Nullable FuzzyDate getValidTo() {
+        return validTo;
     }
 }

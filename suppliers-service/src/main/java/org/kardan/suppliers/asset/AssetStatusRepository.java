@@ -18,6 +18,12 @@ public class AssetStatusRepository extends FactRepository<AssetStatus> {
         super(AssetStatus.class);
     }
 
+    /** All statuses that assets had and have, as known at the moment, the one that began last at the end. */
+    List<AssetStatus> everOfAssets(Collection<UUID> assets, Moment moment) {
+        var where = new Where().and("e.assetId in :assets", "assets", assets).knownAt(moment);
+        return read(where, "validFrom.earliest nulls first, e.id", moment);
+    }
+
     /** The statuses that assets may have had at the moment, the one that began last at the end. */
     public List<AssetStatus> ofAssets(Collection<UUID> assets, Moment moment) {
         var where = new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment);

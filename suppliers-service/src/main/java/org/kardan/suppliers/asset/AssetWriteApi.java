@@ -48,12 +48,13 @@ public class AssetWriteApi {
         var kind = Given.required("kind", input.kind());
         var place = placement.place(input);
         var parent = placement.parent(null, input.parent());
+        var located = new Asset.Located(place, Given.optionalText("address", input.address()));
         return writer.record(
                 TABLE,
                 input,
                 idempotencyKey,
                 null,
-                id -> new Asset(id, Slug.of(input.slug()), name, kind, place, parent));
+                id -> new Asset(id, Slug.of(input.slug()), name, kind, located, parent));
     }
 
     @Mutation
@@ -71,10 +72,11 @@ public class AssetWriteApi {
         var found = assets.require(asset);
         Slug.unchanged(found.getSlug(), input.slug());
         var parent = placement.parent(found.getId(), input.parent());
+        var address = Given.optionalText("address", input.address());
         return writer.correct(TABLE, found.getId(), version, input, idempotencyKey, id -> {
             rows.update(
                     "update Asset set name = ?1, kind = ?2, place.regionCode = ?3, place.country = ?4, place.latitude = ?5,"
-                            + " place.longitude = ?6, parentId = ?7 where id = ?8",
+                            + " place.longitude = ?6, parentId = ?7, address = ?9 where id = ?8",
                     name,
                     kind,
                     place.regionCode(),
@@ -82,7 +84,8 @@ public class AssetWriteApi {
                     place.latitude(),
                     place.longitude(),
                     parent,
-                    id);
+                    id,
+                    address);
             return id;
         });
     }

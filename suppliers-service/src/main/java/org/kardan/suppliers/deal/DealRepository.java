@@ -39,9 +39,14 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
     /** The deal with this id or slug. */
     public Deal require(String idOrSlug) {
+        return withKey(idOrSlug).orElseThrow(() -> new NotFound("deal", idOrSlug));
+    }
+
+    /** The deal with this id or slug, if there is one. */
+    public Optional<Deal> withKey(String idOrSlug) {
         var id = Keys.uuid(idOrSlug);
         return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
-                .stream().findFirst().orElseThrow(() -> new NotFound("deal", idOrSlug));
+                .stream().findFirst();
     }
 
     /**

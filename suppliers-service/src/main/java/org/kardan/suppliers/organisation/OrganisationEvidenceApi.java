@@ -22,6 +22,13 @@ public class OrganisationEvidenceApi {
     }
 
     @Name("citations")
+    @NonNull @Description("The sources that there is such an organisation, and how firmly they say so.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citationsOfOrganisations(@Source List<Organisation> of) {
+        return citations.ofIds(of.stream().map(Organisation::getId).toList());
+    }
+
+    @Name("citations")
     @NonNull @Description(Words.CITATIONS)
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfNames(@Source List<OrganisationName> of) {

@@ -22,5 +22,5 @@ public record OrganisationIdentifierInput(
         @NonNull @Description("The identifier within its scheme.")
         String value,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

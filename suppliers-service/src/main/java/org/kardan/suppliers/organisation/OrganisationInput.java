@@ -25,5 +25,5 @@ public record OrganisationInput(
 
         @Description("Its country, ISO 3166-1 alpha-2. Left out: not stated.") @Nullable String country,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -31,5 +31,5 @@ public record RestrictionInput(
 
         @Description("The first day on which it holds no more." + WriteWords.END) @Nullable String validTo,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -28,5 +28,5 @@ public record SupplyCapabilityInput(
 
         @Description("The first day on which it holds no more." + WriteWords.END) @Nullable String validTo,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

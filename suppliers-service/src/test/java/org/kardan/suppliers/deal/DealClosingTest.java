@@ -87,6 +87,26 @@ class DealClosingTest {
     }
 
     @Test
+    void aDealIsRenamedAndFoundFromItsParties() {
+        var deal = deal("AGREED", seller, buyer, 0.5);
+
+        var renamed = Graph.data(
+                "mutation { correctDeal(deal: \"%s\", version: 1, input: {title: \"Another title\"}) { title version"
+                                .formatted(deal)
+                        + " citations { id } } }");
+
+        assertThat(renamed.getString("correctDeal.title")).isEqualTo("Another title");
+        assertThat(renamed.getList("correctDeal.citations")).isNotEmpty();
+        for (var party : List.of(seller, buyer, target)) {
+            assertThat(Graph.data(
+                                    "{ organisation(slug: \"%s\") { deals(open: true) { title } citations { modality } } }"
+                                            .formatted(party))
+                            .getList("organisation.deals.title"))
+                    .containsExactly("Another title");
+        }
+    }
+
+    @Test
     void aSellerWithoutARecordedStakeCannotSell() {
         var deal = deal("AGREED", seller, buyer, 0.6);
 

@@ -19,5 +19,5 @@ public record DealStepInput(
         @NonNull @Description("What happened, in a sentence.")
         String description,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -21,5 +21,5 @@ public record DealEffectInput(
         @NonNull @Description("The claim, in the source's sense, 1 to 2 000 characters.")
         String description,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

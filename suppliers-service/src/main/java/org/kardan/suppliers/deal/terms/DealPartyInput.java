@@ -21,5 +21,5 @@ public record DealPartyInput(
         @NonNull @Description("What it does in the deal. Only one can sell.")
         DealRole role,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

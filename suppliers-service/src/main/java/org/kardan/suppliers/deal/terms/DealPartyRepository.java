@@ -18,6 +18,13 @@ public class DealPartyRepository extends FactRepository<DealParty> {
         super(DealParty.class);
     }
 
+    /** The parties known now that are one of these organisations, oldest record first. */
+    List<DealParty> ofOrganisations(Collection<UUID> organisations) {
+        var now = Moment.now();
+        var where = new Where().and("e.organisationId in :organisations", "organisations", organisations);
+        return read(where.knownAt(now), "id", now);
+    }
+
     /** The parties of deals known at the moment, oldest record first. */
     public List<DealParty> ofDeals(Collection<UUID> deals, Moment moment) {
         return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);

@@ -26,5 +26,5 @@ public record DealTargetInput(
 
         @Description("The share that changes hands at most, a fraction 0..1, not below `shareMin`.") @Nullable Double shareMax,
 
-        @Description(WriteWords.CITATIONS) @Nullable List<@NonNull CitationInput> citations)
+        @Description(WriteWords.CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -1,0 +1,65 @@
+package org.kardan.suppliers.deal.terms;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.deal.Deal;
+import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.organisation.Organisation;
+
+/** From an organisation, the deals it has to do with. */
+@GraphQLApi
+public class OrganisationDealsApi {
+
+    private final DealRepository deals;
+    private final DealTargetRepository targets;
+    private final DealPartyRepository parties;
+
+    OrganisationDealsApi(DealRepository deals, DealTargetRepository targets, DealPartyRepository parties) {
+        this.deals = deals;
+        this.targets = targets;
+        this.parties = parties;
+    }
+
+    @Name("deals")
+    @NonNull @Description(
+            "The deals in which it sells, acquires or is itself a target, by slug; those about what it owns, or about its"
+                    + " owners, are not among them.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Deal>> dealsOfOrganisation(
+            @Source List<Organisation> of,
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
+        var ids = of.stream().map(Organisation::getId).toList();
+        Map<UUID, Set<UUID>> byOrganisation = new HashMap<>();
+        targets.ofSubjects(ids).forEach(target -> note(byOrganisation, target.getOrganisationId(), target.getDealId()));
+        parties.ofOrganisations(ids)
+                .forEach(party -> note(byOrganisation, party.getOrganisationId(), party.getDealId()));
+        var all =
+                byOrganisation.values().stream().flatMap(Set::stream).distinct().toList();
+        var found = all.isEmpty() ? List.<Deal>of() : deals.byIds(all, open);
+        return ids.stream()
+                .map(id -> found.stream()
+                        .filter(deal ->
+                                byOrganisation.getOrDefault(id, Set.of()).contains(deal.getId()))
+                        .toList())
+                .toList();
+    }
+
+    private static void note(Map<UUID, Set<UUID>> byOrganisation, @Nullable UUID organisation, UUID deal) {
+        if (organisation != null) {
+            byOrganisation
+                    .computeIfAbsent(organisation, key -> new LinkedHashSet<>())
+                    .add(deal);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.kardan.suppliers.facility;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.write.AuditAction;
+import org.kardan.kit.write.CanonicalJson;
+import org.kardan.kit.write.NewId;
+import org.kardan.suppliers.asset.AssetKind;
+import org.kardan.suppliers.bulk.CopyRows;
+import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.facility.FacilityLookup.Taken;
+import org.kardan.suppliers.name.NameKind;
+import org.kardan.suppliers.name.Scripts;
+
+/** The new rows of one batch, sent table by table in the order of their foreign keys. */
+final class FacilityRows {
+
+    private final UUID source;
+    private final OffsetDateTime now;
+    private final String actor;
+
+    private final CopyRows assets =
+            new CopyRows("assets", "id, slug, name, kind, country, latitude, longitude, address, version");
+    private final CopyRows names = new CopyRows("asset_names", "row_id, id, asset_id, value, script, kind, known_from");
+    private final CopyRows forms = new CopyRows("new_forms", "asset_id, name, form");
+    private final CopyRows taken = new CopyRows("facility_rows", "source_id, key, asset_id, made, checksum");
+    private final CopyRows citations = new CopyRows(
+            "citations",
+            "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
+    private final CopyRows audit =
+            new CopyRows("audit_entries", "actor, action, type, fact_id, subject_id, after, reason");
+
+    FacilityRows(UUID source, OffsetDateTime now, String actor) {
+        this.source = source;
+        this.now = now;
+        this.actor = actor;
+    }
+
+    /** An asset that was not here. */
+    void make(Facility facility, UUID id, String slug) {
+        var place = facility.place();
+        assets.add(
+                id,
+                slug,
+                facility.name(),
+                AssetKind.PLANT,
+                facility.country(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                facility.address(),
+                1);
+        cite(FactKind.ASSET, id, facility);
+        name(facility, id);
+        take(facility, id, true);
+        audit(AuditAction.CREATE, facility, id);
+    }
+
+    /** An asset that was here, and is in the list too. */
+    void link(Facility facility, UUID asset, boolean newName) {
+        if (newName) {
+            name(facility, asset);
+        }
+        take(facility, asset, false);
+        audit(AuditAction.CORRECT, facility, asset);
+    }
+
+    /** A row that says something else than it did; an asset that was here before the list keeps what others say of it. */
+    void update(Connection connection, Facility facility, Taken before) throws SQLException {
+        var place = facility.place();
+        if (before.made()) {
+            execute(
+                    connection,
+                    "update assets set name = ?, country = ?, latitude = ?, longitude = ?, address = ?, version = version + 1"
+                            + " where id = ?",
+                    facility.name(),
+                    facility.country(),
+                    place == null ? null : place.latitude(),
+                    place == null ? null : place.longitude(),
+                    facility.address(),
+                    before.asset());
+        }
+        execute(
+                connection,
+                "update facility_rows set checksum = ? where source_id = ? and key = ?",
+                facility.checksum(),
+                source,
+                facility.key());
+        if (execute(
+                        connection,
+                        "select 1 from asset_names where asset_id = ? and value = ? and known_to is null",
+                        before.asset(),
+                        facility.name())
+                == 0) {
+            name(facility, before.asset());
+        }
+        audit(AuditAction.CORRECT, facility, before.asset());
+    }
+
+    void send(Connection connection) throws SQLException {
+        for (var table : new CopyRows[] {assets, names, citations, taken, audit}) {
+            table.send(connection);
+        }
+        // A form may be there: the asset had the name before, and has it again.
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "create temporary table if not exists new_forms (like asset_forms) on commit delete rows");
+            forms.send(connection);
+            statement.execute(
+                    "insert into asset_forms select distinct * from new_forms on conflict do nothing; truncate new_forms");
+        }
+    }
+
+    private void name(Facility facility, UUID asset) {
+        var id = NewId.next();
+        names.add(NewId.next(), id, asset, facility.name(), Scripts.of(facility.name()), NameKind.OFFICIAL, now);
+        cite(FactKind.ASSET_NAME, id, facility);
+        forms.add(asset, facility.name(), Facility.form(facility.name()));
+    }
+
+    private void take(Facility facility, UUID asset, boolean made) {
+        taken.add(source, facility.key(), asset, made, facility.checksum());
+    }
+
+    /** Whoever runs the facility or has been there declares it; how far the list is to be trusted, nobody has judged (F, 6). */
+    private void cite(FactKind kind, UUID fact, Facility facility) {
+        var locator = facility.listId() == null ? "row " + facility.number() : "OS ID " + facility.listId();
+        citations.add(NewId.next(), NewId.next(), fact, kind, 1, source, "ASSERTED", "F", 6, locator, now);
+    }
+
+    private void audit(AuditAction action, Facility facility, UUID asset) {
+        Map<String, @Nullable Object> says = new LinkedHashMap<>();
+        says.put("name", facility.name());
+        says.put("address", facility.address());
+        says.put("country", facility.country());
+        says.put("latitude", facility.place() == null ? null : facility.place().latitude());
+        says.put("longitude", facility.place() == null ? null : facility.place().longitude());
+        audit.add(actor, action, "Asset", asset, asset, CanonicalJson.of(says), "facility list");
+    }
+
+    private static int execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            if (!statement.execute()) {
+                return statement.getUpdateCount();
+            }
+            return statement.getResultSet().next() ? 1 : 0;
+        }
+    }
+}
