@@ -85,6 +85,7 @@ class ArchitectureTest {
                     "stage",
                     "supplier"),
             new Feature("forecast", "fact", "evidence", "project", "phase", "stage"),
+            new Feature("directory", "fact", "evidence", "region"),
             new Feature("pipeline", "fact", "project", "stage", "supplier"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

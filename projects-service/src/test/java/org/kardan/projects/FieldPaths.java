@@ -37,8 +37,19 @@ final class FieldPaths {
         }
     }
 
-    /** A connection: the way to what has it, the field, and whether the whole list can be counted. */
-    record Connection(String name, @Nullable List<String> steps, String field, List<String> required, boolean counted) {
+    /**
+     * A connection: the way to what has it, and the field.
+     *
+     * @param twoWay whether it can be read from its end; what is found by rank cannot
+     * @param counted whether it says how long it is
+     */
+    record Connection(
+            String name,
+            @Nullable List<String> steps,
+            String field,
+            List<String> required,
+            boolean twoWay,
+            boolean counted) {
 
         /** The first project of the sector, the way to the connection, and this of it; arguments without parentheses. */
         String query(String arguments, String selection) {
@@ -110,10 +121,15 @@ final class FieldPaths {
                                 .filter(argument -> !isOptional(argument))
                                 .map(argument -> argument.getName() + ": " + sample(named(argument.getType())))
                                 .toList(),
-                        ((ObjectTypeDefinition) sdl.types().get(named(field.getType())))
-                                .getFieldDefinitions().stream()
-                                        .anyMatch(ofConnection ->
-                                                ofConnection.getName().equals("totalCount")))));
+                        field.getInputValueDefinitions().stream()
+                                .anyMatch(argument -> argument.getName().equals("last")),
+                        hasTotalCount(named(field.getType())))));
+    }
+
+    private boolean hasTotalCount(String connection) {
+        return ((ObjectTypeDefinition) sdl.types().get(connection))
+                .getFieldDefinitions().stream()
+                        .anyMatch(field -> field.getName().equals("totalCount"));
     }
 
     private static String sample(String type) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.FileSizes;
@@ -18,7 +19,8 @@ import org.kardan.kit.testing.FileSizes;
 /** The door of the kit: what may come in, and how much. */
 class ArchitectureTest {
 
-    private static final int ROOM = 80;
+    private static final int ROOM = 120;
+    private static final int ROOM_OF_A_PACKAGE = 12;
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.kardan.kit");
@@ -34,6 +36,18 @@ class ArchitectureTest {
         assertThat(types)
                 .as("What only one service needs belongs into that service; the kit is not a drawer.")
                 .hasSizeBetween(1, ROOM);
+    }
+
+    @Test
+    void aRoomOfTheKitHasFewTypes() {
+        var rooms = MAIN.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(rooms)
+                .as("A room with more has two concepts in it.")
+                .allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(ROOM_OF_A_PACKAGE));
     }
 
     @Test

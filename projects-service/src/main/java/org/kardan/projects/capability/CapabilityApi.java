@@ -16,6 +16,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.fact.Related;
 import org.kardan.projects.party.Party;
 import org.kardan.projects.party.PartyRepository;
@@ -38,11 +39,20 @@ public class CapabilityApi {
     @Description("What the parties are said to offer and to need, in the order of recording.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull CapabilityClaim>> capabilityClaims(
-            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Source List<Project> of,
+            @Name("area") @Description("Of this area. Left out: any.") @Nullable CapabilityArea area,
+            @Name("direction") @Description("Of this direction. Left out: any.") @Nullable CapabilityDirection direction,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         return InOrder.many(
                 keys,
-                claims.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt)),
+                Only.with(
+                        area,
+                        CapabilityClaim::getArea,
+                        Only.with(
+                                direction,
+                                CapabilityClaim::getDirection,
+                                claims.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt)))),
                 CapabilityClaim::getProjectId);
     }
 

@@ -15,6 +15,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.project.Project;
 
 /** What is claimed of a project as a whole. */
@@ -32,9 +33,14 @@ public class ClaimApi {
     @Description("What sources claim of the project as a whole, in the order of recording.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Claim>> claims(
-            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Source List<Project> of,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable ClaimKind kind,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Project::getId).toList();
-        return InOrder.many(ids, claims.ofProjects(ids, Moment.of(null, knownAt)), Claim::getProjectId);
+        return InOrder.many(
+                ids,
+                Only.with(kind, Claim::getKind, claims.ofProjects(ids, Moment.of(null, knownAt))),
+                Claim::getProjectId);
     }
 
     @Description("Who claims it, and how firmly.")

@@ -5,13 +5,16 @@ import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -59,11 +62,14 @@ public class FoundationApi {
         var moment = Moment.of(null, knownAt);
         var found = foundations.ofProjects(InOrder.distinct(ids), restingOn, kinds, request, moment);
         var cited = facts.fetch(found, moment);
-        return InOrder.many(ids, found, Found::parent).stream()
-                .map(rows -> Page.of(rows, request, FoundationApi::cursor))
-                .map(page -> new FoundedFactConnection(
-                        page.edges((row, cursor) -> new FoundedFactEdge(founded(row, cited), cursor)), page.info()))
-                .toList();
+        return pages(
+                ids,
+                found,
+                request,
+                (id, page) -> new FoundedFactConnection(
+                        page.edges((row, cursor) -> new FoundedFactEdge(founded(row, cited), cursor)),
+                        page.info(),
+                        new FactList(id, restingOn, kinds, moment)));
     }
 
     @NonNull @Name("projectFacts")
@@ -84,12 +90,40 @@ public class FoundationApi {
         var found = foundations.ofSources(InOrder.distinct(ids), request, moment);
         var cited = facts.fetch(found, moment);
         var derived = foundations.withDerived(InOrder.distinct(ids));
-        return InOrder.many(ids, found, Found::parent).stream()
-                .map(rows -> Page.of(rows, request, FoundationApi::cursor))
-                .map(page -> new SupportedFactConnection(
+        return pages(
+                ids,
+                found,
+                request,
+                (id, page) -> new SupportedFactConnection(
                         page.edges((row, cursor) -> new SupportedFactEdge(
                                 supported(row, cited, derived.getOrDefault(row.parent(), Set.of())), cursor)),
-                        page.info()))
+                        page.info(),
+                        new FactList(id, null, null, moment)));
+    }
+
+    @NonNull @Name("totalCount")
+    @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> countOfProjects(@Source List<FoundedFactConnection> of) {
+        var lists = of.stream().map(FoundedFactConnection::list).toList();
+        var counts = foundations.countsOfProjects(lists);
+        return lists.stream().map(list -> counts.getOrDefault(list, 0)).toList();
+    }
+
+    @NonNull @Name("totalCount")
+    @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> countOfSources(@Source List<SupportedFactConnection> of) {
+        var lists = of.stream().map(SupportedFactConnection::list).toList();
+        var counts = foundations.countsOfSources(lists);
+        return lists.stream().map(list -> counts.getOrDefault(list, 0)).toList();
+    }
+
+    private static <C> List<C> pages(
+            List<UUID> ids, List<Found> found, PageRequest request, BiFunction<UUID, Page<Found>, C> connection) {
+        var rows = InOrder.many(ids, found, Found::parent);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> connection.apply(ids.get(i), Page.of(rows.get(i), request, FoundationApi::cursor)))
                 .toList();
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
@@ -49,6 +51,14 @@ class FoundationRepository {
                 select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
             """;
 
+    /** The facts that source {@code p.parent}, or one that derives from it, speaks for. */
+    private static final String SUPPORTED = "with recursive derived as (select p.parent as id union"
+            + " select s.id from derived d join sources s on s.derived_from_id = d.id),"
+            + " supported as (select distinct c.fact_id as id from citations c join derived d on d.id = c.source_id"
+            + " where c.modality <> 'DENIED' and " + Holds.knownRow("c") + ")"
+            + " select f.id, f.kind from supported join project_facts f on f.id = supported.id where "
+            + Holds.knownRow("f");
+
     private final EntityManager entityManager;
 
     FoundationRepository(EntityManager entityManager) {
@@ -65,16 +75,9 @@ class FoundationRepository {
             @Nullable List<FactKind> kinds,
             PageRequest request,
             Moment moment) {
-        var condition = foundation == null
-                ? "true"
-                : foundation
-                        .condition()
-                        .replace("affirming", "coalesce(n.affirming, 0)")
-                        .replace("denying", "coalesce(n.denying, 0)");
-        var ofKind = kinds == null ? "" : " and f.kind = any(cast(:kinds as text[]))";
         var sql =
                 "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
-                        + COUNTED + " where " + condition + ofKind + beyond(request, "f.id") + " order by "
+                        + COUNTED + matching(foundation, kinds) + beyond(request, "f.id") + " order by "
                         + order(request, "f.id")
                         + " limit :rows) x order by " + order(request, "x.id");
         return found(sql, projects, kinds, request, moment);
@@ -84,14 +87,61 @@ class FoundationRepository {
     List<Found> ofSources(List<UUID> sources, PageRequest request, Moment moment) {
         var sql =
                 "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
-                        + "with recursive derived as (select p.parent as id union"
-                        + " select s.id from derived d join sources s on s.derived_from_id = d.id),"
-                        + " supported as (select distinct c.fact_id as id from citations c join derived d on d.id = c.source_id"
-                        + " where c.modality <> 'DENIED' and " + Holds.knownRow("c") + ")"
-                        + " select f.id, f.kind from supported join project_facts f on f.id = supported.id where "
-                        + Holds.knownRow("f") + beyond(request, "f.id") + " order by " + order(request, "f.id")
+                        + SUPPORTED + beyond(request, "f.id") + " order by " + order(request, "f.id")
                         + " limit :rows) x order by " + order(request, "x.id");
         return found(sql, sources, null, request, moment);
+    }
+
+    /** How many facts each of these lists of projects' facts has; one statement for those that differ in the project alone. */
+    Map<FactList, Integer> countsOfProjects(List<FactList> lists) {
+        return counts(lists, list -> COUNTED + matching(list.restingOn(), list.kinds()));
+    }
+
+    /** The same of lists of what sources speak for. */
+    Map<FactList, Integer> countsOfSources(List<FactList> lists) {
+        return counts(lists, list -> SUPPORTED);
+    }
+
+    private Map<FactList, Integer> counts(List<FactList> lists, Function<FactList, String> facts) {
+        var counts = new HashMap<FactList, Integer>();
+        lists.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(FactList::ofAnyParent))
+                .forEach((shared, group) -> {
+                    var query = entityManager
+                            .unwrap(Session.class)
+                            .createNativeQuery(
+                                    "select p.parent, x.number from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral"
+                                            + " (select count(*) as number from (" + facts.apply(shared) + ") y) x",
+                                    Object[].class)
+                            .setParameter(
+                                    "parents",
+                                    group.stream().map(FactList::parent).toArray(UUID[]::new))
+                            .setParameter("knownAt", shared.moment().knownAt());
+                    bind(query, shared.kinds());
+                    query.list()
+                            .forEach(row -> counts.put(
+                                    new FactList((UUID) row[0], shared.restingOn(), shared.kinds(), shared.moment()),
+                                    ((Number) row[1]).intValue()));
+                });
+        return counts;
+    }
+
+    /** What is appended to {@link #COUNTED}. */
+    private static String matching(@Nullable Foundation foundation, @Nullable List<FactKind> kinds) {
+        var condition = foundation == null
+                ? "true"
+                : foundation
+                        .condition()
+                        .replace("affirming", "coalesce(n.affirming, 0)")
+                        .replace("denying", "coalesce(n.denying, 0)");
+        return " where " + condition + (kinds == null ? "" : " and f.kind = any(cast(:kinds as text[]))");
+    }
+
+    private static void bind(NativeQuery<?> query, @Nullable List<FactKind> kinds) {
+        if (kinds != null) {
+            query.setParameter("kinds", kinds.stream().map(FactKind::name).toArray(String[]::new));
+        }
     }
 
     /** Each source with all that derive from it. */
@@ -116,9 +166,7 @@ class FoundationRepository {
                 .setParameter("parents", parents.toArray(UUID[]::new))
                 .setParameter("knownAt", moment.knownAt())
                 .setParameter("rows", request.rows());
-        if (kinds != null) {
-            query.setParameter("kinds", kinds.stream().map(FactKind::name).toArray(String[]::new));
-        }
+        bind(query, kinds);
         var cursor = request.cursor(1);
         if (cursor != null) {
             query.setParameter("place", Keys.place(cursor, request));

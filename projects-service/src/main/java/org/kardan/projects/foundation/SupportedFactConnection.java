@@ -5,6 +5,7 @@ import static org.kardan.projects.fact.Words.PAGE_INFO;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.kardan.kit.page.PageInfo;
 
@@ -12,4 +13,5 @@ import org.kardan.kit.page.PageInfo;
 @Description("A page of facts, in the order of recording.")
 public record SupportedFactConnection(
         @NonNull @Description(EDGES) List<@NonNull SupportedFactEdge> edges,
-        @NonNull @Description(PAGE_INFO) PageInfo pageInfo) {}
+        @NonNull @Description(PAGE_INFO) PageInfo pageInfo,
+        @Ignore FactList list) {}

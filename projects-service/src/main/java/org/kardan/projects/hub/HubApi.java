@@ -15,12 +15,14 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
 import org.kardan.projects.fact.Keys;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.region.Region;
@@ -48,10 +50,16 @@ public class HubApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Hub>> hubsOfProjects(
             @Source List<Project> of,
+            @Name("region") @Description("In this region (ISO 3166-2), for example `RU-NIZ`. Left out: any.") @Nullable String region,
+            @Name("certainty") @Description("As certain as this. Left out: any.") @Nullable Modality certainty,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
-        return InOrder.many(keys, hubs.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getProjectId);
+        var found = hubs.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt));
+        return InOrder.many(
+                keys,
+                Only.with(region, Hub::getRegionCode, Only.with(certainty, Hub::getCertainty, found)),
+                Hub::getProjectId);
     }
 
     @Name("hubs")
@@ -82,7 +90,7 @@ public class HubApi {
             @Source List<Project> of,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        return hubsOfProjects(of, asOf, knownAt).stream()
+        return hubsOfProjects(of, null, null, asOf, knownAt).stream()
                 .map(HubConcentration::of)
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.project.Project;
 
 /** Who takes part in a project. */
@@ -35,10 +36,20 @@ public class PartyApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Party>> parties(
             @Source List<Project> of,
+            @Name("role") @Description("In this role. Left out: any.") @Nullable PartyRole role,
+            @Name("country")
+                    @Description("This country (ISO 3166-1 alpha-2), for example `IR`. Left out: any.")
+                    @Nullable String country,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Project::getId).toList();
-        return InOrder.many(ids, parties.ofProjects(ids, Moment.of(asOf, knownAt)), Party::getProjectId);
+        return InOrder.many(
+                ids,
+                Only.with(
+                        role,
+                        Party::getRole,
+                        Only.with(country, Party::getCountry, parties.ofProjects(ids, Moment.of(asOf, knownAt)))),
+                Party::getProjectId);
     }
 
     @Description("What the party's part rests on.")

@@ -15,6 +15,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 
@@ -35,10 +36,14 @@ public class PhaseApi {
     @Description("The phases the project is to go through, in their order.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Phase>> phases(
-            @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Source List<Project> of,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable PhaseKind kind,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         return InOrder.many(
-                keys, phases.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt)), Phase::getProjectId);
+                keys,
+                Only.with(kind, Phase::getKind, phases.ofProjects(InOrder.distinct(keys), Moment.of(null, knownAt))),
+                Phase::getProjectId);
     }
 
     @Description("The phases of the same project that are to end before this one begins.")

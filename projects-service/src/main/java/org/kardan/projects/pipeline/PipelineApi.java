@@ -1,19 +1,22 @@
 package org.kardan.projects.pipeline;
 
 import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
+import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -32,6 +35,8 @@ import org.kardan.projects.supplier.Organisation;
 @GraphQLApi
 public class PipelineApi {
 
+    private static final String LISTED = "What is listed, not what is shown of it. ";
+
     private final PipelineRepository pipeline;
     private final Context context;
 
@@ -44,7 +49,7 @@ public class PipelineApi {
     @NonNull @Description("Projects that match all filters given, in the order of their slugs.")
     @RunOnVirtualThread
     public ProjectConnection projects(
-            @Name("stage") @Description("In this stage now.") @Nullable Stage stage,
+            @Name("stage") @Description("In this stage.") @Nullable Stage stage,
             @Name("country")
                     @Description("With this country as a party: ISO 3166-1 alpha-2, for example `IR`.")
                     @Nullable String country,
@@ -60,45 +65,59 @@ public class PipelineApi {
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
-            @Name("before") @Description(BEFORE) @Nullable String before) {
-        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.now());
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(LISTED + AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(LISTED + KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.of(asOf, knownAt));
         var page = PageRequest.of(first, after, last, before);
-        return ProjectConnection.of(pipeline.page(wanted, page, asksForStages()), page, wanted);
+        boolean withStages = asOf == null && knownAt == null && asksForStages();
+        return ProjectConnection.of(pipeline.page(wanted, page, withStages), page, wanted);
     }
 
     @Name("projects")
-    @Description("The projects the organisation takes part in now, in the order of their slugs." + IF_UNREACHABLE)
+    @Description("The projects the organisation takes part in, in the order of their slugs." + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<ProjectConnection> projectsOfOrganisations(
             @Source List<Organisation> of,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
-            @Name("before") @Description(BEFORE) @Nullable String before) {
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(LISTED + AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(LISTED + KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
+        var moment = Moment.of(asOf, knownAt);
         var ids = of.stream().map(Organisation::id).toList();
-        var rows = pipeline.pages(InOrder.distinct(ids), page, Moment.now());
+        var rows = pipeline.pages(InOrder.distinct(ids), page, moment);
         return ids.stream()
                 .map(id -> ProjectConnection.of(
-                        rows.getOrDefault(id, List.of()), page, new ProjectList.OfOrganisation(id)))
+                        rows.getOrDefault(id, List.of()), page, new ProjectList.OfOrganisation(id, moment)))
                 .toList();
     }
 
     @NonNull @Description(TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> totalCount(@Source List<ProjectConnection> of) {
-        var organisations = of.stream()
+        var counts = new HashMap<ProjectList.OfOrganisation, Integer>();
+        of.stream()
                 .map(ProjectConnection::list)
                 .filter(ProjectList.OfOrganisation.class::isInstance)
-                .map(list -> ((ProjectList.OfOrganisation) list).organisation())
+                .map(ProjectList.OfOrganisation.class::cast)
                 .distinct()
-                .toList();
-        Map<UUID, Integer> counts = organisations.isEmpty() ? Map.of() : pipeline.counts(organisations, Moment.now());
+                .collect(Collectors.groupingBy(ProjectList.OfOrganisation::moment))
+                .forEach((moment, lists) -> {
+                    var found = pipeline.counts(
+                            lists.stream()
+                                    .map(ProjectList.OfOrganisation::organisation)
+                                    .toList(),
+                            moment);
+                    lists.forEach(list -> counts.put(list, found.getOrDefault(list.organisation(), 0)));
+                });
         var matching = counted(of);
         return of.stream()
                 .map(connection -> switch (connection.list()) {
                     case ProjectList.Matching wanted -> matching.getOrDefault(wanted, 0);
-                    case ProjectList.OfOrganisation list -> counts.getOrDefault(list.organisation(), 0);
+                    case ProjectList.OfOrganisation list -> counts.getOrDefault(list, 0);
                 })
                 .toList();
     }

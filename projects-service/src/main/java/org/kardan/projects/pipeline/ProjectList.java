@@ -11,8 +11,8 @@ import org.kardan.projects.stage.Stage;
 /** A whole list of projects, of which a connection is a page. */
 public sealed interface ProjectList {
 
-    /** The projects an organisation takes part in. */
-    record OfOrganisation(UUID organisation) implements ProjectList {}
+    /** The projects an organisation takes part in at a moment. */
+    record OfOrganisation(UUID organisation, Moment moment) implements ProjectList {}
 
     /** The projects that match all of these at a moment; null: any. */
     record Matching(

@@ -17,6 +17,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Only;
 import org.kardan.projects.project.Project;
 
 /** What projects need before they can go on. */
@@ -37,12 +38,20 @@ public class ReadinessApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Prerequisite>> prerequisites(
             @Source List<Project> of,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable PrerequisiteKind kind,
+            @Name("status") @Description("Of this status. Left out: any.") @Nullable PrerequisiteStatus status,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         return InOrder.many(
                 keys,
-                prerequisites.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)),
+                Only.with(
+                        kind,
+                        Prerequisite::getKind,
+                        Only.with(
+                                status,
+                                Prerequisite::getStatus,
+                                prerequisites.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)))),
                 Prerequisite::getProjectId);
     }
 
@@ -50,12 +59,20 @@ public class ReadinessApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Assessment>> assessments(
             @Source List<Project> of,
+            @Name("subject") @Description("Of this subject. Left out: any.") @Nullable AssessmentSubject subject,
+            @Name("status") @Description("Of this status. Left out: any.") @Nullable AssessmentStatus status,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         return InOrder.many(
                 keys,
-                assessments.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)),
+                Only.with(
+                        subject,
+                        Assessment::getSubject,
+                        Only.with(
+                                status,
+                                Assessment::getStatus,
+                                assessments.ofProjects(InOrder.distinct(keys), Moment.of(asOf, knownAt)))),
                 Assessment::getProjectId);
     }
 
