@@ -21,6 +21,7 @@ final class BodyWriter {
     private final JsonBytes body;
     private final Promise<Void> written = Promise.promise();
     private int at;
+    private boolean writing;
 
     private BodyWriter(HttpServerResponse response, JsonBytes body) {
         this.response = response;
@@ -39,12 +40,18 @@ final class BodyWriter {
         return writer.written.future();
     }
 
+    /** A write that empties the queue tells so before it returns: the loop that it came from goes on then, and no second one. */
     private void more() {
+        if (writing) {
+            return;
+        }
+        writing = true;
         while (at < body.length() && !response.writeQueueFull() && !response.closed()) {
             int length = Math.min(PIECE, body.length() - at);
             response.write(piece(body, at, length));
             at += length;
         }
+        writing = false;
         if (at == body.length() && !response.ended()) {
             response.end().onComplete(written);
         }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,16 @@ final class SubgraphCall {
         boolean graphQl = type != null && type.startsWith("application/graphql-response+json");
         if (body.isEmpty()) {
             fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "HTTP status " + status + " without a body");
-        } else {
-            end(new SubgraphReply.Answer(body.bytes(), graphQl || status / 100 == 2));
+            return;
+        }
+        try {
+            var bytes = ContentCoding.undo(
+                    response.getHeader(HttpHeaders.CONTENT_ENCODING),
+                    body.bytes(),
+                    transport.config.maxAnswer().asLongValue());
+            end(new SubgraphReply.Answer(bytes, graphQl || status / 100 == 2));
+        } catch (IOException e) {
+            fail(ErrorCode.SUBGRAPH_UNAVAILABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -10,8 +10,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kardan.gateway.fixture.FakeSubgraphs;
 
 @QuarkusTest
@@ -148,6 +156,41 @@ class AnswersTest {
                 .post("/graphql")
                 .then()
                 .header("x-request-id", org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void anAnswerOfSeveralPiecesArrivesWhole() {
+        var title = IntStream.range(0, 9_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        subgraphs.projects().says(200, "application/json", "{\"data\":{\"project\":{\"title\":\"" + title + "\"}}}");
+
+        var response = ask("{ project(slug: \"joint\") { " + tenTimes("t%d: title") + " } }", Map.of());
+
+        assertThat(response.extract().asString())
+                .isEqualTo("{\"data\":{\"project\":{" + tenTimes("\"t%d\":\"" + title + "\"") + "}}}");
+    }
+
+    private static String tenTimes(String pattern) {
+        return IntStream.range(0, 10).mapToObj(pattern::formatted).collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void anAnswerThatIsCompressedThoughNobodyAskedIsRead(String coding) {
+        subgraphs.projects().behaves(exchange -> {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = coding.equals("gzip") ? new GZIPOutputStream(bytes) : new DeflaterOutputStream(bytes)) {
+                out.write("{\"data\":{\"project\":{\"title\":\"short\"}}}".getBytes(StandardCharsets.UTF_8));
+            }
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("content-encoding", coding);
+            exchange.sendResponseHeaders(200, bytes.size());
+            exchange.getResponseBody().write(bytes.toByteArray());
+            exchange.close();
+        });
+
+        ask("{ project(slug: \"joint\") { title } }", Map.of())
+                .body("data.project.title", equalTo("short"))
+                .body("errors", nullValue());
     }
 
     private static ValidatableResponse ask(String query, Map<String, Object> variables) {
