@@ -36,15 +36,21 @@ final class RunningSuite implements AutoCloseable {
 
     /** Returns when the launcher says that the suite is up; fails with what it said otherwise. */
     static RunningSuite start(Path data, String... more) throws IOException, InterruptedException {
+        return start(data, Map.of(), more);
+    }
+
+    /** The same, with more in the environment of all that it starts. */
+    static RunningSuite start(Path data, Map<String, String> environment, String... more)
+            throws IOException, InterruptedException {
         Map<String, Integer> ports = freePorts();
         List<String> command = new ArrayList<>(List.of("../kardan", "up", "--no-build", "--data", data.toString()));
         ports.forEach((option, port) -> command.addAll(List.of(option, port.toString())));
         command.addAll(List.of(more));
         Path output = Files.createTempFile("kardan-e2e", ".out");
-        Process launcher = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process launcher = builder.start();
         RunningSuite suite = new RunningSuite(launcher, data, output, ports);
         suite.awaitUp();
         return suite;

@@ -86,7 +86,25 @@ class ArchitectureTest {
                     "supplier"),
             new Feature("forecast", "fact", "evidence", "project", "phase", "stage"),
             new Feature("directory", "fact", "evidence", "region"),
-            new Feature("pipeline", "fact", "project", "stage", "supplier"));
+            new Feature("pipeline", "fact", "project", "stage", "supplier"),
+            new Feature(
+                    "transfer",
+                    "fact",
+                    "evidence",
+                    "region",
+                    "write",
+                    "catalogue",
+                    "project",
+                    "party",
+                    "stage",
+                    "claim",
+                    "engagement",
+                    "visit",
+                    "capability",
+                    "readiness",
+                    "phase",
+                    "hub",
+                    "need"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

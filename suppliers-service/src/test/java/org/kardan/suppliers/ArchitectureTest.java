@@ -53,6 +53,7 @@ class ArchitectureTest {
             "exposure.project",
             "exposure.reach",
             "exposure.impact",
+            "transfer",
             "seed",
             "synthetic");
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.party.Party;
 import org.kardan.projects.party.PartyRepository;
@@ -48,9 +49,11 @@ public class CapabilityClaimForm extends ProjectFactForm<CapabilityClaim, Capabi
     }
 
     private UUID party(UUID id, UUID project) {
-        return parties.byIds(List.of(id), Moment.now()).stream()
+        return Foreseen.ask(
+                        Party.class,
+                        id,
+                        () -> parties.byIds(List.of(id), Moment.now()).stream().findFirst())
                 .filter(party -> party.getProjectId().equals(project))
-                .findFirst()
                 .map(Party::getId)
                 .orElseThrow(() -> new NotFound("party of this project", id.toString()));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
-import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonName;
 import org.kardan.projects.evidence.PersonRepository;
@@ -31,17 +31,27 @@ public class PersonForm extends RowForm<Person, PersonInput> {
     }
 
     @Override
-    protected Person row(@Nullable Person previous, PersonInput input) {
+    protected Person row(UUID id, @Nullable Person previous, PersonInput input) {
         var slug = Given.slug("slug", input.slug());
         Given.unchanged("slug", previous == null ? null : previous.getSlug(), slug);
         if (input.names() == null || input.names().isEmpty()) {
             throw new BadUserInput("names", "there is none", "give at least one form of the name");
         }
         return new Person(
-                previous == null ? NewId.next() : previous.getId(),
+                previous == null ? id : previous.getId(),
                 slug,
                 Given.text("name", input.name()),
                 Given.optionalText("office", input.office()));
+    }
+
+    @Override
+    protected List<?> beside(Person row, PersonInput input) {
+        return names(row.getId(), input.names());
+    }
+
+    @Override
+    protected void made(Person row) {
+        Foreseen.made(Person.class, row.getId(), row);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.kardan.projects.catalogue;
 
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.region.Region;
 import org.kardan.projects.write.RowForm;
@@ -31,7 +33,12 @@ public class RegionForm extends RowForm<Region, RegionInput> {
     }
 
     @Override
-    protected Region row(@Nullable Region previous, RegionInput input) {
+    protected void made(Region row) {
+        Foreseen.made(Region.class, row.getCode(), row);
+    }
+
+    @Override
+    protected Region row(UUID id, @Nullable Region previous, RegionInput input) {
         var code = Given.matching("code", input.code(), "[A-Z]{2}-[A-Z0-9]{1,3}", "an ISO 3166-2 code such as RU-NIZ");
         Given.unchanged("code", previous == null ? null : previous.getCode(), code);
         if ((input.latitude() == null) != (input.longitude() == null)) {

@@ -2,13 +2,11 @@ package org.kardan.projects.catalogue;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
-import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Source;
 import org.kardan.projects.evidence.SourceRepository;
 import org.kardan.projects.write.RowForm;
@@ -30,11 +28,16 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     }
 
     @Override
-    protected Source row(@Nullable Source previous, SourceInput input) {
+    protected void made(Source row) {
+        Foreseen.made(Source.class, row.getCode(), row);
+    }
+
+    @Override
+    protected Source row(UUID id, @Nullable Source previous, SourceInput input) {
         var code = Given.matching("code", input.code(), "[A-Z0-9][A-Z0-9._-]{0,39}", "a code such as S1");
         Given.unchanged("code", previous == null ? null : previous.getCode(), code);
         return new Source(
-                previous == null ? NewId.next() : previous.getId(),
+                previous == null ? id : previous.getId(),
                 code,
                 Given.required("kind", input.kind()),
                 Given.text("title", input.title()),
@@ -50,9 +53,9 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     }
 
     private UUID origin(@Nullable Source previous, String code) {
-        var origin = byCode(code).orElseThrow(() -> new NotFound("source", code));
-        for (Source step = origin; step != null; step = next(step)) {
-            if (previous != null && step.getId().equals(previous.getId())) {
+        var origin = sources.require(code);
+        for (Source step = origin; previous != null && step != null; step = next(step)) {
+            if (step.getId().equals(previous.getId())) {
                 throw new BadUserInput(
                         "derivedFrom",
                         code + " derives from this source itself",
@@ -66,9 +69,5 @@ public class SourceForm extends RowForm<Source, SourceInput> {
         return source.getDerivedFromId() == null
                 ? null
                 : sources.byIds(List.of(source.getDerivedFromId())).getFirst();
-    }
-
-    private Optional<Source> byCode(String code) {
-        return sources.byCodes(List.of(code)).stream().findFirst();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.error.NotFound;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.evidence.Credibility;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
@@ -45,11 +45,12 @@ public class CitationWriter {
     }
 
     /** What an input says, with what it refers to looked up. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
     public Evidence evidence(CitationInput input) {
         var reliability = Objects.requireNonNullElse(input.reliability(), SourceReliability.F);
         int credibility = Objects.requireNonNullElse(input.credibility(), Credibility.NOT_JUDGED);
         return new Evidence(
-                source(Given.text("citations.source", input.source())),
+                sources.require(Given.text("citations.source", input.source())).getId(),
                 speaker(input.speaker()),
                 Given.required("citations.modality", input.modality()),
                 reliability,
@@ -58,15 +59,19 @@ public class CitationWriter {
                 Given.optionalText("citations.note", input.note()));
     }
 
-    private UUID source(String code) {
-        return sources.byCodes(List.of(code)).stream()
-                .findFirst()
-                .map(Source::getId)
-                .orElseThrow(() -> new NotFound("source", code));
-    }
-
     private @Nullable UUID speaker(@Nullable String speaker) {
         return speaker == null ? null : persons.require("citations.speaker", speaker);
+    }
+
+    /** The citations of a fact that is new, not written yet. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
+    public List<Citation> drafts(UUID fact, List<CitationInput> given, OffsetDateTime at) {
+        var drafts = new ArrayList<Citation>();
+        for (var input : given) {
+            var evidence = evidence(Given.required("citations", input));
+            drafts.add(new Citation(NewId.next(), at, fact, drafts.size() + 1, evidence));
+        }
+        return drafts;
     }
 
     /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */

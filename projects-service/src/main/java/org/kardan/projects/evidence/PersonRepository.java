@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 
 /** The tables of persons and of their names. */
@@ -21,12 +23,18 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** The id of a person who is there, given as {@code field}. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public UUID require(String field, String id) {
         var uuid = Given.id(field, id);
-        if (findById(uuid) == null) {
-            throw new NotFound("person", id);
-        }
-        return uuid;
+        return Foreseen.ask(Person.class, uuid, () -> findByIdOptional(uuid))
+                .map(Person::getId)
+                .orElseThrow(() -> new NotFound("person", id));
+    }
+
+    /** Looks persons up for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<UUID> ids) {
+        ids.forEach(id -> foreseen.put(Person.class, id, null));
+        byIds(ids).forEach(person -> foreseen.put(Person.class, person.getId(), person));
     }
 
     /** The person with this slug. */

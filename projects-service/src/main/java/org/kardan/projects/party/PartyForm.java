@@ -3,6 +3,7 @@ package org.kardan.projects.party;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
@@ -19,6 +20,11 @@ public class PartyForm extends ProjectFactForm<Party, PartyInput> {
     @Override
     protected UUID parentOf(Party row) {
         return row.getProjectId();
+    }
+
+    @Override
+    protected void made(Party row) {
+        Foreseen.made(Party.class, row.getId(), row);
     }
 
     @Override

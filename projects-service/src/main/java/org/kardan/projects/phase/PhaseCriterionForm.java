@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.write.Draft;
 import org.kardan.projects.write.FactForm;
@@ -38,8 +39,10 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
     }
 
     private Phase phase(UUID id) {
-        return phases.byIds(List.of(id), Moment.now()).stream()
-                .findFirst()
+        return Foreseen.ask(
+                        Phase.class,
+                        id,
+                        () -> phases.byIds(List.of(id), Moment.now()).stream().findFirst())
                 .orElseThrow(() -> new NotFound("phase", id.toString()));
     }
 

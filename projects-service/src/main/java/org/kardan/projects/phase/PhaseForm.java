@@ -1,11 +1,17 @@
 package org.kardan.projects.phase;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
@@ -14,6 +20,8 @@ import org.kardan.projects.write.Draft;
 /** How phases are written. */
 @Singleton
 public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
+
+    private static final String PHASES = "phases of project";
 
     private final PhaseRepository phases;
 
@@ -38,7 +46,7 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
     protected Phase row(Draft<Phase> draft, PhaseInput input) {
         projects().lock(draft.parent());
         var validates = input.validates() == null ? List.<Viability>of() : input.validates();
-        return new Phase(
+        var phase = new Phase(
                 draft.id(),
                 draft.knownFrom(),
                 draft.parent(),
@@ -50,6 +58,27 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
                         .toList(),
                 predecessors(draft, input.predecessors() == null ? List.of() : input.predecessors()),
                 input.duration() == null ? null : input.duration().checked());
+        var probability = Given.between("gateProbability", input.gateProbability(), 0, 1);
+        return probability == null ? phase : phase.withGateProbability(probability);
+    }
+
+    /** Looks up the phases of projects for the checks of a batch. */
+    public void foresee(Foreseen foreseen, Collection<UUID> projectIds) {
+        projects().lock(foreseen, projectIds);
+        projectIds.forEach(project -> foreseen.put(PHASES, project, new ArrayList<Phase>()));
+        var found = phases.ofProjects(projectIds, Moment.now()).stream().collect(groupingBy(Phase::getProjectId));
+        found.forEach((project, some) -> foreseen.put(PHASES, project, new ArrayList<>(some)));
+    }
+
+    /** Says of a project that a batch has made that it has no phases. */
+    public static void none(UUID project) {
+        Foreseen.made(PHASES, project, new ArrayList<Phase>());
+    }
+
+    @Override
+    protected void made(Phase row) {
+        Foreseen.made(Phase.class, row.getId(), row);
+        Foreseen.<List<Phase>>ask(PHASES, row.getProjectId(), Optional::empty).ifPresent(some -> some.add(row));
     }
 
     private List<UUID> predecessors(Draft<Phase> draft, List<String> given) {
@@ -57,7 +86,11 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
                 .map(id -> Given.id("predecessors", id))
                 .distinct()
                 .toList();
-        var order = new PhaseOrder(phases.ofProjects(List.of(draft.parent()), Moment.now()));
+        var order = new PhaseOrder(Foreseen.<List<Phase>>ask(
+                        PHASES,
+                        draft.parent(),
+                        () -> Optional.of(phases.ofProjects(List.of(draft.parent()), Moment.now())))
+                .orElse(List.of()));
         ids.stream().filter(id -> !order.knows(id)).findFirst().ifPresent(id -> {
             throw new NotFound("phase of this project", id.toString());
         });

@@ -27,5 +27,7 @@ public record PhaseInput(
 
         @Description("How long it may take. Left out: no estimate is published.") @Nullable DurationInput duration,
 
+        @Description("The probability that the project goes on after it, 0 to 1. Left out: none is stated.") @Nullable Double gateProbability,
+
         @Description(CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.write.Given;
-import org.kardan.kit.write.NewId;
 import org.kardan.projects.write.RowForm;
 
 /** How projects are written. */
@@ -26,11 +25,16 @@ public class ProjectForm extends RowForm<Project, ProjectInput> {
     }
 
     @Override
-    protected Project row(@Nullable Project previous, ProjectInput input) {
+    protected void made(Project row) {
+        ProjectRepository.made(row);
+    }
+
+    @Override
+    protected Project row(UUID id, @Nullable Project previous, ProjectInput input) {
         var slug = Given.slug("slug", input.slug());
         Given.unchanged("slug", previous == null ? null : previous.getSlug(), slug);
         return new Project(
-                previous == null ? NewId.next() : previous.getId(),
+                previous == null ? id : previous.getId(),
                 slug,
                 Given.text("title", input.title()),
                 Given.optionalText("summary", input.summary()),

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.projects.fact.Keys;
 
 /** The table of projects. */
@@ -14,24 +19,61 @@ import org.kardan.projects.fact.Keys;
 @Transactional
 public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
+    private static final String LOCK = "lock of project";
+
+    /** Says of a project that a batch has made all that can be asked of it. */
+    static void made(Project project) {
+        Foreseen.made(Project.class, project.getId().toString(), project);
+        Foreseen.made(Project.class, project.getSlug(), project);
+        Foreseen.made(LOCK, project.getId(), true);
+    }
+
     /** The projects with these ids, in no order; unknown ids are left out. */
     public List<Project> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** A project that is there, by id or slug as a client gives it. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Project require(String idOrSlug) {
+        return Foreseen.ask(Project.class, idOrSlug, () -> find(idOrSlug))
+                .orElseThrow(() -> new NotFound("project", idOrSlug));
+    }
+
+    private Optional<Project> find(String idOrSlug) {
         var id = Keys.uuids(List.of(idOrSlug)).getFirst();
-        var found = id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id));
-        return found.stream().findFirst().orElseThrow(() -> new NotFound("project", idOrSlug));
+        return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
+                .stream().findFirst();
+    }
+
+    /** Looks projects up, by ids or slugs, for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> given) {
+        given.forEach(key -> foreseen.put(Project.class, key, null));
+        var ids =
+                Keys.uuids(List.copyOf(given)).stream().filter(Objects::nonNull).toList();
+        Stream.concat(byIds(ids).stream(), bySlugs(given).stream()).forEach(project -> {
+            foreseen.put(Project.class, project.getId().toString(), project);
+            foreseen.put(Project.class, project.getSlug(), project);
+        });
+    }
+
+    /** Locks projects, in an order that all go by, for {@link #lock} in a batch. */
+    public void lock(Foreseen foreseen, Collection<UUID> ids) {
+        getEntityManager().createNativeQuery("""
+                        select count(*) from (select 1 from projects where id in (:ids) order by id for no key update) p
+                        """).setParameter("ids", ids).getSingleResult();
+        ids.forEach(id -> foreseen.put(LOCK, id, true));
     }
 
     /** Locks a project until the transaction ends, for facts that must fit to one another; readers are not held up. */
     public void lock(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from projects where id = :id for no key update")
-                .setParameter("id", id)
-                .getSingleResult();
+        Foreseen.ask(
+                LOCK,
+                id,
+                () -> Optional.of(getEntityManager()
+                        .createNativeQuery("select 1 from projects where id = :id for no key update")
+                        .setParameter("id", id)
+                        .getSingleResult()));
     }
 
     /** The projects with these slugs, in no order; unknown slugs are left out. */

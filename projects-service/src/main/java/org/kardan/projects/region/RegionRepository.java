@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Foreseen;
 
 /** The table of regions. */
 @ApplicationScoped
@@ -13,8 +15,16 @@ import org.kardan.kit.error.NotFound;
 public class RegionRepository implements PanacheRepositoryBase<Region, String> {
 
     /** A region that is there. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Region require(String code) {
-        return findByIdOptional(code).orElseThrow(() -> new NotFound("region", code));
+        return Foreseen.ask(Region.class, code, () -> findByIdOptional(code))
+                .orElseThrow(() -> new NotFound("region", code));
+    }
+
+    /** Looks regions up for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> codes) {
+        codes.forEach(code -> foreseen.put(Region.class, code, null));
+        byCodes(codes).forEach(region -> foreseen.put(Region.class, region.getCode(), region));
     }
 
     /** The regions with these codes, in no order; unknown codes are left out. */

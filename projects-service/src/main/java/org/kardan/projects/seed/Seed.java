@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.kardan.kit.search.database.SearchColumns;
 
@@ -37,16 +38,27 @@ public class Seed {
     private final SearchColumns columns;
     private volatile boolean done;
 
-    Seed(EntityManager entityManager, SeedCatalogue catalogue, SeedFacts facts, SearchColumns columns) {
+    private final boolean enabled;
+
+    /** @param enabled false leaves an empty database empty, for example to take in what another one has given out */
+    Seed(
+            EntityManager entityManager,
+            SeedCatalogue catalogue,
+            SeedFacts facts,
+            SearchColumns columns,
+            @ConfigProperty(name = "kardan.seed.enabled", defaultValue = "true") boolean enabled) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.facts = facts;
         this.columns = columns;
+        this.enabled = enabled;
     }
 
     @Transactional
     void atStart(@Observes StartupEvent start) {
-        load();
+        if (enabled) {
+            load();
+        }
         done = true;
     }
 

@@ -1,11 +1,16 @@
 package org.kardan.projects.stage;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
@@ -15,6 +20,9 @@ import org.kardan.projects.write.Draft;
 /** How transitions are written: the whole history of a project stays one that {@link StageMachine} could have gone through. */
 @Singleton
 public class StageTransitionForm extends ProjectFactForm<StageTransition, StageTransitionInput> {
+
+    private static final String HISTORY = "history of project";
+    private static final String LAST_POSITION = "last position of project";
 
     private final StageTransitionRepository transitions;
 
@@ -39,9 +47,9 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
     @Override
     protected StageTransition row(Draft<StageTransition> draft, StageTransitionInput input) {
         projects().lock(draft.parent());
-        var history = new ArrayList<>(transitions.history(draft.parent()));
+        var history = new ArrayList<>(history(draft.parent()));
         int position = draft.previous() == null
-                ? transitions.lastPosition(draft.parent()) + 1
+                ? lastPosition(draft.parent()) + 1
                 : draft.previous().getPosition();
         var before =
                 history.stream().filter(other -> other.getPosition() < position).toList();
@@ -60,6 +68,40 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
         history.sort(Comparator.comparingInt(StageTransition::getPosition));
         StageMachine.replay(steps(history));
         return row;
+    }
+
+    private List<StageTransition> history(UUID project) {
+        return Foreseen.<List<StageTransition>>ask(HISTORY, project, () -> Optional.of(transitions.history(project)))
+                .orElse(List.of());
+    }
+
+    private int lastPosition(UUID project) {
+        return Foreseen.<Integer>ask(LAST_POSITION, project, () -> Optional.of(transitions.lastPosition(project)))
+                .orElse(0);
+    }
+
+    /** Looks up the histories of projects for the checks of a batch. */
+    public void foresee(Foreseen foreseen, Collection<UUID> projectIds) {
+        projects().lock(foreseen, projectIds);
+        var histories = transitions.histories(projectIds).stream().collect(groupingBy(StageTransition::getProjectId));
+        var last = transitions.lastPositions(projectIds);
+        for (var project : projectIds) {
+            foreseen.put(HISTORY, project, new ArrayList<>(histories.getOrDefault(project, List.of())));
+            foreseen.put(LAST_POSITION, project, last.getOrDefault(project, 0));
+        }
+    }
+
+    /** Says of a project that a batch has made that it has no history. */
+    public static void none(UUID project) {
+        Foreseen.made(HISTORY, project, new ArrayList<StageTransition>());
+        Foreseen.made(LAST_POSITION, project, 0);
+    }
+
+    @Override
+    protected void made(StageTransition row) {
+        Foreseen.<List<StageTransition>>ask(HISTORY, row.getProjectId(), Optional::empty)
+                .ifPresent(history -> history.add(row));
+        Foreseen.made(LAST_POSITION, row.getProjectId(), row.getPosition());
     }
 
     private static void refuseWhatIsUnderWay(List<StageTransition> pending, Step step) {

@@ -3,6 +3,7 @@ package org.kardan.projects.stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,24 @@ public class StageTransitionRepository extends FactRepository<StageTransition> {
     /** All transitions of a project that are believed now, whenever they happened, in their order. */
     List<StageTransition> history(UUID project) {
         return known("projectId = :project", "position, id", Map.of("project", project), Moment.now());
+    }
+
+    /** The same of several projects, those of one project in their order. */
+    List<StageTransition> histories(Collection<UUID> projects) {
+        return known("projectId in :projects", "projectId, position, id", Map.of("projects", projects), Moment.now());
+    }
+
+    /** {@link #lastPosition} of several projects; those that have had none are left out. */
+    Map<UUID, Integer> lastPositions(Collection<UUID> projects) {
+        var last = new HashMap<UUID, Integer>();
+        getEntityManager()
+                .createQuery(
+                        "select projectId, max(position) from StageTransition where projectId in :projects group by projectId",
+                        Object[].class)
+                .setParameter("projects", projects)
+                .getResultList()
+                .forEach(row -> last.put((UUID) row[0], (Integer) row[1]));
+        return last;
     }
 
     /** The place of the last transition that was ever known of a project; 0 where there has been none. */

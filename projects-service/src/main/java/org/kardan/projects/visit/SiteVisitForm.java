@@ -1,6 +1,7 @@
 package org.kardan.projects.visit;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
@@ -67,6 +68,13 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
                     "give at least one; that a place is a plant is not stated without a source");
         }
         return NewId.next();
+    }
+
+    @Override
+    protected List<?> beside(SiteVisit row, SiteVisitInput input) {
+        return input.identification() == null || row.getIdentificationId() == null
+                ? List.of()
+                : citations.drafts(row.getIdentificationId(), input.identification(), row.getKnownFrom());
     }
 
     @Override

@@ -67,6 +67,14 @@ public abstract class FactForm<F extends Fact, I> {
     /** After the version is written: what else the input says, in tables of its own. */
     protected void written(F row, I input) {}
 
+    /** What {@link #written} would write, for a batch that writes it all together. */
+    protected List<?> beside(F row, I input) {
+        return List.of();
+    }
+
+    /** Says to the checks of later lines of a batch that this row will be there. */
+    protected void made(F row) {}
+
     /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
     protected void retracting(F row) {}
 

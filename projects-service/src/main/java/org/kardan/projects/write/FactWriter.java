@@ -136,7 +136,7 @@ public class FactWriter {
         });
     }
 
-    private static BadUserInput uncited() {
+    static BadUserInput uncited() {
         return new BadUserInput("citations", "there is none", "give at least one; nothing is stated without a source");
     }
 }

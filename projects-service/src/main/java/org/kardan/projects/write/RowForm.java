@@ -59,9 +59,18 @@ public abstract class RowForm<R, I> {
     /**
      * The row as it is to be. Checks everything.
      *
+     * @param id the id of a new one
      * @param previous the row as it is; null for a new one
      */
-    protected abstract R row(@Nullable R previous, I input);
+    protected abstract R row(UUID id, @Nullable R previous, I input);
+
+    /** What {@link #written} would write of a new row, for a batch that writes it all together. */
+    protected List<?> beside(R row, I input) {
+        return List.of();
+    }
+
+    /** Says to the checks of later lines of a batch that this row will be there. */
+    protected void made(R row) {}
 
     /** After the row is written: what else the input says, in tables of its own. */
     protected void written(R row, I input) {}

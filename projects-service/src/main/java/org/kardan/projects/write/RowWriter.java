@@ -11,6 +11,7 @@ import org.kardan.kit.write.Change;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
+import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 
 /** Records and corrects rows that have no history, each in one transaction with its audit entry. */
@@ -39,7 +40,7 @@ public class RowWriter {
     }
 
     private <R, I> R create(RowForm<R, I> form, I input) {
-        var row = form.row(null, input);
+        var row = form.row(NewId.next(), null, input);
         rows.insert(List.of(row));
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CREATE, form, row, null)));
@@ -56,7 +57,7 @@ public class RowWriter {
         versions.lockRow(form.table(), form.keyColumn(), key, version);
         var previous = rows.byKey(form.rows(), key);
         var before = json(form, previous);
-        var row = rows.replace(form.row(previous, input));
+        var row = rows.replace(form.row(NewId.next(), previous, input));
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before)));
         return row;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
+import org.kardan.suppliers.write.Slug;
 
 /** Checks where an asset lies, in the world and in the tree of assets. */
 @ApplicationScoped
@@ -17,6 +18,17 @@ public class AssetPlacement {
 
     AssetPlacement(AssetRepository assets) {
         this.assets = assets;
+    }
+
+    /** A new asset. */
+    public Asset draft(UUID id, AssetInput input) {
+        return new Asset(
+                id,
+                Slug.of(input.slug()),
+                Given.text("name", input.name()),
+                Given.required("kind", input.kind()),
+                new Asset.Located(place(input), Given.optionalText("address", input.address())),
+                parent(null, input.parent()));
     }
 
     /** The place that an input gives. */
@@ -45,7 +57,7 @@ public class AssetPlacement {
         }
         var parent = assets.require(given);
         var passed = new HashSet<UUID>();
-        for (var above = parent; above != null && passed.add(above.getId()); above = parentOf(above)) {
+        for (var above = parent; asset != null && above != null && passed.add(above.getId()); above = parentOf(above)) {
             if (above.getId().equals(asset)) {
                 throw new Conflict("parent: %s lies below the asset itself; give another parent".formatted(given));
             }

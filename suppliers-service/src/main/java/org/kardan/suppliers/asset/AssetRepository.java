@@ -7,11 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Where;
@@ -30,10 +35,32 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     /** The asset with this id or slug. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Asset require(String idOrSlug) {
+        return Foreseen.ask(Asset.class, idOrSlug, () -> find(idOrSlug))
+                .orElseThrow(() -> new NotFound("asset", idOrSlug));
+    }
+
+    private Optional<Asset> find(String idOrSlug) {
         var id = Keys.uuid(idOrSlug);
         return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
-                .stream().findFirst().orElseThrow(() -> new NotFound("asset", idOrSlug));
+                .stream().findFirst();
+    }
+
+    /** Looks assets up, by ids or slugs, for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> given) {
+        given.forEach(key -> foreseen.put(Asset.class, key, null));
+        var ids = given.stream().map(Keys::uuid).filter(Objects::nonNull).toList();
+        Stream.concat(byIds(ids).stream(), bySlugs(given).stream()).forEach(found -> {
+            foreseen.put(Asset.class, found.getId().toString(), found);
+            foreseen.put(Asset.class, found.getSlug(), found);
+        });
+    }
+
+    /** Says that a batch has made one. */
+    public static void made(Asset row) {
+        Foreseen.made(Asset.class, row.getId().toString(), row);
+        Foreseen.made(Asset.class, row.getSlug(), row);
     }
 
     /** The assets with these slugs, in no order; unknown slugs are left out. */

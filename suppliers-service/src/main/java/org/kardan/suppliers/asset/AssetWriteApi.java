@@ -44,17 +44,7 @@ public class AssetWriteApi {
     public @Nullable Asset recordAsset(
             @NonNull @Name("input") @Description(WriteWords.INPUT) AssetInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        var name = Given.text("name", input.name());
-        var kind = Given.required("kind", input.kind());
-        var place = placement.place(input);
-        var parent = placement.parent(null, input.parent());
-        var located = new Asset.Located(place, Given.optionalText("address", input.address()));
-        return writer.record(
-                TABLE,
-                input,
-                idempotencyKey,
-                null,
-                id -> new Asset(id, Slug.of(input.slug()), name, kind, located, parent));
+        return writer.record(TABLE, input, idempotencyKey, null, id -> placement.draft(id, input));
     }
 
     @Mutation

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of components. */
@@ -26,8 +28,19 @@ public class ComponentRepository implements PanacheRepositoryBase<Component, UUI
     }
 
     /** The component with this code. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Component require(String code) {
-        return byCodes(List.of(code)).stream().findFirst().orElseThrow(() -> new NotFound("component", code));
+        return Foreseen.ask(
+                        Component.class,
+                        code,
+                        () -> byCodes(List.of(code)).stream().findFirst())
+                .orElseThrow(() -> new NotFound("component", code));
+    }
+
+    /** Looks components up for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> codes) {
+        codes.forEach(code -> foreseen.put(Component.class, code, null));
+        byCodes(codes).forEach(component -> foreseen.put(Component.class, component.getCode(), component));
     }
 
     /** The direct parts of components, by code. */

@@ -2,9 +2,6 @@ package org.kardan.suppliers.component;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -13,8 +10,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.kit.error.Conflict;
-import org.kardan.kit.write.Given;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
 import org.kardan.suppliers.write.RowWriter.RowTable;
@@ -30,11 +25,13 @@ public class ComponentWriteApi {
     private final RowWriter writer;
     private final FactRows rows;
     private final ComponentRepository components;
+    private final ComponentDrafts drafts;
 
-    ComponentWriteApi(RowWriter writer, FactRows rows, ComponentRepository components) {
+    ComponentWriteApi(RowWriter writer, FactRows rows, ComponentRepository components, ComponentDrafts drafts) {
         this.writer = writer;
         this.rows = rows;
         this.components = components;
+        this.drafts = drafts;
     }
 
     @Mutation
@@ -43,14 +40,7 @@ public class ComponentWriteApi {
     public @Nullable Component recordComponent(
             @NonNull @Name("input") @Description(WriteWords.INPUT) ComponentInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        check(input);
-        var parent = parent(null, input.parent());
-        return writer.record(
-                TABLE,
-                input,
-                idempotencyKey,
-                null,
-                id -> new Component(id, input.code(), input.name(), parent, input.hsCode()));
+        return writer.record(TABLE, input, idempotencyKey, null, id -> drafts.of(id, input));
     }
 
     @Mutation
@@ -63,13 +53,13 @@ public class ComponentWriteApi {
             @Name("version") @Description(WriteWords.VERSION) int version,
             @NonNull @Name("input") @Description(WriteWords.CORRECTION) ComponentInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        check(input);
+        ComponentDrafts.check(input);
         var found = components.require(code);
         if (!found.getCode().equals(input.code())) {
             throw new BadUserInput(
                     "code", input.code() + " is another one", "give " + code + "; a code does not change");
         }
-        var parent = parent(found.getId(), input.parent());
+        var parent = drafts.parent(found.getId(), input.parent());
         return writer.correct(TABLE, found.getId(), version, input, idempotencyKey, id -> {
             rows.update(
                     "update Component set name = ?1, parentId = ?2, hsCode = ?3 where id = ?4",
@@ -79,33 +69,5 @@ public class ComponentWriteApi {
                     id);
             return id;
         });
-    }
-
-    private static void check(ComponentInput input) {
-        Given.matching(
-                "code", input.code(), "[A-Z0-9]+(_[A-Z0-9]+)*", "capital letters, figures and single underscores");
-        Given.text("name", input.name());
-        if (input.hsCode() != null) {
-            Given.matching("hsCode", input.hsCode(), "[0-9]{4}([0-9]{2})?", "4 or 6 figures, for example 870829");
-        }
-    }
-
-    private @Nullable UUID parent(@Nullable UUID component, @Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        var parent = components.require(code);
-        var passed = new HashSet<UUID>();
-        for (var above = parent; above != null && passed.add(above.getId()); above = parentOf(above)) {
-            if (above.getId().equals(component)) {
-                throw new Conflict("parent: %s lies below the component itself; give another parent".formatted(code));
-            }
-        }
-        return parent.getId();
-    }
-
-    private @Nullable Component parentOf(Component component) {
-        var parent = component.getParentId();
-        return parent == null ? null : components.byIds(List.of(parent)).getFirst();
     }
 }

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Keys;
 
 /** The table of deals. */
@@ -25,6 +28,9 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
     private static final String OF_REGIONS = " from Deal e join DealTarget t on t.dealId = e.id and t.knownTo is null"
             + " join Asset a on a.id = t.assetId where ";
+    private static final String LOCK = "lock of deal";
+    private static final String STAGE = "stage of deal";
+    private static final String LAST_ORDINAL = "last ordinal of deal";
 
     /** The deals with these ids, in no order; unknown ids are left out. */
     public List<Deal> byIds(Collection<UUID> ids) {
@@ -38,8 +44,10 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     }
 
     /** The deal with this id or slug. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Deal require(String idOrSlug) {
-        return withKey(idOrSlug).orElseThrow(() -> new NotFound("deal", idOrSlug));
+        return Foreseen.ask(Deal.class, idOrSlug, () -> withKey(idOrSlug))
+                .orElseThrow(() -> new NotFound("deal", idOrSlug));
     }
 
     /** The deal with this id or slug, if there is one. */
@@ -49,10 +57,30 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
                 .stream().findFirst();
     }
 
+    /** Looks deals up, by ids or slugs, for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> given) {
+        given.forEach(key -> foreseen.put(Deal.class, key, null));
+        var ids = given.stream().map(Keys::uuid).filter(Objects::nonNull).toList();
+        Stream.concat(byIds(ids).stream(), bySlugs(given).stream()).forEach(found -> {
+            foreseen.put(Deal.class, found.getId().toString(), found);
+            foreseen.put(Deal.class, found.getSlug(), found);
+        });
+    }
+
+    /** Says that a batch has made one. */
+    public static void made(Deal row) {
+        Foreseen.made(Deal.class, row.getId().toString(), row);
+        Foreseen.made(Deal.class, row.getSlug(), row);
+        Foreseen.made(LOCK, row.getId(), true);
+        Foreseen.made(STAGE, row.getId(), null);
+        Foreseen.made(LAST_ORDINAL, row.getId(), 0);
+    }
+
     /**
      * The deal with this id or slug, which can still close; nothing else can change what is recorded of it until the
      * transaction ends.
      */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Deal requireOpen(String idOrSlug) {
         var deal = require(idOrSlug);
         lock(deal.getId());
@@ -65,14 +93,51 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
     /** Lets nobody else change what is recorded of a deal until the transaction ends. */
     public void lock(UUID deal) {
+        Foreseen.ask(
+                LOCK,
+                deal,
+                () -> Optional.of(getEntityManager()
+                        .createNativeQuery("select 1 from deals where id = :id for update")
+                        .setParameter("id", deal)
+                        .getSingleResult()));
+    }
+
+    /** Locks deals, in an order that all go by, and looks up how far they have come, for the checks of a batch. */
+    public void foreseeProgress(Foreseen foreseen, Collection<UUID> deals) {
         getEntityManager()
-                .createNativeQuery("select 1 from deals where id = :id for update")
-                .setParameter("id", deal)
+                .createNativeQuery(
+                        "select count(*) from (select 1 from deals where id in (:ids) order by id for update) d")
+                .setParameter("ids", deals)
                 .getSingleResult();
+        for (var deal : deals) {
+            foreseen.put(LOCK, deal, true);
+            foreseen.put(STAGE, deal, null);
+            foreseen.put(LAST_ORDINAL, deal, 0);
+        }
+        getEntityManager()
+                .createQuery(
+                        "from DealEvent e where e.dealId in :deals and e.knownTo is null order by e.ordinal",
+                        DealEvent.class)
+                .setParameter("deals", deals)
+                .getResultList()
+                .forEach(event -> {
+                    foreseen.put(STAGE, event.getDealId(), event.getStage());
+                    foreseen.put(LAST_ORDINAL, event.getDealId(), event.getOrdinal());
+                });
+    }
+
+    /** Says that a batch has made an event. */
+    public static void made(DealEvent event) {
+        Foreseen.made(STAGE, event.getDealId(), event.getStage());
+        Foreseen.made(LAST_ORDINAL, event.getDealId(), event.getOrdinal());
     }
 
     /** The stage a deal is in, by its last event that is believed, whenever that happened; none where nothing has. */
     public Optional<DealStage> stage(UUID deal) {
+        return Foreseen.ask(STAGE, deal, () -> storedStage(deal));
+    }
+
+    private Optional<DealStage> storedStage(UUID deal) {
         return getEntityManager()
                 .createQuery(
                         "select e.stage from DealEvent e where e.dealId = :deal and e.knownTo is null order by e.ordinal desc",
@@ -85,6 +150,11 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
     /** The place of a deal's last event that is believed; 0 where there is none. */
     public int lastOrdinal(UUID deal) {
+        return Foreseen.<Integer>ask(LAST_ORDINAL, deal, () -> Optional.of(storedLastOrdinal(deal)))
+                .orElseThrow();
+    }
+
+    private int storedLastOrdinal(UUID deal) {
         return getEntityManager()
                 .createQuery(
                         "select coalesce(max(e.ordinal), 0) from DealEvent e where e.dealId = :deal and e.knownTo is null",

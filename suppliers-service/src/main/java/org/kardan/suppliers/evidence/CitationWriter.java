@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.kit.error.NotFound;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
@@ -70,22 +70,17 @@ public class CitationWriter {
         return written;
     }
 
-    private Evidence evidence(CitationInput input) {
+    /** What an input says, with what it refers to looked up. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
+    public Evidence evidence(CitationInput input) {
         return new Evidence(
-                source(Given.text("citations.source", input.source())),
+                sources.require(Given.text("citations.source", input.source())).getId(),
                 Given.optionalId("citations.speaker", input.speaker()),
                 Given.required("citations.modality", input.modality()),
                 Objects.requireNonNullElse(input.reliability(), SourceReliability.F),
                 Objects.requireNonNullElse(input.credibility(), NOT_JUDGED),
                 Given.optionalText("citations.locator", input.locator()),
                 Given.optionalText("citations.note", input.note()));
-    }
-
-    private UUID source(String code) {
-        return sources.byCodes(List.of(code)).stream()
-                .findFirst()
-                .map(Source::getId)
-                .orElseThrow(() -> new NotFound("source", code));
     }
 
     /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.kardan.kit.error.DomainException;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.write.Foreseen;
 
 /** The table of sources. */
 @ApplicationScoped
@@ -23,6 +26,22 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
     /** The sources with these codes, in no order; unknown codes are left out. */
     public List<Source> byCodes(Collection<String> codes) {
         return list("code in ?1", codes);
+    }
+
+    /** A source that is there, by its code. */
+    @Transactional(dontRollbackOn = DomainException.class)
+    public Source require(String code) {
+        return Foreseen.ask(
+                        Source.class,
+                        code,
+                        () -> byCodes(List.of(code)).stream().findFirst())
+                .orElseThrow(() -> new NotFound("source", code));
+    }
+
+    /** Looks sources up for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> codes) {
+        codes.forEach(code -> foreseen.put(Source.class, code, null));
+        byCodes(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
     }
 
     /** The sources that derive directly from these, by code. */

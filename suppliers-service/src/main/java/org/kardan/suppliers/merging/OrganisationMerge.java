@@ -31,7 +31,7 @@ public class OrganisationMerge {
     protected OrganisationMerge() {}
 
     /** A new merge. */
-    OrganisationMerge(UUID id, UUID mergedId, UUID survivorId, String reason, OffsetDateTime knownFrom) {
+    public OrganisationMerge(UUID id, UUID mergedId, UUID survivorId, String reason, OffsetDateTime knownFrom) {
         this.id = id;
         this.mergedId = mergedId;
         this.survivorId = survivorId;

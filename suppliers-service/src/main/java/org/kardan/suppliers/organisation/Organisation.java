@@ -92,6 +92,12 @@ public class Organisation implements SupplierSearchResult {
         return country;
     }
 
+    /** A new one that is known to be another one. */
+    public Organisation mergedInto(UUID other) {
+        mergedIntoId = other;
+        return this;
+    }
+
     @Ignore
     public @Nullable UUID getMergedIntoId() {
         return mergedIntoId;

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Keys;
 
 /** The table of organisations. */
@@ -20,22 +24,60 @@ import org.kardan.suppliers.fact.Keys;
 @Transactional
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
 
+    private static final String ITSELF = "organisation itself";
+
     /** The organisations with these ids, in no order; unknown ids are left out. */
     public List<Organisation> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The organisation with this id or slug, or the one it was merged into. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Organisation require(String idOrSlug) {
-        return Objects.requireNonNull(
-                survivors(List.of(requireItself(idOrSlug))).getFirst());
+        return Foreseen.ask(
+                        Organisation.class,
+                        idOrSlug,
+                        () -> find(idOrSlug).map(one -> survivors(List.of(one)).getFirst()))
+                .orElseThrow(() -> new NotFound("organisation", idOrSlug));
     }
 
     /** The organisation with this id or slug, merged or not. */
+    @Transactional(dontRollbackOn = DomainException.class)
     public Organisation requireItself(String idOrSlug) {
+        return Foreseen.ask(ITSELF, idOrSlug, () -> find(idOrSlug))
+                .orElseThrow(() -> new NotFound("organisation", idOrSlug));
+    }
+
+    private Optional<Organisation> find(String idOrSlug) {
         var id = Keys.uuid(idOrSlug);
         return (id == null ? bySlugs(List.of(idOrSlug)) : byIds(List.of(id)))
-                .stream().findFirst().orElseThrow(() -> new NotFound("organisation", idOrSlug));
+                .stream().findFirst();
+    }
+
+    /** Looks organisations up, by ids or slugs, for {@link #require} in a batch. */
+    public void foresee(Foreseen foreseen, Collection<String> given) {
+        given.forEach(key -> {
+            foreseen.put(Organisation.class, key, null);
+            foreseen.put(ITSELF, key, null);
+        });
+        var ids = given.stream().map(Keys::uuid).filter(Objects::nonNull).toList();
+        var found = Stream.concat(byIds(ids).stream(), bySlugs(given).stream()).toList();
+        var standing = survivors(found);
+        for (int i = 0; i < found.size(); i++) {
+            var itself = found.get(i);
+            for (var key : List.of(itself.getId().toString(), itself.getSlug())) {
+                foreseen.put(ITSELF, key, itself);
+                foreseen.put(Organisation.class, key, standing.get(i));
+            }
+        }
+    }
+
+    /** Says that a batch has made one, which stands for itself or for another one. */
+    public static void made(Organisation row, Organisation survivor) {
+        for (var key : List.of(row.getId().toString(), row.getSlug())) {
+            Foreseen.made(ITSELF, key, row);
+            Foreseen.made(Organisation.class, key, survivor);
+        }
     }
 
     /** What each of these stands for now: itself, or the one it was merged into. No statement where none was merged. */

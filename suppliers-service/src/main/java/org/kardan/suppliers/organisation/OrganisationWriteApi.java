@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
-import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
@@ -44,14 +43,7 @@ public class OrganisationWriteApi {
     public @Nullable Organisation recordOrganisation(
             @NonNull @Name("input") @Description(WriteWords.INPUT) OrganisationInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        check(input);
-        return writer.record(
-                TABLE,
-                input,
-                idempotencyKey,
-                null,
-                id -> new Organisation(
-                        id, Slug.of(input.slug()), input.name(), input.kind(), input.legalForm(), input.country()));
+        return writer.record(TABLE, input, idempotencyKey, null, id -> OrganisationDraft.of(id, input));
     }
 
     @Mutation
@@ -62,7 +54,7 @@ public class OrganisationWriteApi {
             @Name("version") @Description(WriteWords.VERSION) int version,
             @NonNull @Name("input") @Description(WriteWords.CORRECTION) OrganisationInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        check(input);
+        OrganisationDraft.check(input);
         var found = organisations.requireItself(organisation);
         if (found.getMergedIntoId() != null) {
             throw new Conflict("organisation: %s was merged into %s; correct that one"
@@ -80,14 +72,5 @@ public class OrganisationWriteApi {
                     id);
             return id;
         });
-    }
-
-    private static void check(OrganisationInput input) {
-        Given.text("name", input.name());
-        Given.required("kind", input.kind());
-        Given.optionalText("legalForm", input.legalForm());
-        if (input.country() != null) {
-            Given.country("country", input.country());
-        }
     }
 }

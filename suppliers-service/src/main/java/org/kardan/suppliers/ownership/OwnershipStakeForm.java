@@ -50,6 +50,11 @@ public class OwnershipStakeForm extends FactForm<OwnershipStake, OwnershipStakeI
     }
 
     @Override
+    protected Object limitedBy(OwnershipStake row) {
+        return subjectOf(row);
+    }
+
+    @Override
     protected void written(OwnershipStake row) {
         totals.check(List.of(subjectOf(row)));
     }

@@ -1,6 +1,7 @@
 package org.kardan.suppliers.write;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.fact.Fact;
@@ -53,6 +54,11 @@ public abstract class FactForm<F extends Fact, I> {
 
     /** After the version is written: refuses what does not fit to the rest. */
     protected void written(F row) {}
+
+    /** What there may be too much of with this, for a batch that asks once for all its rows; null: nothing. */
+    protected @Nullable Object limitedBy(F row) {
+        return null;
+    }
 
     /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
     protected void retracting(F row) {}

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
@@ -108,22 +109,26 @@ public class DealSteps {
         var deal = deals.require(step.deal());
         var id = deal.getId();
         versions.lockRow(DEALS, "id", id, step.version());
-        var present = deals.stage(id);
-        var legal = present.map(DealStage::next).orElse(List.of(DealStage.values()));
-        if (!legal.contains(step.stage())) {
-            throw new Conflict("stage: %s is %s, from where it cannot become %s; %s"
-                    .formatted(
-                            deal.getSlug(),
-                            present.map(DealStage::name).orElse("without a stage"),
-                            step.stage(),
-                            legal.isEmpty() ? "nothing leads on from there" : "legal next stages: " + legal));
-        }
+        requireLegal(deal, deals.stage(id), step.stage());
         var at = versions.moment(List.of());
         event(id, deals.lastOrdinal(id) + 1, step.stage(), step.input(), at);
         if (step.stage() == DealStage.CLOSED) {
             closing.move(deal, Given.date("occurred", step.input().occurred()), given(step.input()));
         }
         return id;
+    }
+
+    /** Refuses a stage that a deal cannot come to. */
+    static void requireLegal(Deal deal, Optional<DealStage> present, DealStage stage) {
+        var legal = present.map(DealStage::next).orElse(List.of(DealStage.values()));
+        if (!legal.contains(stage)) {
+            throw new Conflict("stage: %s is %s, from where it cannot become %s; %s"
+                    .formatted(
+                            deal.getSlug(),
+                            present.map(DealStage::name).orElse("without a stage"),
+                            stage,
+                            legal.isEmpty() ? "nothing leads on from there" : "legal next stages: " + legal));
+        }
     }
 
     private void event(UUID deal, int ordinal, DealStage stage, DealStepInput input, OffsetDateTime at) {

@@ -1,4 +1,4 @@
-package org.kardan.suppliers.bulk;
+package org.kardan.kit.http;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -41,6 +41,7 @@ class LongUploads {
     }
 
     private static boolean isImport(RoutingContext context) {
-        return context.normalizedPath().startsWith("/import/");
+        var path = context.normalizedPath();
+        return path.equals("/import") || path.startsWith("/import/");
     }
 }

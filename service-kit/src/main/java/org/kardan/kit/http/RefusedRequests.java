@@ -1,4 +1,4 @@
-package org.kardan.suppliers.bulk;
+package org.kardan.kit.http;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

@@ -1,0 +1,5 @@
+/** HTTP beside the graph: files in and out, and refusals with the status that says the same as their code. */
+@NullMarked
+package org.kardan.kit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What this service takes in and gives out as JSON Lines: every type, its fields and what they refer to. */
+@NullMarked
+package org.kardan.suppliers.transfer;
+
+import org.jspecify.annotations.NullMarked;
