@@ -46,7 +46,8 @@ class SlowSubscriberTest {
                     "subscription { projectChanged(type: \\\"Big\\\", after: \\\"" + start + "\\\") { after } }");
             socket.setSoTimeout(20_000);
             var begun = socket.getInputStream().readNBytes(5 * BYTES_EACH).length;
-            // Several times the patience that the service has in tests, since a busy machine is slow to fill the socket.
+            // Several times the patience that the service has in tests, since a busy machine is slow to fill the
+            // socket.
             Thread.sleep(6_000);
             read = begun + readToTheEnd(socket.getInputStream());
         }
