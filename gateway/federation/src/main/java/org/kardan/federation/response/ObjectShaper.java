@@ -70,8 +70,21 @@ final class ObjectShaper extends ValueShaper {
             run.wrong(
                     "The type of this object is not known.",
                     "the __typename %s is none of %s".formatted(typename, typeName));
+        } else if (run.hasFailures()) {
+            leaveOut(object, chosen, run);
         }
         return chosen;
+    }
+
+    /** Fields of other types, which a subgraph that does not know the types was asked for before it was known which one this is. */
+    private void leaveOut(TreeObject object, List<Field> chosen, ShapeRun run) {
+        for (var others : byType.values()) {
+            for (Field other : others) {
+                if (chosen.stream().noneMatch(field -> field.sourceKey.equals(other.sourceKey))) {
+                    run.notAskedFor(object.get(other.sourceKey));
+                }
+            }
+        }
     }
 
     private static boolean write(TreeObject object, List<Field> fields, ShapeRun run) {

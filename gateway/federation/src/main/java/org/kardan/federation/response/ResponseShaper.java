@@ -37,14 +37,14 @@ public final class ResponseShaper {
      * @return the errors that the response tells of
      */
     public List<GatewayError> shape(MergedTree tree, Predicate<String> isTrue, JsonBytes out) {
-        var run = new ShapeRun(out, included(isTrue), root);
+        var run = new ShapeRun(out, included(isTrue), root, tree.failures());
         out.key("data");
         int mark = out.length();
         if (!root.write(tree.root(), run)) {
             out.truncate(mark);
             out.nil();
         }
-        var errors = run.errors(tree.failures());
+        var errors = run.errors();
         if (!errors.isEmpty()) {
             out.raw(',');
             ErrorsJson.write(errors, disclosure, out);

@@ -14,6 +14,9 @@ import org.kardan.federation.error.InternalError;
 import org.kardan.federation.error.SubgraphError;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeList;
+import org.kardan.federation.execution.tree.TreeNode;
+import org.kardan.federation.execution.tree.TreeObject;
 
 /** One response being written: the bytes so far, where in it we are, and what went wrong. */
 final class ShapeRun {
@@ -23,15 +26,20 @@ final class ShapeRun {
     private final JsonBytes out;
     private final boolean[] included;
     private final ValueShaper root;
+    private final List<TreeFailure> failures;
     private final List<GatewayError> errors = new ArrayList<>(0);
     private final Set<GatewayError> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private @Nullable String[] keys = new String[32];
     private int[] indexes = new int[32];
     private int depth;
 
-    /** @param root only to find out whose fault something is */
-    ShapeRun(JsonBytes out, boolean[] included, ValueShaper root) {
+    /**
+     * @param root only to find out whose fault something is
+     * @param failures everything that failed
+     */
+    ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures) {
         this.root = root;
+        this.failures = failures;
         this.out = out;
         this.included = included;
     }
@@ -98,12 +106,35 @@ final class ShapeRun {
         }
     }
 
-    /**
-     * All errors, also those that stand nowhere in the response.
-     *
-     * @param failures everything that failed
-     */
-    List<GatewayError> errors(List<TreeFailure> failures) {
+    /** Whether there is anything to tell, or to leave out. */
+    boolean hasFailures() {
+        return !failures.isEmpty();
+    }
+
+    /** Nothing that failed here is told, unless it failed elsewhere too: no client asked for it. */
+    void notAskedFor(@Nullable TreeNode value) {
+        switch (value) {
+            case TreeFailure failure -> {
+                for (var one = failure; one != null; one = one.also()) {
+                    told.add(one.error());
+                }
+            }
+            case TreeObject object -> {
+                for (int i = 0; i < object.size(); i++) {
+                    notAskedFor(object.value(i));
+                }
+            }
+            case TreeList list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    notAskedFor(list.get(i));
+                }
+            }
+            case null, default -> {}
+        }
+    }
+
+    /** All errors, also those that stand nowhere in the response. */
+    List<GatewayError> errors() {
         for (TreeFailure failure : failures) {
             if (told.add(failure.error())) {
                 add(failure.error());

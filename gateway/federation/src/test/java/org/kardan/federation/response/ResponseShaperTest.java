@@ -24,6 +24,8 @@ import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
+import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.planning.shape.ScalarShape;
 import org.kardan.federation.planning.shape.VerbatimShape;
@@ -179,6 +181,32 @@ class ResponseShaperTest {
                 .startsWith("{\"data\":{\"o\":null,\"l\":null},\"errors\":")
                 .contains("is not an object")
                 .contains("is not a list");
+    }
+
+    /** A subgraph that knows only the interface was asked for it before anybody knew what the object is. */
+    @Test
+    void whatFailedOfAnotherTypeThanTheObjectTurnsOutToBeIsNotTold() {
+        var shape = object(field(
+                "hits",
+                list(either("Brand", List.of(field("label", string())), "Plant", List.of(field("name", string()))))));
+        var tree = tree("{\"hits\":[{\"__typename\":\"Brand\"},{\"__typename\":\"Plant\"}]}");
+        var ofTheBrand = failure("first");
+        var ofThePlant = failure("second");
+        var hits = (TreeList) tree.root().get("hits");
+        ((TreeObject) hits.get(0)).put("label", ofTheBrand);
+        ((TreeObject) hits.get(1)).put("label", ofThePlant);
+
+        var response = respond(shape, new MergedTree(tree.root(), List.of(ofTheBrand, ofThePlant)));
+
+        assertThat(response)
+                .startsWith("{\"data\":{\"hits\":[{\"label\":null},{\"name\":null}]},\"errors\":[")
+                .contains("first")
+                .contains("[\"hits\",0,\"label\"]")
+                .doesNotContain("second");
+    }
+
+    private static TreeFailure failure(String message) {
+        return new TreeFailure(new ClientError(ErrorCode.BAD_USER_INPUT, message, List.of(), List.of()));
     }
 
     @Test
