@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.kardan.gateway.limits.LimitsConfig;
 import org.kardan.gateway.telemetry.GatewayMetrics;
 
@@ -61,8 +62,8 @@ class InHand {
         bytes.addAndGet(-body);
     }
 
-    /** What is past the limit is not kept; what is not announced may come up to it. */
-    private long announced(@org.jspecify.annotations.Nullable String length) {
+    /** What is past the limit is not kept. A body sent in chunks says nothing here, and is bounded by the limit and by the requests. */
+    private long announced(@Nullable String length) {
         try {
             return length == null ? 0 : Math.clamp(Long.parseLong(length), 0, bodyLimit);
         } catch (NumberFormatException e) {
