@@ -1,5 +1,6 @@
 package org.kardan.federation.execution;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.transport.SubgraphReply;
@@ -7,6 +8,7 @@ import org.kardan.federation.execution.transport.SubgraphRequest;
 import org.kardan.federation.execution.transport.SubgraphTransport;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.planning.plan.DeferNode;
 import org.kardan.federation.planning.plan.QueryPlan;
 
 /**
@@ -16,9 +18,22 @@ import org.kardan.federation.planning.plan.QueryPlan;
 @PublicApi
 public final class Executor {
     private final Step plan;
+    private final List<Step> parts;
 
     public Executor(QueryPlan plan, Introspection introspection) {
-        this.plan = new Steps(introspection).of(plan.root());
+        if (plan.root() instanceof DeferNode(var primary, var deferred)) {
+            var steps = Steps.shared(introspection);
+            this.plan = steps.of(primary);
+            this.parts = deferred.stream().map(part -> steps.of(part.node())).toList();
+        } else {
+            this.plan = Steps.each(introspection).of(plan.root());
+            this.parts = List.of();
+        }
+    }
+
+    /** Answers a query or a mutation that defers. */
+    public DeferredExecution defer(VariableValues variables, SubgraphTransport transport) {
+        return new DeferredExecution(new Execution(new TreeObject(), variables, transport), plan, parts);
     }
 
     /**

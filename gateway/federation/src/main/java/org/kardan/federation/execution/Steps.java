@@ -1,8 +1,12 @@
 package org.kardan.federation.execution;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.planning.plan.ConditionNode;
+import org.kardan.federation.planning.plan.DeferNode;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.FetchNode;
 import org.kardan.federation.planning.plan.IntrospectionNode;
@@ -14,9 +18,25 @@ import org.kardan.federation.planning.plan.SubscriptionNode;
 /** Makes plan nodes ready to run. */
 final class Steps {
     private final Introspection introspection;
+    private final @Nullable Map<Integer, Step> shared;
 
-    Steps(Introspection introspection) {
+    private Steps(Introspection introspection, @Nullable Map<Integer, Step> shared) {
         this.introspection = introspection;
+        this.shared = shared;
+    }
+
+    /** Each runs whenever it is come to. */
+    static Steps each(Introspection introspection) {
+        return new Steps(introspection, null);
+    }
+
+    /** For plans of which several run in one execution: fetches of one id are run once. */
+    static Steps shared(Introspection introspection) {
+        return new Steps(introspection, new HashMap<>());
+    }
+
+    private Step once(int id, Supplier<Step> fetch) {
+        return shared == null ? fetch.get() : shared.computeIfAbsent(id, _ -> new OnceStep(id, fetch.get()));
     }
 
     /** @param node null where there is nothing to do */
@@ -27,11 +47,12 @@ final class Steps {
                 new SequenceStep(sequence.steps().stream().map(this::of).toList());
             case ParallelNode parallel ->
                 new ParallelStep(parallel.branches().stream().map(this::of).toList());
-            case FetchNode fetch -> new FetchStep(fetch);
-            case EntityFetchNode entities -> new EntityFetchStep(entities);
+            case FetchNode fetch -> once(fetch.id(), () -> new FetchStep(fetch));
+            case EntityFetchNode entities -> once(entities.id(), () -> new EntityFetchStep(entities));
             case ConditionNode condition ->
                 new ConditionStep(condition.variable(), of(condition.whenTrue()), of(condition.whenFalse()));
             case IntrospectionNode meta -> new IntrospectionStep(meta.operation(), introspection);
+            case DeferNode _ -> throw new IllegalStateException("a plan defers as a whole, not in the middle");
             case SubscriptionNode subscription -> new SubscriptionStep(subscription, of(subscription.rest()));
         };
     }

@@ -35,14 +35,23 @@ final class Normaliser {
     private final Supergraph supergraph;
     private final OperationLimits limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final boolean deferring;
+    private boolean defers;
     private int selections;
     private int visited;
 
-    Normaliser(Supergraph supergraph, Document document, OperationLimits limits) {
+    /** @param deferring whether deferred fragments are to stand apart; otherwise {@code @defer} is as if it were not there */
+    Normaliser(Supergraph supergraph, Document document, OperationLimits limits, boolean deferring) {
+        this.deferring = deferring;
         this.supergraph = supergraph;
         this.limits = limits;
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    }
+
+    /** Whether a fragment was met that may be deferred. */
+    boolean defers() {
+        return defers;
     }
 
     Operation normalise(OperationDefinition definition) {
@@ -84,7 +93,20 @@ final class Normaliser {
                     same.when,
                     children));
         }
-        return new Selections(result);
+        if (found.deferred.isEmpty()) {
+            return new Selections(result);
+        }
+        var around = new Selections(result);
+        var deferred = new ArrayList<DeferredFragment>();
+        for (var apart : found.deferred) {
+            var inner = normalise(List.of(apart.scope), typeName, depth);
+            var rest = Deferral.besides(inner, around, apart.when);
+            if (!rest.isEmpty() || !rest.deferred().isEmpty()) {
+                deferred.add(new DeferredFragment(
+                        apart.deferral.label(), apart.deferral.variable(), apart.onTypes, apart.when, rest));
+            }
+        }
+        return new Selections(result, deferred);
     }
 
     /** @param staticType what the fragment around says; the type of the place is {@code placeType} */
@@ -102,13 +124,25 @@ final class Normaliser {
                 case Field field -> add(field, new Scope(scope.set, scope.onTypes, when), staticType, found);
                 case InlineFragment inline -> {
                     var type = inline.getTypeCondition() == null ? staticType : name(inline.getTypeCondition());
-                    fragment(inline.getSelectionSet(), type, scope.onTypes, when, placeType, found);
+                    fragment(
+                            inline,
+                            inline.getSelectionSet(),
+                            type,
+                            new Scope(scope.set, scope.onTypes, when),
+                            placeType,
+                            found);
                 }
                 case FragmentSpread spread -> {
                     var definition = fragments.get(spread.getName());
                     if (definition != null) {
                         var type = name(definition.getTypeCondition());
-                        fragment(definition.getSelectionSet(), type, scope.onTypes, when, placeType, found);
+                        fragment(
+                                spread,
+                                definition.getSelectionSet(),
+                                type,
+                                new Scope(scope.set, scope.onTypes, when),
+                                placeType,
+                                found);
                     }
                 }
                 default -> throw new IllegalStateException("A selection of an unknown kind: " + selection);
@@ -117,18 +151,47 @@ final class Normaliser {
     }
 
     private void fragment(
+            DirectivesContainer<?> fragment,
             SelectionSet set,
             String type,
-            @Nullable Set<String> onTypes,
-            Condition when,
+            Scope around,
             String placeType,
             Found found) {
         var place = visible(placeType);
-        var left = new LinkedHashSet<>(onTypes == null ? place : onTypes);
+        var left = new LinkedHashSet<>(around.onTypes == null ? place : around.onTypes);
         left.retainAll(visible(type));
-        if (!left.isEmpty()) {
-            collect(new Scope(set, left.size() == place.size() ? null : left, when), placeType, type, found);
+        if (left.isEmpty()) {
+            return;
         }
+        var inner = new Scope(set, left.size() == place.size() ? null : left, around.when);
+        var deferral = deferring ? Deferral.of(fragment) : null;
+        var inline = deferral == null ? inner : deferred(deferral, inner, type, found);
+        if (inline != null) {
+            collect(inline, placeType, type, found);
+        }
+    }
+
+    /** Puts a fragment aside; what is left to be answered at once, where a variable decides. */
+    private @Nullable Scope deferred(Deferral deferral, Scope inner, String type, Found found) {
+        defers = true;
+        var variable = deferral.variable();
+        var when = variable == null ? inner.when : inner.when.and(literal(variable, true));
+        if (when != null) {
+            var set = SelectionSet.newSelectionSet()
+                    .selection(InlineFragment.newInlineFragment()
+                            .typeCondition(TypeName.newTypeName(type).build())
+                            .selectionSet(inner.set)
+                            .build())
+                    .build();
+            var scope = new Scope(set, inner.onTypes, Condition.ALWAYS);
+            found.deferred.add(new Apart(deferral, inner.onTypes, when, scope));
+        }
+        var now = variable == null ? null : inner.when.and(literal(variable, false));
+        return now == null ? null : new Scope(inner.set, inner.onTypes, now);
+    }
+
+    private static Condition literal(String variable, boolean expected) {
+        return new Condition(List.of(new Condition.Literal(variable, expected)));
     }
 
     private Set<String> visible(String type) {
@@ -180,7 +243,7 @@ final class Normaliser {
             }
             Argument argument = directive.getArgument("if");
             if (argument.getValue() instanceof VariableReference variable) {
-                when = when.and(new Condition(List.of(new Condition.Literal(variable.getName(), include))));
+                when = when.and(literal(variable.getName(), include));
             } else if (argument.getValue() instanceof BooleanValue value && value.isValue() != include) {
                 return null;
             }
@@ -202,6 +265,9 @@ final class Normaliser {
 
     /** A selection set to be read under conditions. */
     private record Scope(SelectionSet set, @Nullable Set<String> onTypes, Condition when) {}
+
+    /** A deferred fragment, to be read when what is around it is. */
+    private record Apart(Deferral deferral, @Nullable Set<String> onTypes, Condition when, Scope scope) {}
 
     /** What makes two selections of a set one. */
     private record Same(
@@ -228,5 +294,6 @@ final class Normaliser {
     private static final class Found {
         private final List<Merged> all = new ArrayList<>();
         private final Map<String, Merged> last = new HashMap<>();
+        private final List<Apart> deferred = new ArrayList<>();
     }
 }

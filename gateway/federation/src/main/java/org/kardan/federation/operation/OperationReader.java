@@ -13,6 +13,7 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.Validator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCode;
@@ -54,13 +55,43 @@ public final class OperationReader {
      */
     public Operation read(String text, @Nullable String operationName) {
         var document = parse(text);
+        var definition = checked(document, operationName);
+        return new Normaliser(supergraph, document, limits, false).normalise(definition);
+    }
+
+    /**
+     * Reads an operation for a client that takes an answer in parts. Empty where it defers nothing, so that it is to be {@linkplain
+     * #read read} as any other.
+     *
+     * @throws OperationRefused as {@link #read}
+     */
+    public Optional<DeferringOperation> readDeferring(String text, @Nullable String operationName) {
+        var document = parse(text);
+        var definition = checked(document, operationName);
+        var reading = new Normaliser(supergraph, document, limits, true);
+        var apart = reading.normalise(definition);
+        if (apart.kind() == OperationKind.SUBSCRIPTION || !reading.defers()) {
+            return Optional.empty();
+        }
+        var whole = new Normaliser(supergraph, document, limits, false).normalise(definition);
+        // Introspection is one answer of its own; whoever asks for it together with deferred fields gets them all at
+        // once.
+        boolean introspects = whole.selections().fields().stream()
+                .anyMatch(
+                        field -> field.name().equals("__schema") || field.name().equals("__type"));
+        return introspects ? Optional.empty() : Optional.of(new DeferringOperation(whole, apart));
+    }
+
+    private OperationDefinition checked(Document document, @Nullable String operationName) {
         var definition = choose(document, operationName);
         if (ExpandedSize.exceeds(document, definition.getSelectionSet(), limits.visits())) {
             throw new OperationRefused(ClientError.tooComplex("The operation has more than " + limits.visits()
                     + " selections, fragments spread out and repetitions counted."));
         }
+        // First, since the messages of the validator are less clear.
+        DeferCheck.require(document, definition);
         validate(document);
-        return new Normaliser(supergraph, document, limits).normalise(definition);
+        return definition;
     }
 
     private Document parse(String text) {

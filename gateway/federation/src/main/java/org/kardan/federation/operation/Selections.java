@@ -8,9 +8,15 @@ public final class Selections {
     public static final Selections NONE = new Selections(List.of());
 
     private final List<FieldSelection> fields;
+    private final List<DeferredFragment> deferred;
 
     public Selections(List<FieldSelection> fields) {
+        this(fields, List.of());
+    }
+
+    public Selections(List<FieldSelection> fields, List<DeferredFragment> deferred) {
         this.fields = List.copyOf(fields);
+        this.deferred = List.copyOf(deferred);
     }
 
     /** In the operation's order. */
@@ -18,6 +24,12 @@ public final class Selections {
         return fields;
     }
 
+    /** What may be answered later; empty where the operation was read without regard to {@code @defer}. */
+    public List<DeferredFragment> deferred() {
+        return deferred;
+    }
+
+    /** Whether there are no fields. */
     public boolean isEmpty() {
         return fields.isEmpty();
     }

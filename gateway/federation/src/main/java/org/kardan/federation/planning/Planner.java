@@ -2,6 +2,7 @@ package org.kardan.federation.planning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.InternalError;
 import org.kardan.federation.error.OperationRefused;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.operation.DeferringOperation;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Operation;
 import org.kardan.federation.operation.OperationKind;
@@ -21,6 +23,7 @@ import org.kardan.federation.planning.fetch.PlanAssembly;
 import org.kardan.federation.planning.graph.QueryGraph;
 import org.kardan.federation.planning.path.ObjectSolution;
 import org.kardan.federation.planning.path.Search;
+import org.kardan.federation.planning.plan.DeferNode;
 import org.kardan.federation.planning.plan.FetchNode;
 import org.kardan.federation.planning.plan.IntrospectionNode;
 import org.kardan.federation.planning.plan.ParallelNode;
@@ -54,7 +57,36 @@ public final class Planner {
      */
     public PreparedOperation prepare(Operation operation, Set<String> activeLabels) {
         var graph = graphs.computeIfAbsent(Set.copyOf(activeLabels), labels -> QueryGraph.of(supergraph, labels));
-        return new Preparation(operation, graph).run();
+        return new Preparation(operation, graph).run(operation);
+    }
+
+    /** Plans an operation that defers, with no progressive override switched on; its plan's root is a {@link DeferNode}. */
+    public PreparedOperation prepare(DeferringOperation operation) {
+        return prepare(operation, Set.of());
+    }
+
+    /**
+     * Plans an operation that defers.
+     *
+     * @throws OperationRefused {@code OPERATION_TOO_COMPLEX} past the bound of the search
+     */
+    public PreparedOperation prepare(DeferringOperation operation, Set<String> activeLabels) {
+        var graph = graphs.computeIfAbsent(Set.copyOf(activeLabels), labels -> QueryGraph.of(supergraph, labels));
+        var all = new Preparation(operation.whole(), graph).run(operation.apart());
+        var variables = new LinkedHashSet<String>();
+        addVariables(operation.apart().selections(), variables);
+        var root = DeferParts.of(all.plan().root(), all.shape().root(), variables);
+        return new PreparedOperation(all.operation(), new QueryPlan(all.plan().kind(), root), all.shape());
+    }
+
+    private static void addVariables(Selections selections, Set<String> variables) {
+        for (var fragment : selections.deferred()) {
+            if (fragment.ifVariable() != null) {
+                variables.add(fragment.ifVariable());
+            }
+            addVariables(fragment.selections(), variables);
+        }
+        selections.fields().forEach(field -> addVariables(field.selections(), variables));
     }
 
     private record Preparation(
@@ -73,7 +105,8 @@ public final class Planner {
                     new IntrospectionPart(operation.selections()));
         }
 
-        PreparedOperation run() {
+        /** @param answered asks for the same, in the shape that the client gets */
+        PreparedOperation run(Operation answered) {
             var fetched = new Selections(operation.selections().fields().stream()
                     .filter(field -> !field.name().startsWith("__"))
                     .toList());
@@ -83,7 +116,7 @@ public final class Planner {
             }
             var plan = new QueryPlan(operation.kind(), withIntrospection(root));
             var keys = introspection.with(builder.root());
-            var shape = new ShapePlanner(search.supergraph()).shape(operation, keys);
+            var shape = new ShapePlanner(search.supergraph()).shape(answered, keys);
             return new PreparedOperation(operation, plan, shape);
         }
 

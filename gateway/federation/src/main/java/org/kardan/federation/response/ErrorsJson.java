@@ -33,6 +33,7 @@ final class ErrorsJson {
             locations(error.locations(), out);
         }
         if (!error.path().isEmpty()) {
+            out.raw(',');
             path(error.path(), out);
         }
         out.raw(',');
@@ -81,8 +82,7 @@ final class ErrorsJson {
         out.raw(']');
     }
 
-    private static void path(List<Object> path, JsonBytes out) {
-        out.raw(',');
+    static void path(List<Object> path, JsonBytes out) {
         out.key("path");
         out.raw('[');
         for (int i = 0; i < path.size(); i++) {

@@ -52,8 +52,7 @@ final class ListShaper extends ValueShaper {
                 if (element.nonNull()) {
                     return false;
                 }
-                out.truncate(mark);
-                out.nil();
+                run.takeBack(mark);
             }
         }
         out.raw(']');

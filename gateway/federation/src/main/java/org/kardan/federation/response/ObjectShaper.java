@@ -16,10 +16,17 @@ final class ObjectShaper extends ValueShaper {
     private final String typeName;
     private final List<Field> fields;
     private final Map<String, List<Field>> byType;
+    private final List<DeferredShaper> deferred;
 
     /** @param byType empty where every object gets {@code fields} */
-    ObjectShaper(boolean nonNull, String typeName, List<Field> fields, Map<String, List<Field>> byType) {
+    ObjectShaper(
+            boolean nonNull,
+            String typeName,
+            List<Field> fields,
+            Map<String, List<Field>> byType,
+            List<DeferredShaper> deferred) {
         super(nonNull);
+        this.deferred = deferred;
         this.typeName = typeName;
         this.fields = fields;
         this.byType = byType;
@@ -32,7 +39,13 @@ final class ObjectShaper extends ValueShaper {
             return false;
         }
         var chosen = byType.isEmpty() ? fields : fieldsOf(object, run);
-        return chosen != null && write(object, chosen, run);
+        if (chosen == null || !write(object, chosen, run)) {
+            return false;
+        }
+        for (var later : deferred) {
+            later.await(object, run);
+        }
+        return true;
     }
 
     @Override
@@ -116,8 +129,7 @@ final class ObjectShaper extends ValueShaper {
             if (field.shaper.nonNull()) {
                 return false;
             }
-            out.truncate(mark);
-            out.nil();
+            run.takeBack(mark);
         }
         return true;
     }

@@ -39,17 +39,25 @@ public final class ResponseShaper {
     public List<GatewayError> shape(MergedTree tree, Predicate<String> isTrue, JsonBytes out) {
         var run = new ShapeRun(out, included(isTrue), root, tree.failures());
         out.key("data");
-        int mark = out.length();
-        if (!root.write(tree.root(), run)) {
-            out.truncate(mark);
-            out.nil();
-        }
+        data(tree, run);
         var errors = run.errors();
         if (!errors.isEmpty()) {
             out.raw(',');
             ErrorsJson.write(errors, disclosure, out);
         }
         return errors;
+    }
+
+    /** The same for an operation that defers, whose answer comes in parts. */
+    public DeferredResponse deferred(Predicate<String> isTrue) {
+        return new DeferredResponse(root, included(isTrue), disclosure);
+    }
+
+    private void data(MergedTree tree, ShapeRun run) {
+        int mark = run.out().length();
+        if (!root.write(tree.root(), run)) {
+            run.takeBack(mark);
+        }
     }
 
     private boolean[] included(Predicate<String> isTrue) {

@@ -42,7 +42,18 @@ final class ShapePreparation {
     private ObjectShaper object(ObjectShape object, boolean nonNull) {
         var byType = new LinkedHashMap<String, List<ObjectShaper.Field>>();
         object.byType().forEach((type, fields) -> byType.put(type, fields(fields)));
-        return new ObjectShaper(nonNull, object.typeName(), fields(object.fields()), byType);
+        return new ObjectShaper(nonNull, object.typeName(), fields(object.fields()), byType, deferred(object));
+    }
+
+    private List<DeferredShaper> deferred(ObjectShape object) {
+        return object.deferred().stream()
+                .map(one -> new DeferredShaper(
+                        one.part(),
+                        one.label(),
+                        one.onTypes(),
+                        inclusion(new Inclusion(List.of(one.when()))),
+                        shaper(one.object(), false)))
+                .toList();
     }
 
     private List<ObjectShaper.Field> fields(List<ShapeField> fields) {

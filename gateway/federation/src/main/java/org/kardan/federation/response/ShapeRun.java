@@ -28,20 +28,59 @@ final class ShapeRun {
     private final ValueShaper root;
     private final List<TreeFailure> failures;
     private final List<GatewayError> errors = new ArrayList<>(0);
-    private final Set<GatewayError> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    private final Set<GatewayError> told;
     private @Nullable String[] keys = new String[32];
     private int[] indexes = new int[32];
     private int depth;
+    private final List<Waiting> waiting = new ArrayList<>(0);
 
     /**
      * @param root only to find out whose fault something is
      * @param failures everything that failed
      */
     ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures) {
+        this(out, included, root, failures, Collections.newSetFromMap(new IdentityHashMap<>(0)));
+    }
+
+    /** @param told what the client has been told already, and in the end what it has been told by then */
+    ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures, Set<GatewayError> told) {
+        this.told = told;
         this.root = root;
         this.failures = failures;
         this.out = out;
         this.included = included;
+    }
+
+    /** An object that is in the response and gets more later. */
+    record Waiting(DeferredShaper shaper, TreeObject object, List<Object> path, int written) {}
+
+    void await(DeferredShaper shaper, TreeObject object) {
+        waiting.add(new Waiting(shaper, object, path(), out.length()));
+    }
+
+    List<Waiting> waiting() {
+        return waiting;
+    }
+
+    /** Puts null in place of what was written since then, and nothing of it waits for more. */
+    void takeBack(int mark) {
+        out.truncate(mark);
+        out.nil();
+        while (!waiting.isEmpty() && waiting.getLast().written() > mark) {
+            waiting.removeLast();
+        }
+    }
+
+    /** Goes on where an object of an earlier response is. */
+    void enterAll(List<Object> path) {
+        for (var step : path) {
+            if (step instanceof Integer index) {
+                enterList();
+                index(index);
+            } else {
+                enter(step.toString());
+            }
+        }
     }
 
     JsonBytes out() {

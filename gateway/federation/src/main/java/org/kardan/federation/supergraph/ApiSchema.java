@@ -18,6 +18,7 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -31,6 +32,18 @@ import org.jspecify.annotations.Nullable;
 final class ApiSchema {
     /** The type system directives of GraphQL itself; applications of all others are the composition's business. */
     private static final Set<String> KEPT = new HashSet<>(List.of("deprecated", "specifiedBy", "oneOf"));
+
+    /** What this gateway does with a fragment, whatever subgraphs say of such a directive. */
+    private static final Definition<?> DEFER =
+            Parser.parse("""
+            "Allows what the fragment asks for to be answered later, where the client accepts `multipart/mixed`."
+            directive @defer(
+              "Where false, the fragment is answered together with what is around it."
+              if: Boolean! = true
+              "Comes back with what is answered later; each label may stand in an operation once."
+              label: String
+            ) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+            """).getDefinitions().getFirst();
 
     private final SpecNames names;
     private final String inaccessible;
@@ -58,8 +71,14 @@ final class ApiSchema {
         supergraph.getDefinitions().stream()
                 .map(this::visible)
                 .filter(definition -> definition != null)
+                .filter(definition -> !isDefer(definition))
                 .forEach(builder::definition);
-        return builder.build();
+        return builder.definition(DEFER).build();
+    }
+
+    private static boolean isDefer(Definition<?> definition) {
+        return definition instanceof DirectiveDefinition directive
+                && directive.getName().equals(Supergraph.DEFER);
     }
 
     private @Nullable Definition<?> visible(Definition<?> definition) {

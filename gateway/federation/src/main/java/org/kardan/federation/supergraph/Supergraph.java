@@ -17,6 +17,9 @@ import org.kardan.federation.error.PublicApi;
  */
 @PublicApi
 public final class Supergraph {
+    /** The directive that lets a fragment be answered later. */
+    public static final String DEFER = "defer";
+
     private final List<Subgraph> subgraphs;
     private final Map<String, CompositeType> types;
     private final Map<RootKind, String> roots;

@@ -97,6 +97,36 @@ final class Comparison {
         }
     }
 
+    /** Answers in parts and at once must come to the same. Null where the operation does not say anything about that. */
+    @Nullable Outcome askDeferred(RandomOperation.Asked asked) {
+        try {
+            var whole = federation.answer(federation.prepare(asked.document()), asked.variables());
+            var deferred = federation.defer(asked.document(), asked.variables());
+            if (deferred == null
+                    || deferred.merge().parts() == 0
+                    || whole.response().has("errors")) {
+                return null;
+            }
+            if (deferred.answer().planProblems().isEmpty()
+                    && !deferred.merge().hasErrors()
+                    && deferred.answer().response().equals(whole.response().path("data"))
+                    && deferred.answer().calls().size() <= whole.calls().size()) {
+                return new Same();
+            }
+            return new Different("%s%nvariables %s%n%s%nplan problems %s%ncalls%n  %s%nexpected %s%n but was %s"
+                    .formatted(
+                            asked.document(),
+                            asked.variables(),
+                            deferred.answer().plan(),
+                            deferred.answer().planProblems(),
+                            String.join("\n  ", deferred.answer().calls()),
+                            whole.response().path("data"),
+                            deferred.answer().response()));
+        } catch (OperationRefused refused) {
+            return null;
+        }
+    }
+
     /** Null where the truth is endless: a field that requires itself of another object that requires the first one's. */
     private @Nullable JsonNode expected(RandomOperation.Asked asked) {
         try {

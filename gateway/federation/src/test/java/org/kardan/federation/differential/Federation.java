@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.Executor;
 import org.kardan.federation.execution.Introspection;
 import org.kardan.federation.execution.transport.SubgraphReply;
@@ -95,6 +96,29 @@ final class Federation {
             throw new UncheckedIOException(problem);
         }
     }
+
+    /** The deferred answer with all its parts put together, beside the plan; null where the operation defers nothing. */
+    @Nullable Deferred defer(String document, Map<String, Object> variables) {
+        var operation = reader.readDeferring(document, null);
+        if (operation.isEmpty()) {
+            return null;
+        }
+        var prepared = planner.prepare(operation.get(), activeLabels);
+        var schema = world.supergraph().apiSchema();
+        var values = new VariableCoercion(operation.get().whole().variables(), schema).coerce(tree(variables));
+        var calls = new ArrayList<String>();
+        var run = new Executor(prepared.plan(), introspection).defer(values, request -> send(request, calls));
+        var merged = DeferredMerge.of(run, new ResponseShaper(prepared.shape()).deferred(values::isTrue));
+        return new Deferred(
+                merged,
+                new Answer(
+                        merged.response(),
+                        calls,
+                        PlanPrinter.print(prepared.plan()),
+                        PlanCheck.problems(prepared.plan())));
+    }
+
+    record Deferred(DeferredMerge merge, Answer answer) {}
 
     private static TreeObject tree(Map<String, Object> variables) {
         try {

@@ -31,9 +31,11 @@ final class RandomOperation {
     private final Random random;
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final boolean deferring;
     private int aliases;
 
-    private RandomOperation(GraphQLSchema schema, long seed) {
+    private RandomOperation(GraphQLSchema schema, long seed, boolean deferring) {
+        this.deferring = deferring;
         this.schema = schema;
         this.random = new Random(seed);
     }
@@ -42,7 +44,12 @@ final class RandomOperation {
     record Asked(String document, Map<String, Object> variables) {}
 
     static Asked of(GraphQLSchema schema, long seed) {
-        var operation = new RandomOperation(schema, seed);
+        return of(schema, seed, false);
+    }
+
+    /** @param deferring with {@code @defer} here and there */
+    static Asked of(GraphQLSchema schema, long seed, boolean deferring) {
+        var operation = new RandomOperation(schema, seed, deferring);
         var mutation = schema.getMutationType() != null && operation.oneIn(5);
         var root = mutation ? schema.getMutationType() : schema.getQueryType();
         var set = operation.set(root, 2 + operation.random.nextInt(4));
@@ -79,7 +86,15 @@ final class RandomOperation {
             overlapping(object, depth, parts);
         }
         if (type instanceof GraphQLObjectType && oneIn(12) && !parts.isEmpty()) {
-            parts.add("..." + condition() + " " + set(type, depth - 1));
+            parts.add("..." + condition() + defer(type) + " " + set(type, depth - 1));
+        }
+        if (deferring && !parts.isEmpty() && !defer(type).isEmpty()) {
+            var some = parts.subList(random.nextInt(parts.size()), parts.size());
+            var later = "... " + defer(type) + some.stream().collect(Collectors.joining(" ", " { ", " }"));
+            if (oneIn(2)) {
+                some.clear();
+            }
+            parts.add(later);
         }
         if (parts.isEmpty()) {
             parts.add("__typename");
@@ -102,7 +117,7 @@ final class RandomOperation {
     private void members(List<GraphQLObjectType> types, int depth, List<String> parts) {
         for (var type : types) {
             if (!oneIn(3)) {
-                parts.add("... on " + type.getName() + condition() + " " + set(type, depth));
+                parts.add("... on " + type.getName() + condition() + defer(type) + " " + set(type, depth));
             } else if (depth > 0 && oneIn(3)) {
                 overlapping(type, depth, parts);
             }
@@ -118,7 +133,7 @@ final class RandomOperation {
                 .toList();
         if (!around.isEmpty()) {
             var one = around.get(random.nextInt(around.size()));
-            parts.add("... on " + one.getName() + condition() + " " + set(one, depth - 1));
+            parts.add("... on " + one.getName() + condition() + defer(type) + " " + set(one, depth - 1));
         }
     }
 
@@ -159,6 +174,24 @@ final class RandomOperation {
             variables.put(name, value);
         }
         return kind + "$" + name + ")";
+    }
+
+    /** The root fields of a mutation may not be deferred. */
+    private String defer(GraphQLNamedType type) {
+        if (!deferring || type == schema.getMutationType() || oneIn(2)) {
+            return "";
+        }
+        var name = "b" + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> " @defer(if: false)";
+            case 1 -> {
+                if (definitions.putIfAbsent(name, "Boolean!") == null) {
+                    variables.put(name, random.nextBoolean());
+                }
+                yield " @defer(if: $" + name + ")";
+            }
+            default -> " @defer";
+        };
     }
 
     private String value(GraphQLArgument argument) {

@@ -38,6 +38,22 @@ final class Accept {
         return events >= parts ? StreamType.EVENTS : StreamType.SUBSCRIPTION_PARTS;
     }
 
+    /** Whether the client takes an answer in parts, so that {@code @defer} means something to it. */
+    static boolean deferred(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        for (String range : header.toLowerCase(Locale.ROOT).split(",")) {
+            var parts = range.split(";");
+            if (parts[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType())
+                    && !range.contains("subscriptionspec")
+                    && weight(parts) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The weight of a type that is named as it is, with a parameter; zero where it is not. */
     private static double named(String[] ranges, String type, String parameter) {
         for (String range : ranges) {

@@ -25,6 +25,7 @@ final class Exchange {
     private final long start = System.nanoTime();
     private @Nullable ResponseType type;
     private boolean closing;
+    private boolean deferring;
 
     Exchange(RoutingContext http, GatewayMetrics metrics, ErrorLog log) {
         this.http = http;
@@ -47,6 +48,15 @@ final class Exchange {
 
     void type(ResponseType accepted) {
         type = accepted;
+    }
+
+    /** The client takes an answer in parts. */
+    void deferring(boolean accepted) {
+        deferring = accepted;
+    }
+
+    boolean deferring() {
+        return deferring;
     }
 
     /** Whether the client takes nothing but a stream. */
@@ -95,7 +105,13 @@ final class Exchange {
         write(status, ResponseShaper.refusal(errors), status >= 500 ? Outcome.FAILED : Outcome.REFUSED);
     }
 
-    private void told(List<GatewayError> errors) {
+    /** A bug of ours, where an answer has begun already. */
+    void bug(Throwable cause) {
+        log.bug(cause, requestId);
+    }
+
+    /** Counts and logs what the client is told. */
+    void told(List<GatewayError> errors) {
         metrics.errors(errors);
         log.told(errors, requestId);
     }

@@ -51,9 +51,10 @@ public class GraphQlRoute {
         var exchange = new Exchange(http, metrics, log);
         try {
             var accepted = Accept.best(exchange.header("accept"));
+            exchange.deferring(Accept.deferred(exchange.header("accept")));
             if (accepted != null) {
                 exchange.type(accepted);
-            } else if (Accept.stream(exchange.header("accept")) == null) {
+            } else if (Accept.stream(exchange.header("accept")) == null && !exchange.deferring()) {
                 throw HttpRefusal.notAcceptable();
             }
             if (!inHand.take(http)) {

@@ -51,14 +51,14 @@ class OperationHandler {
     /** @param allowed whether such an operation may come by this HTTP method */
     void run(Exchange exchange, OperationRequest request, Predicate<OperationKind> allowed) {
         var served = source.current().orElseThrow(HttpRefusal::noSupergraph);
-        var known = served.known(request.query(), request.operationName());
+        var known = served.known(request.query(), request.operationName(), exchange.deferring());
         metrics.operation(known != null);
         if (known != null) {
             execute(exchange, request, allowed, served, known);
             return;
         }
         Context loop = vertx.getOrCreateContext();
-        served.prepare(request.query(), request.operationName(), workers)
+        served.prepare(request.query(), request.operationName(), exchange.deferring(), workers)
                 .whenComplete((ready, problem) -> loop.runOnContext(_ -> {
                     if (problem != null) {
                         exchange.refuse(problem);
@@ -86,6 +86,11 @@ class OperationHandler {
             var transport = subgraphs.countedTransport(
                     served.supergraph(), exchange.http().request().headers(), exchange.requestId());
             exchange.http().addEndHandler(_ -> transport.close());
+            if (operation.defers()) {
+                new DeferredAnswer(exchange, operation, values, transport, streams.parts(exchange))
+                        .begin(out -> explained(exchange, operation, transport, out));
+                return;
+            }
             operation.executor().execute(values, transport).whenComplete((tree, bug) -> {
                 try {
                     if (bug != null) {
@@ -111,8 +116,10 @@ class OperationHandler {
         var out = operation.opened();
         out.raw('{');
         var errors = operation.shaper().shape(tree, values::isTrue, out);
-        if (config.explain() && "plan".equals(exchange.header("x-kardan-explain"))) {
-            explain(operation, transport, out);
+        explained(exchange, operation, transport, out);
+        if (exchange.streams() && Accept.stream(exchange.header("accept")) == null) {
+            DeferredAnswer.whole(exchange, out, errors, streams.parts(exchange));
+            return;
         }
         out.raw('}');
         operation.answered(out);
@@ -120,6 +127,12 @@ class OperationHandler {
             streams.answer(exchange, out);
         } else {
             exchange.answer(out, errors);
+        }
+    }
+
+    private void explained(Exchange exchange, ReadyOperation operation, VertxTransport transport, JsonBytes out) {
+        if (config.explain() && "plan".equals(exchange.header("x-kardan-explain"))) {
+            explain(operation, transport, out);
         }
     }
 

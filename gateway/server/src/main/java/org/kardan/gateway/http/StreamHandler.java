@@ -49,6 +49,11 @@ class StreamHandler {
         sink.complete();
     }
 
+    /** Where an answer goes that comes in parts. */
+    StreamedResponse parts(Exchange exchange) {
+        return response(exchange);
+    }
+
     private static StreamType required(Exchange exchange) {
         var accepted = Accept.stream(exchange.header("accept"));
         if (accepted == null) {

@@ -7,7 +7,9 @@ enum StreamType {
     /** GraphQL over server-sent events, the distinct connections mode. */
     EVENTS("text/event-stream", "text/event-stream; charset=utf-8"),
     /** Apollo's multipart subscription protocol, version 1.0. */
-    SUBSCRIPTION_PARTS("multipart/mixed", "multipart/mixed;boundary=\"graphql\";subscriptionSpec=\"1.0\"");
+    SUBSCRIPTION_PARTS("multipart/mixed", "multipart/mixed;boundary=\"graphql\";subscriptionSpec=\"1.0\""),
+    /** An answer that defers, in the form that Apollo's clients and urql know by the date of its draft. */
+    DEFERRED_PARTS("multipart/mixed", "multipart/mixed;boundary=\"graphql\";deferSpec=20220824");
 
     private final String name;
     private final CharSequence header;

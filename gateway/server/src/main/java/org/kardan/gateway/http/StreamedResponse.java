@@ -33,6 +33,16 @@ final class StreamedResponse {
      * @param beat what is sent every so often
      */
     void open(CharSequence contentType, String requestId, Buffer first, Duration every, Buffer beat) {
+        open(contentType, requestId, first);
+        heartbeat = vertx.setPeriodic(every.toMillis(), _ -> {
+            if (!over && !response.writeQueueFull()) {
+                response.write(beat);
+            }
+        });
+    }
+
+    /** The same without a sign of life, where the end is in sight. */
+    void open(CharSequence contentType, String requestId, Buffer first) {
         response.setStatusCode(200).setChunked(true);
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, contentType)
@@ -43,11 +53,6 @@ final class StreamedResponse {
         response.closeHandler(_ -> closed());
         response.exceptionHandler(_ -> closed());
         response.write(first);
-        heartbeat = vertx.setPeriodic(every.toMillis(), _ -> {
-            if (!over && !response.writeQueueFull()) {
-                response.write(beat);
-            }
-        });
     }
 
     /** Called when the client has gone before the end. */

@@ -47,6 +47,11 @@ public final class ReadyOperation {
         return shared.plan().kind();
     }
 
+    /** Whether the answer may come in parts. */
+    public boolean defers() {
+        return shared.plan().defers();
+    }
+
     /** The plan as text, for people. */
     public String explain() {
         return PlanPrinter.print(shared.plan());

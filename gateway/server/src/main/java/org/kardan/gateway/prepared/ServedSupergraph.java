@@ -2,14 +2,18 @@ package org.kardan.gateway.prepared;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.operation.DeferringOperation;
 import org.kardan.federation.operation.LiftLiterals;
+import org.kardan.federation.operation.LiftedOperation;
 import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.operation.OperationPrinter;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
 import org.kardan.federation.response.ErrorDisclosure;
@@ -55,20 +59,32 @@ public final class ServedSupergraph {
         return supergraph;
     }
 
-    /** The operation where it is prepared already; null where {@link #prepare} is needed. */
+    /** The operation where it is prepared already; null where {@link #prepare} is needed. Nothing is deferred. */
     public @Nullable ReadyOperation known(String text, @Nullable String operationName) {
-        var known = operations.getIfPresent(new Key(text, operationName));
+        return known(text, operationName, false);
+    }
+
+    /** @param deferring whether {@code @defer} means something to this client, as to the same parameter of {@link #prepare} */
+    public @Nullable ReadyOperation known(String text, @Nullable String operationName, boolean deferring) {
+        var known = operations.getIfPresent(new Key(text, operationName, deferring));
         return known != null && known.isDone() && !known.isCompletedExceptionally() ? known.join() : null;
+    }
+
+    /** Prepares an operation of which nothing is deferred. */
+    public CompletionStage<ReadyOperation> prepare(String text, @Nullable String operationName, Executor worker) {
+        return prepare(text, operationName, false, worker);
     }
 
     /**
      * Prepares an operation, once for all who ask for it at the same time. What is refused is not kept.
      *
+     * @param deferring whether the client takes an answer in parts; otherwise {@code @defer} is ignored
      * @param worker takes milliseconds of work
      * @return fails with {@code OperationRefused} where the operation cannot be run
      */
-    public CompletionStage<ReadyOperation> prepare(String text, @Nullable String operationName, Executor worker) {
-        var key = new Key(text, operationName);
+    public CompletionStage<ReadyOperation> prepare(
+            String text, @Nullable String operationName, boolean deferring, Executor worker) {
+        var key = new Key(text, operationName, deferring);
         var made = new CompletableFuture<ReadyOperation>();
         var other = operations.asMap().putIfAbsent(key, made);
         if (other != null) {
@@ -100,11 +116,25 @@ public final class ServedSupergraph {
     }
 
     private ReadyOperation ready(Key key) {
+        if (key.deferring && key.text.contains(Supergraph.DEFER)) {
+            var deferring = reader.readDeferring(key.text, key.operationName);
+            if (deferring.isPresent()) {
+                return deferring(deferring.get());
+            }
+        }
         var operation = LiftLiterals.of(reader.read(key.text, key.operationName), supergraph);
         var plan = plans.get(
                 operation.form(),
                 unused -> SharedPlan.of(planner.prepare(operation.operation()), introspection, disclosure));
         return new ReadyOperation(plan, operation, supergraph);
+    }
+
+    /** Planned for itself: what is deferred is not part of an operation's form, and few clients defer. */
+    private ReadyOperation deferring(DeferringOperation operation) {
+        var plan = SharedPlan.of(planner.prepare(operation), introspection, disclosure);
+        var whole = operation.whole();
+        var form = OperationPrinter.print(whole);
+        return new ReadyOperation(plan, new LiftedOperation(whole, whole.variables(), Map.of(), form), supergraph);
     }
 
     /** How many plans are kept: fewer than operations where some differ only in constants. */
@@ -113,5 +143,5 @@ public final class ServedSupergraph {
         return plans.estimatedSize();
     }
 
-    private record Key(String text, @Nullable String operationName) {}
+    private record Key(String text, @Nullable String operationName, boolean deferring) {}
 }

@@ -68,7 +68,26 @@ public final class PlanCheck {
                 node(primary, done);
                 node(rest, done);
             }
+            case DeferNode defer -> deferred(defer, done);
         }
+    }
+
+    /** Parts may have fetches in common with each other, and where variables decide, with what is around them. */
+    private void deferred(DeferNode defer, Set<Integer> done) {
+        node(defer.primary(), done);
+        var all = new HashSet<>(ids);
+        var doneBy = new ArrayList<Set<Integer>>();
+        for (var part : defer.parts()) {
+            if (part.id() != doneBy.size() || part.parent() >= part.id()) {
+                problems.add("Part " + part.id() + " is out of order.");
+            }
+            ids.clear();
+            var before = new LinkedHashSet<>(part.parent() == DeferNode.PRIMARY ? done : doneBy.get(part.parent()));
+            node(part.node(), before);
+            all.addAll(ids);
+            doneBy.add(before);
+        }
+        ids.addAll(all);
     }
 
     private void several(String what, List<PlanNode> nodes) {

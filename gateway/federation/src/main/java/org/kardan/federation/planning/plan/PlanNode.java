@@ -8,4 +8,5 @@ public sealed interface PlanNode
                 EntityFetchNode,
                 ConditionNode,
                 IntrospectionNode,
+                DeferNode,
                 SubscriptionNode {}

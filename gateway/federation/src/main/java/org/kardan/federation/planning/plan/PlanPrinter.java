@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
+import org.kardan.federation.planning.plan.DeferNode.DeferredPart;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
 
@@ -65,7 +66,20 @@ public final class PlanPrinter {
                     group(indent, "then", List.of(rest));
                 }
             }
+            case DeferNode(var primary, var parts) -> {
+                line(indent, "primary");
+                node(indent + 1, primary);
+                parts.forEach(part -> part(indent, part));
+            }
         }
+    }
+
+    private void part(int indent, DeferredPart part) {
+        var label = part.label() == null ? "" : " \"" + part.label() + "\"";
+        var place = part.path().segments().isEmpty() ? "" : " at " + print(part.path());
+        var parent = part.parent() == DeferNode.PRIMARY ? "" : " in part " + part.parent();
+        line(indent, "part " + part.id() + label + place + parent);
+        node(indent + 1, part.node());
     }
 
     /** The conditions of which any makes one and the same step run; empty where the branches do different things. */

@@ -12,4 +12,9 @@ import org.kardan.federation.operation.OperationKind;
  *
  * @param root null where nothing has to be fetched, as for {@code {__typename}}
  */
-public record QueryPlan(OperationKind kind, @Nullable PlanNode root) {}
+public record QueryPlan(OperationKind kind, @Nullable PlanNode root) {
+    /** Whether the answer may come in parts: the root is a {@link DeferNode}. */
+    public boolean defers() {
+        return root instanceof DeferNode;
+    }
+}

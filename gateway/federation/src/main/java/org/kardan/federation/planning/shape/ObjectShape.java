@@ -1,6 +1,8 @@
 package org.kardan.federation.planning.shape;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param typeName the type of the field in the public API schema: an object, interface or union
  * @param fields in the operation's order
  * @param byType concrete type to fields, each in the operation's order; equal lists are the same list
+ * @param deferred what is added later to objects that are there
  */
-public record ObjectShape(String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType)
+public record ObjectShape(
+        String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType, List<DeferredShape> deferred)
         implements Shape {
+    public ObjectShape(String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType) {
+        this(typeName, fields, byType, List.of());
+    }
+
     public ObjectShape {
+        deferred = List.copyOf(deferred);
         fields = List.copyOf(fields);
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
+    }
+
+    /** The fields of objects of any type; one of several types may be among them as often. */
+    public List<ShapeField> allFields() {
+        var all = new ArrayList<>(fields);
+        var seen = Collections.<List<ShapeField>>newSetFromMap(new IdentityHashMap<>());
+        byType.values().stream().filter(seen::add).forEach(all::addAll);
+        return all;
     }
 
     /** The fields of an object whose {@code __typename} in the tree is this; null where such an object may not be here. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
+import org.kardan.federation.operation.DeferredFragment;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Inclusion;
 import org.kardan.federation.operation.Selections;
@@ -107,7 +108,14 @@ final class ShapeCollection {
                 fields.add(field.when(both));
             }
         }
-        return new Selections(fields);
+        var deferred = new ArrayList<DeferredFragment>();
+        for (var fragment : selections.deferred()) {
+            var both = when.and(fragment.when());
+            if (both != null) {
+                deferred.add(fragment.when(both));
+            }
+        }
+        return new Selections(fields, deferred);
     }
 
     /** One condition without others. */

@@ -30,11 +30,15 @@ public final class ShapePlanner {
     /** Fields of all shapes together; an operation that needs more is refused. */
     private static final int MOST_FIELDS = 200_000;
 
+    /** Deferred fragments, each place counted; an operation with more is refused. */
+    private static final int MOST_PARTS = 200;
+
     private final Supergraph supergraph;
     private final GraphQLSchema schema;
     private final Map<Problem, ObjectShape> known = new HashMap<>();
     private final Map<String, Shape> leaves = new HashMap<>();
     private int fields;
+    private int parts;
 
     public ShapePlanner(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -69,7 +73,8 @@ public final class ShapePlanner {
                     problem.type,
                     fields.map(one -> fields(problem, one.getKey(), one.getValue()))
                             .orElse(List.of()),
-                    Map.of());
+                    Map.of(),
+                    deferred(problem));
         }
         var shared = new HashMap<List<Line>, List<ShapeField>>();
         var result = new LinkedHashMap<String, List<ShapeField>>();
@@ -81,7 +86,23 @@ public final class ShapePlanner {
             }
             result.put(type, fields);
         });
-        return new ObjectShape(problem.type, List.of(), result);
+        return new ObjectShape(problem.type, List.of(), result, deferred(problem));
+    }
+
+    private List<DeferredShape> deferred(Problem problem) {
+        var deferred = new ArrayList<DeferredShape>(0);
+        for (var selections : problem.parts) {
+            for (var fragment : selections.deferred()) {
+                if (parts == MOST_PARTS) {
+                    throw new OperationRefused(ClientError.tooComplex(
+                            "The operation defers more than " + MOST_PARTS + " fragments, spread out."));
+                }
+                int part = parts++;
+                var object = object(new Problem(problem.type, List.of(fragment.selections()), problem.keys));
+                deferred.add(new DeferredShape(part, fragment.label(), fragment.onTypes(), fragment.when(), object));
+            }
+        }
+        return deferred;
     }
 
     private static boolean asksTypename(Map<String, List<Line>> byType) {

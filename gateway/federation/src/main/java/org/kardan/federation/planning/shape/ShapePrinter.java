@@ -47,6 +47,10 @@ public final class ShapePrinter {
                     line(indent, "on " + type);
                     fields(indent + 1, fields);
                 });
+                for (var deferred : object.deferred()) {
+                    line(indent, "part " + deferred.part());
+                    below(indent + 1, deferred.object());
+                }
             }
             case ScalarShape _, EnumShape _, TypenameShape _, VerbatimShape _ -> {
                 // nothing below

@@ -1,0 +1,32 @@
+package org.kardan.federation.response;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.tree.TreeLeaf;
+import org.kardan.federation.execution.tree.TreeObject;
+
+/**
+ * Writes what an object gets later.
+ *
+ * @param onTypes of the objects that get it; null for all
+ * @param inclusion index of the condition to hold, negative for none
+ * @param object writes what is added
+ */
+record DeferredShaper(
+        int part, @Nullable String label, @Nullable Set<String> onTypes, int inclusion, ValueShaper object) {
+
+    /** The object has been written, and waits for this. */
+    void await(TreeObject here, ShapeRun run) {
+        if (run.includes(inclusion)) {
+            run.await(this, here);
+        }
+    }
+
+    /** To be asked when the part is there: the type may be known only then. */
+    boolean appliesTo(TreeObject here) {
+        return onTypes == null
+                || here.get("__typename") instanceof TreeLeaf leaf
+                        && leaf.kind() == TreeLeaf.Kind.STRING
+                        && onTypes.contains(leaf.text());
+    }
+}

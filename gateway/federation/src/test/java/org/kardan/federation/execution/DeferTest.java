@@ -1,0 +1,136 @@
+package org.kardan.federation.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kardan.federation.error.ErrorCode;
+import org.kardan.federation.execution.transport.SubgraphReply;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.variable.VariableValues;
+import org.kardan.federation.operation.OperationLimits;
+import org.kardan.federation.operation.OperationReader;
+import org.kardan.federation.planning.Planner;
+import org.kardan.federation.response.DeferredResponse;
+import org.kardan.federation.response.ResponseShaper;
+import org.kardan.federation.supergraph.Supergraph;
+
+/** Answers in parts, with subgraphs that answer when they are told to. */
+class DeferTest {
+    private static final String USERS =
+            "{\"data\":{\"users\":[{\"name\":\"A\",\"id\":\"1\"},{\"name\":\"B\",\"id\":\"2\"}]}}";
+
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final List<String> told = new ArrayList<>();
+
+    private void ask(String text) {
+        var supergraph = Supergraph.parse(sdl());
+        var operation = new OperationReader(supergraph, OperationLimits.DEFAULT)
+                .readDeferring(text, null)
+                .orElseThrow();
+        var prepared = new Planner(supergraph).prepare(operation);
+        var execution = new Executor(prepared.plan(), new Introspection(supergraph.apiSchema()))
+                .defer(VariableValues.NONE, transport);
+        var response = new ResponseShaper(prepared.shape()).deferred(_ -> false);
+        execution.primary().thenAccept(tree -> {
+            var out = new JsonBytes(256);
+            response.primary(tree, out);
+            told.add(out.toString());
+            begin(execution, response);
+        });
+    }
+
+    private void begin(DeferredExecution execution, DeferredResponse response) {
+        for (int part : response.takeBegun()) {
+            execution.part(part).thenAccept(tree -> {
+                var out = new JsonBytes(256);
+                response.part(part, tree, out);
+                told.add(out.toString());
+                begin(execution, response);
+            });
+        }
+    }
+
+    private static String sdl() {
+        try (var stream = DeferTest.class.getResourceAsStream("/federations/shop/supergraph.graphql")) {
+            assertThat(stream).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    @Test
+    void thePrimaryIsToldWhileADeferredSubgraphWaits() {
+        transport.answers("accounts", USERS);
+
+        ask("{ users { name ... @defer(label: \"r\") { reviews { body } } } }");
+
+        assertThat(transport.calls()).hasSize(2);
+        assertThat(told).containsExactly("\"data\":{\"users\":[{\"name\":\"A\"},{\"name\":\"B\"}]}");
+    }
+
+    @Test
+    void eachObjectOfAListIsAnEntryAndAFailureIsItsOwn() {
+        transport
+                .answers("accounts", USERS)
+                .ends("reviews", new SubgraphReply.Failure(ErrorCode.SUBGRAPH_TIMEOUT, "too slow"));
+
+        ask("{ users { name ... @defer(label: \"r\") { reviews { body } } } }");
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).doesNotContain("errors");
+        assertThat(told.getLast())
+                .contains("{\"path\":[\"users\",0],\"label\":\"r\",\"data\":{\"reviews\":null},\"errors\":[")
+                .contains("{\"path\":[\"users\",1],\"label\":\"r\",\"data\":{\"reviews\":null},\"errors\":[")
+                .contains(
+                        "\"path\":[\"users\",0,\"reviews\"]", "\"path\":[\"users\",1,\"reviews\"]", "SUBGRAPH_TIMEOUT");
+    }
+
+    @Test
+    void aNullGoesNoFurtherThanItsPart() {
+        transport.answers("reviews", "{\"data\":{\"latestReview\":{\"body\":\"good\",\"id\":null}}}");
+
+        ask("{ latestReview { body ... @defer { id } } }");
+
+        assertThat(told.getFirst()).isEqualTo("\"data\":{\"latestReview\":{\"body\":\"good\"}}");
+        assertThat(told.getLast())
+                .startsWith("{\"path\":[\"latestReview\"],\"data\":null,\"errors\":[")
+                .contains("\"path\":[\"latestReview\",\"id\"]");
+    }
+
+    @Test
+    void anObjectThatIsNotInTheAnswerGetsNoPart() {
+        transport.answers(
+                "reviews", "{\"data\":{\"latestReview\":{\"id\":null,\"body\":\"good\",\"product\":{\"upc\":\"1\"}}}}");
+
+        ask("{ latestReview { id ... @defer { product { name } } } }");
+
+        assertThat(told).hasSize(1);
+        assertThat(transport.calls()).hasSize(1);
+    }
+
+    @Test
+    void aNestedPartFollowsTheOneAroundItAndAFetchIsMadeOnce() {
+        transport
+                .answers("accounts", "{\"data\":{\"me\":{\"name\":\"A\",\"id\":\"1\"}}}")
+                .answers(
+                        "reviews",
+                        "{\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"b\",\"product\":{\"upc\":\"7\"}}]}]}}")
+                .answers("inventory", "{\"data\":{\"_entities\":[{\"inStock\":true}]}}");
+
+        ask(
+                "{ me { name ... @defer { reviews { body } } ... @defer { reviews { product { ... @defer { inStock } } } } } }");
+
+        assertThat(transport.calls()).hasSize(3);
+        assertThat(told)
+                .containsExactly(
+                        "\"data\":{\"me\":{\"name\":\"A\"}}",
+                        "{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"body\":\"b\"}]}}",
+                        "{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"product\":{}}]}}",
+                        "{\"path\":[\"me\",\"reviews\",0,\"product\"],\"data\":{\"inStock\":true}}");
+    }
+}
