@@ -44,12 +44,16 @@ class ProjectsTransfer implements TransferCatalogue {
             case when t.duration_months_likely is not null then json_build_object('optimistic', t.duration_months_optimistic,
                 'likely', t.duration_months_likely, 'pessimistic', t.duration_months_pessimistic) end""";
 
-    /** How many phases lie before one: what others follow comes first. */
+    /**
+     * How many phases lie before one: what others follow comes first. No phase has more before it than its project has, so that
+     * phases recorded in a circle, which {@code launchForecast} tells of, end the search too.
+     */
     private static final String PHASE_DEPTH = """
             t.project_id, (with recursive up (id, depth) as (
                 select t.id, 0
                 union select p.id, depth + 1 from up join phases x on x.id = up.id and x.known_to is null
-                    join phases p on p.id = any (x.predecessor_ids) and p.known_to is null)
+                    join phases p on p.id = any (x.predecessor_ids) and p.known_to is null
+                where depth < (select count(*) from phases c where c.project_id = t.project_id and c.known_to is null))
             select max(depth) from up), t.position, t.id""";
 
     private final List<TransferType> types = new ArrayList<>();
