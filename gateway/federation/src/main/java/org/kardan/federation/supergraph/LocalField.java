@@ -20,9 +20,15 @@ public record LocalField(
         @Nullable FieldSet provides,
         @Nullable String overrideLabel,
         boolean whenLabelActive) {
+    private static final String COMPLETE = "percent(100)";
 
     /** Whether this subgraph resolves the field by itself, given the labels that are active. */
     public boolean resolvedHere(Set<String> activeLabels) {
-        return !external && (overrideLabel == null || activeLabels.contains(overrideLabel) == whenLabelActive);
+        return !external && (overrideLabel == null || isActive(overrideLabel, activeLabels) == whenLabelActive);
+    }
+
+    /** A rollout that has come to all requests is active, whoever asks. */
+    private static boolean isActive(String label, Set<String> activeLabels) {
+        return activeLabels.contains(label) || label.equals(COMPLETE);
     }
 }

@@ -82,6 +82,31 @@ class OverrideTest {
     }
 
     @Test
+    void aRolloutToAllRequestsIsActiveWhoeverAsks() {
+        var supergraph = PlanText.composed("a", """
+                        type Query { user: User }
+                        type User @key(fields: "id") { id: ID! name: String }
+                        """, "b", """
+                        type User @key(fields: "id") {
+                          id: ID!
+                          name: String @override(from: "a", label: "percent(100)")
+                        }
+                        """);
+
+        assertThat(PlanText.of(supergraph, """
+                        { user { name } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch a
+                              {user{id}}
+                            2 entities b after 1
+                              user: User{id}
+                              {...on User{name}}
+                        """);
+    }
+
+    @Test
     void anOverrideOfASubgraphThatIsNotThereIsNone() {
         var supergraph = PlanText.composed("a", """
                         type Query { user: User }
