@@ -141,7 +141,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zzyzxqwv", "xx", "%", "' or 'qzx'='qzx' --", "Robert'); drop table organisations;--", "NULL"})
+    @ValueSource(
+            strings = {"Zzyzxqwv", "xx", "%", "' or 'qzx'='qzx' --", "Robert'); drop table organisations;--", "NULL"})
     void whatFitsNothingFindsNothing(String text) {
         var answer = ask(text, List.of("ORGANISATION"), 50, null);
 
