@@ -17,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kardan.gateway.fixture.FakeSubgraphs;
 
 /** Server-sent events and Apollo's multipart protocol. */
@@ -130,20 +132,24 @@ class StreamedSubscriptionTest {
 
     /** Over a bare socket, since every client library reads. */
     @Test
+    @Timeout(60)
     void aClientThatReadsNothingHoldsTheSubgraphBackAndIsLetGo() throws Exception {
         try (var socket = subscribeBare(EVENTS)) {
             var subscriber = subgraphs.live().subscriber();
             var large = EVENT.replace("New name", "x".repeat(50_000));
 
+            // On and on, since a full queue may only mean that the gateway has not come to it yet.
             int sent = 0;
-            while (!subscriber.isHeldBack() && sent < 4_000) {
+            while (!subscriber.isGoneWithin(Duration.ofMillis(1)) && sent < 4_000) {
+                if (subscriber.isHeldBack()) {
+                    continue;
+                }
                 subscriber.next(large);
                 sent++;
             }
 
             // 200 MB were to be sent: somebody has held them, and it was not the gateway for long.
             assertThat(sent).isLessThan(4_000);
-            assertThat(subscriber.isGone()).isTrue();
             assertThat(socket.isClosed()).isFalse();
         }
     }
