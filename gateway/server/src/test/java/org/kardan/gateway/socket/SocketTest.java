@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kardan.gateway.fixture.FakeSubgraphs;
 import org.kardan.gateway.fixture.SocketClient;
@@ -130,9 +131,19 @@ class SocketTest {
         assertThat(closing(new SocketClient(RestAssured.port))).isEqualTo(4406);
         // Says nothing within the time that the fixture allows.
         assertThat(closing(new SocketClient(RestAssured.port, PROTOCOL))).isEqualTo(4408);
-        assertThat(closing(client().subscribe("a", RENAMED).subscribe("a", RENAMED)))
-                .isEqualTo(4409);
         assertThat(closing(client().send("{\"type\":\"connection_init\"}"))).isEqualTo(4429);
+    }
+
+    @Test
+    void anIdThatIsInUseClosesTheConnectionAndEndsWhatIsUnderWay() throws InterruptedException {
+        try (var client = client().subscribe("a", RENAMED)) {
+            var subscriber = subgraphs.live().subscriber();
+
+            client.subscribe("a", RENAMED);
+
+            assertThat(client.closed()).isEqualTo(4409);
+            assertThat(subscriber.isGone()).isTrue();
+        }
     }
 
     private static int closing(SocketClient client) {
@@ -165,7 +176,8 @@ class SocketTest {
     }
 
     @Test
-    void aConnectionHoldsSoManyOperationsAndNoMore() {
+    @SuppressWarnings("try") // going early is what is tested
+    void aConnectionHoldsSoManyOperationsAndNoMore() throws InterruptedException {
         try (var client = client()) {
             client.subscribe("1", RENAMED)
                     .subscribe("2", RENAMED)
@@ -176,6 +188,12 @@ class SocketTest {
 
             assertThat(refused.getString("id")).isEqualTo("4");
             assertThat(refused.encode()).contains("OPERATION_TOO_COMPLEX", "3 operations");
+            var live = subgraphs.live();
+            var subscribers = List.of(live.subscriber(), live.subscriber(), live.subscriber());
+            client.close();
+            for (var subscriber : subscribers) {
+                assertThat(subscriber.isGone()).isTrue();
+            }
         }
     }
 
