@@ -2,12 +2,17 @@ package org.kardan.kit.search.database;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kardan.kit.search.SearchQuestion;
 
-/** The one statement that reads all rows which may be meant. */
+/**
+ * The one statement that reads all rows which may be meant. The index is asked for what is rare. A word that a good part of all rows
+ * have is looked for in a sample of the table, if it is the only one, and otherwise in the rows that the rarer words leave.
+ */
 final class SearchSql {
 
     /** Rows that are read of a table at most, for each way in which they may be meant. */
@@ -16,19 +21,31 @@ final class SearchSql {
     /** Texts of a table at most. */
     private static final int TEXTS = 3;
 
-    /** How the words are in the row: all, as one, alike, all but one. Rows that have no numbers yet may be anything. */
-    private final List<String> ways = new ArrayList<>();
+    /** What is left to the index: it gives that many rows without being slow. */
+    private static final double MANY = 5_000;
 
-    SearchSql(SearchQuestion question) {
-        ways.add("search @> :all");
-        if (question.isOfSeveralWords()) {
-            ways.add("search @> :together");
-        }
-        ways.add(each(question.like().size(), "search && :like%d", " and "));
-        if (!question.allButOne().isEmpty()) {
-            ways.add(each(question.allButOne().size(), "search @> :without%d", " or "));
-        }
-        ways.add("search is null");
+    /** The rows that a sample is to have of those looked for, so that too few are as good as never among it. */
+    private static final double SAMPLED = 5 * ROWS;
+
+    private final SearchQuestion question;
+    private final Map<String, CommonNumbers.Table> common;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Integer> sampled = new ArrayList<>();
+
+    /** @param common what is known of tables, by their names */
+    SearchSql(SearchQuestion question, Map<String, CommonNumbers.Table> common) {
+        this.question = question;
+        this.common = common;
+    }
+
+    /** What the statement's parameters stand for. */
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Indexes of the tables of which a sample is looked at: there is more than what is found. */
+    List<Integer> sampled() {
+        return sampled;
     }
 
     /** Columns: index of the table, or the code's after those; key; up to three texts. */
@@ -36,12 +53,13 @@ final class SearchSql {
         var parts = new ArrayList<String>();
         for (int i = 0; i < all.tables().size(); i++) {
             if (types.contains(all.tables().get(i).type())) {
-                parts.add(of(i, all.tables().get(i)));
+                parts.addAll(of(i, all.tables().get(i)));
             }
         }
         for (int i = 0; i < all.codes().size(); i++) {
             var code = all.codes().get(i);
             if (types.contains(code.type())) {
+                parameters.put("codes", question.codes());
                 parts.add(
                         "(select %d, %s, cast(%s as text), cast(null as text), cast(null as text) from %s where %s and %s = any (:codes) limit %d)"
                                 .formatted(
@@ -57,11 +75,76 @@ final class SearchSql {
         return String.join(" union all ", parts);
     }
 
-    private String of(int index, SearchedTable table) {
-        return ways.stream()
-                .map(way -> "(select %d as found_in, %s, %s from %s where %s and (%s) limit %d)"
-                        .formatted(index, table.key(), texts(table), table.table(), table.condition(), way, ROWS))
-                .collect(Collectors.joining(" union all "));
+    /** How the words are in the row: all, as one, alike, all but one. Rows that have no numbers yet may be anything. */
+    private List<String> of(int index, SearchedTable table) {
+        var ways = new ArrayList<String>();
+        parameters.put("all", question.all());
+        var counts = common.getOrDefault(table.table(), CommonNumbers.Table.UNKNOWN);
+        if (question.like().size() == 1) {
+            ways.add(one(index, table, counts, "search @> :all", question.all()));
+        } else {
+            ways.add(indexed(index, table, "search @> :all"));
+        }
+        if (question.isOfSeveralWords()) {
+            parameters.put("together", question.together());
+            ways.add(indexed(index, table, "search @> :together"));
+        }
+        ways.add(alike(index, table, counts));
+        var without = question.allButOne();
+        if (!without.isEmpty()) {
+            IntStream.range(0, without.size()).forEach(i -> parameters.put("without" + i, without.get(i)));
+            ways.add(indexed(index, table, each("search @> :without%d", " or ", range(without.size()))));
+        }
+        ways.add(indexed(index, table, "search is null"));
+        return ways;
+    }
+
+    private String alike(int index, SearchedTable table, CommonNumbers.Table counts) {
+        var like = question.like();
+        range(like.size()).forEach(i -> parameters.put("like" + i, like.get(i)));
+        if (like.size() == 1) {
+            return one(index, table, counts, "search && :like0", like.get(0));
+        }
+        var rare = range(like.size()).stream()
+                .filter(i -> !isCommon(counts, like.get(i)))
+                .toList();
+        if (rare.isEmpty() || rare.size() == like.size()) {
+            return indexed(index, table, each("search && :like%d", " and ", range(like.size())));
+        }
+        // The index would step through all it has for the common words; the few rows with the rare ones are read
+        // faster.
+        var others = range(like.size()).stream().filter(i -> !rare.contains(i)).toList();
+        return "(select found_in, found, text1, text2, text3 from (%s offset 0) as rare where %s limit %d)"
+                .formatted(
+                        select(index, table, ", search", table.table(), each("search && :like%d", " and ", rare)),
+                        each("search && :like%d", " and ", others),
+                        ROWS);
+    }
+
+    /** Rows by one word alone. */
+    private String one(int index, SearchedTable table, CommonNumbers.Table counts, String way, int[] numbers) {
+        if (!isCommon(counts, numbers)) {
+            return indexed(index, table, way);
+        }
+        sampled.add(index);
+        var percent = "percent" + sampled.size();
+        parameters.put(percent, Math.min(100, 100 * SAMPLED / (counts.rows() * counts.part(numbers))));
+        // The same rows each time, so that pages follow from one another.
+        var sample = "%s tablesample system (cast(:%s as real)) repeatable (1)".formatted(table.table(), percent);
+        return "(%s limit %d)".formatted(select(index, table, "", sample, way), ROWS);
+    }
+
+    private static boolean isCommon(CommonNumbers.Table counts, int[] numbers) {
+        return counts.rows() * counts.part(numbers) >= MANY;
+    }
+
+    private static String indexed(int index, SearchedTable table, String way) {
+        return "(%s limit %d)".formatted(select(index, table, "", table.table(), way), ROWS);
+    }
+
+    private static String select(int index, SearchedTable table, String more, String from, String way) {
+        return "select %d as found_in, %s as found, %s%s from %s where %s and (%s)"
+                .formatted(index, table.key(), texts(table), more, from, table.condition(), way);
     }
 
     /** The texts of a table as three columns. */
@@ -73,7 +156,11 @@ final class SearchSql {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String each(int count, String condition, String between) {
-        return IntStream.range(0, count).mapToObj(condition::formatted).collect(Collectors.joining(between));
+    private static List<Integer> range(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static String each(String condition, String between, List<Integer> numbers) {
+        return numbers.stream().map(condition::formatted).collect(Collectors.joining(between));
     }
 }

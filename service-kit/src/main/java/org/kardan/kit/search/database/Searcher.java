@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.Page;
@@ -48,10 +49,12 @@ public class Searcher {
 
     private final EntityManager entityManager;
     private final SearchedTable.All searched;
+    private final CommonNumbers common;
 
-    Searcher(EntityManager entityManager, SearchedTable.All searched) {
+    Searcher(EntityManager entityManager, SearchedTable.All searched, CommonNumbers common) {
         this.entityManager = entityManager;
         this.searched = searched;
+        this.common = common;
     }
 
     /**
@@ -78,32 +81,21 @@ public class Searcher {
     /** Finds things of these types, the best first. */
     public Found find(SearchQuestion question, Collection<String> types, PageRequest request) {
         var cursor = request.cursor(CURSOR);
-        var rows = rows(question, types);
+        var statement = new SearchSql(question, common.tables(entityManager));
+        var rows = rows(statement.of(searched, types), statement.parameters());
         var ranked = ranked(question, rows);
         var page = ranked.stream()
                 .filter(hit -> cursor == null || BEST_FIRST.compare(hit, place(cursor)) > 0)
                 .limit(request.rows())
                 .toList();
-        boolean bounded = rows.size() > SearchSql.ROWS && isBounded(rows);
+        boolean bounded = !statement.sampled().isEmpty() || rows.size() > SearchSql.ROWS && isBounded(rows);
         return new Found(Page.of(page, request, Hit::cursor), ranked.size(), bounded);
     }
 
-    private List<Object[]> rows(SearchQuestion question, Collection<String> types) {
+    private List<Object[]> rows(String sql, Map<String, Object> parameters) {
         entityManager.createNativeQuery(SETTINGS, Object[].class).getSingleResult();
-        var sql = new SearchSql(question).of(searched, types);
-        var query = entityManager.createNativeQuery(sql, Object[].class).setParameter("all", question.all());
-        if (question.isOfSeveralWords()) {
-            query.setParameter("together", question.together());
-        }
-        for (int i = 0; i < question.like().size(); i++) {
-            query.setParameter("like" + i, question.like().get(i));
-        }
-        for (int i = 0; i < question.allButOne().size(); i++) {
-            query.setParameter("without" + i, question.allButOne().get(i));
-        }
-        if (sql.contains(":codes")) {
-            query.setParameter("codes", question.codes());
-        }
+        var query = entityManager.createNativeQuery(sql, Object[].class);
+        parameters.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
         return rows;
