@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whole answers of federations whose data are written down: what one made-up world cannot show, such as keys that are null. */
 class AnswersTest {
-    private final StaticFederation nulls = new StaticFederation("nulls");
-    private final StaticFederation told = new StaticFederation("told");
+    private final StaticFederation nulls = StaticFederation.named("nulls");
+    private final StaticFederation told = StaticFederation.named("told");
 
     @Test
     void whatHasNoKeyHasNothingOfTheOtherSubgraphs() {

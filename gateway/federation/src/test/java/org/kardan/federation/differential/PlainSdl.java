@@ -1,42 +1,60 @@
 package org.kardan.federation.differential;
 
+import graphql.language.AstTransformer;
 import graphql.language.Definition;
+import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
-import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
-import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.InterfaceTypeExtensionDefinition;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
-import graphql.language.SDLDefinition;
-import graphql.language.ScalarTypeDefinition;
+import graphql.language.SDLNamedDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.SchemaExtensionDefinition;
 import graphql.language.TypeName;
-import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
+import java.util.HashSet;
 
 /** A subgraph's SDL without the directives of federation, and with a query root in any case. */
 final class PlainSdl {
     private PlainSdl() {}
 
     static TypeDefinitionRegistry registry(String sdl) {
-        var builder = Document.newDocument();
-        var hasQuery = false;
-        for (Definition<?> definition : Parser.parse(sdl).getDefinitions()) {
-            var plain = plain(definition);
-            if (plain != null) {
-                builder.definition(plain);
+        var plain = (Document) new AstTransformer().transform(Parser.parse(sdl), new WithoutDirectives());
+        var defined = new HashSet<String>();
+        for (Definition<?> definition : plain.getDefinitions()) {
+            if (!isExtension(definition) && definition instanceof SDLNamedDefinition<?> named) {
+                defined.add(named.getName());
             }
-            hasQuery |= plain instanceof ObjectTypeDefinition object
-                    && object.getName().equals("Query");
         }
-        if (!hasQuery) {
+        var builder = Document.newDocument();
+        for (Definition<?> definition : plain.getDefinitions()) {
+            switch (definition) {
+                case SchemaExtensionDefinition _, SchemaDefinition _, DirectiveDefinition _ -> {}
+                case ObjectTypeExtensionDefinition extension when defined.add(extension.getName()) ->
+                    builder.definition(ObjectTypeDefinition.newObjectTypeDefinition()
+                            .name(extension.getName())
+                            .implementz(extension.getImplements())
+                            .fieldDefinitions(extension.getFieldDefinitions())
+                            .build());
+                case InterfaceTypeExtensionDefinition extension when defined.add(extension.getName()) ->
+                    builder.definition(InterfaceTypeDefinition.newInterfaceTypeDefinition()
+                            .name(extension.getName())
+                            .definitions(extension.getFieldDefinitions())
+                            .build());
+                default -> builder.definition(definition);
+            }
+        }
+        if (!defined.contains("Query")) {
             builder.definition(ObjectTypeDefinition.newObjectTypeDefinition()
                     .name("Query")
                     .fieldDefinition(FieldDefinition.newFieldDefinition()
@@ -48,38 +66,15 @@ final class PlainSdl {
         return new SchemaParser().buildRegistry(builder.build());
     }
 
-    private static @Nullable SDLDefinition<?> plain(Definition<?> definition) {
-        return switch (definition) {
-            case SchemaExtensionDefinition unused -> null;
-            case SchemaDefinition unused -> null;
-            case DirectiveDefinition unused -> null;
-            case ObjectTypeExtensionDefinition extension ->
-                ObjectTypeDefinition.newObjectTypeDefinition()
-                        .name(extension.getName())
-                        .implementz(extension.getImplements())
-                        .fieldDefinitions(fields(extension.getFieldDefinitions()))
-                        .build();
-            case ObjectTypeDefinition object ->
-                object.transform(builder ->
-                        builder.directives(List.of()).fieldDefinitions(fields(object.getFieldDefinitions())));
-            case InterfaceTypeDefinition type ->
-                type.transform(
-                        builder -> builder.directives(List.of()).definitions(fields(type.getFieldDefinitions())));
-            case UnionTypeDefinition type -> type.transform(builder -> builder.directives(List.of()));
-            case EnumTypeDefinition type ->
-                type.transform(builder -> builder.directives(List.of())
-                        .enumValueDefinitions(type.getEnumValueDefinitions().stream()
-                                .map(value -> value.transform(inner -> inner.directives(List.of())))
-                                .toList()));
-            case InputObjectTypeDefinition type -> type.transform(builder -> builder.directives(List.of()));
-            case ScalarTypeDefinition type -> type.transform(builder -> builder.directives(List.of()));
-            default -> throw new IllegalArgumentException("not in these tests: " + definition);
-        };
+    private static boolean isExtension(Definition<?> definition) {
+        return definition.getClass().getSimpleName().endsWith("ExtensionDefinition");
     }
 
-    private static List<FieldDefinition> fields(List<FieldDefinition> fields) {
-        return fields.stream()
-                .map(field -> field.transform(builder -> builder.directives(List.of())))
-                .toList();
+    private static final class WithoutDirectives extends NodeVisitorStub {
+        @Override
+        @SuppressWarnings("rawtypes")
+        public TraversalControl visitDirective(Directive node, TraverserContext<Node> context) {
+            return TreeTransformerUtil.deleteNode(context);
+        }
     }
 }

@@ -35,18 +35,26 @@ final class StaticFederation {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Supergraph supergraph;
-    private final Map<String, StaticSubgraph> subgraphs = new LinkedHashMap<>();
+    private final Map<String, StaticSubgraph> subgraphs;
     private final List<String> calls = new ArrayList<>();
 
-    StaticFederation(String name) {
+    StaticFederation(Supergraph supergraph, Map<String, StaticSubgraph> subgraphs) {
+        this.supergraph = supergraph;
+        this.subgraphs = subgraphs;
+    }
+
+    /** A checked-in federation with the data that are written down for it. */
+    static StaticFederation named(String name) {
         var folder = FEDERATIONS.resolve(name);
         try {
-            supergraph = Supergraph.parse(Files.readString(folder.resolve("supergraph.graphql")));
+            var supergraph = Supergraph.parse(Files.readString(folder.resolve("supergraph.graphql")));
             var data = JSON.readTree(Files.readString(ANSWERS.resolve(name + ".json")));
+            var subgraphs = new LinkedHashMap<String, StaticSubgraph>();
             for (var subgraph : supergraph.subgraphs()) {
                 var sdl = Files.readString(folder.resolve(subgraph.name() + ".graphql"));
                 subgraphs.put(subgraph.name(), new StaticSubgraph(sdl, data.path(subgraph.name())));
             }
+            return new StaticFederation(supergraph, subgraphs);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,7 @@ final class StaticSubgraph {
         }
         for (var one : all) {
             var known = (Map<?, ?>) one;
-            if (representation.entrySet().stream()
-                    .allMatch(told -> told.getKey().equals("__typename")
-                            || !known.containsKey(told.getKey())
-                            || String.valueOf(known.get(told.getKey())).equals(String.valueOf(told.getValue())))) {
+            if (fits(representation, known)) {
                 var entity = new LinkedHashMap<Object, Object>(representation);
                 entity.putAll(known);
                 entity.put("told", representation);
@@ -114,6 +112,21 @@ final class StaticSubgraph {
             }
         }
         return null;
+    }
+
+    /** Whether nothing is told that is known to be otherwise. */
+    private static boolean fits(@Nullable Object told, @Nullable Object known) {
+        if (told instanceof Map<?, ?> some && known instanceof Map<?, ?> all) {
+            return some.entrySet().stream()
+                    .allMatch(one -> one.getKey().equals("__typename")
+                            || !all.containsKey(one.getKey())
+                            || fits(one.getValue(), all.get(one.getKey())));
+        }
+        if (told instanceof List<?> some && known instanceof List<?> all) {
+            return some.size() == all.size()
+                    && IntStream.range(0, some.size()).allMatch(i -> fits(some.get(i), all.get(i)));
+        }
+        return String.valueOf(told).equals(String.valueOf(known));
     }
 
     private final class Wiring implements WiringFactory {
