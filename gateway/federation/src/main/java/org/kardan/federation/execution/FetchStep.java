@@ -1,7 +1,9 @@
 package org.kardan.federation.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kardan.federation.execution.entity.EntityPlaces;
+import org.kardan.federation.execution.entity.PathWalk;
 import org.kardan.federation.execution.merge.ErrorPath;
 import org.kardan.federation.execution.merge.SubgraphAnswer;
 import org.kardan.federation.execution.merge.SubgraphErrors;
@@ -19,11 +21,16 @@ final class FetchStep implements Step {
     private final SubgraphErrors errors;
     private final List<String> answers;
     private final KnownKeys keys = new KnownKeys();
+    /** Empty for the root of the tree. */
+    private final List<PathWalk> into;
 
     FetchStep(FetchNode node) {
         request = RequestTemplate.forRoot(node.subgraph(), node.operation());
         errors = new SubgraphErrors(node.subgraph(), List.of());
         answers = node.answers();
+        into = node.isIntoRoot()
+                ? List.of()
+                : node.into().stream().map(PathWalk::new).toList();
     }
 
     SubgraphRequest request(VariableValues variables) {
@@ -32,13 +39,32 @@ final class FetchStep implements Step {
 
     @Override
     public void run(Execution execution, Runnable done) {
+        var objects = objects(execution);
+        if (objects.isEmpty()) {
+            done.run();
+            return;
+        }
         execution.ask(request(execution.variables()), reply -> {
-            merge(reply, execution);
+            merge(reply, execution, objects);
             done.run();
         });
     }
 
+    private List<TreeObject> objects(Execution execution) {
+        if (into.isEmpty()) {
+            return List.of(execution.root());
+        }
+        var found = new ArrayList<TreeObject>();
+        into.forEach(path -> found.addAll(path.objects(execution.root())));
+        return found;
+    }
+
+    /** One event of a subscription. */
     void merge(SubgraphReply reply, Execution execution) {
+        merge(reply, execution, List.of(execution.root()));
+    }
+
+    private void merge(SubgraphReply reply, Execution execution, List<TreeObject> objects) {
         var answer = SubgraphAnswer.of(reply, errors, keys);
         var data = answer.data() == null ? new TreeObject() : answer.data();
         for (var error : answer.errors()) {
@@ -48,6 +74,10 @@ final class FetchStep implements Step {
         if (answer.data() == null) {
             EntityPlaces.answer(data, answers, answer.errors().getFirst().failure());
         }
-        TreeMerge.move(data, execution.root());
+        // Moved into the last place, copied into the others: they may get different things further down.
+        for (int i = 0; i < objects.size() - 1; i++) {
+            TreeMerge.copy(data, objects.get(i));
+        }
+        TreeMerge.move(data, objects.getLast());
     }
 }

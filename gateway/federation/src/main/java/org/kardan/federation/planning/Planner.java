@@ -37,6 +37,9 @@ import org.kardan.federation.supergraph.Supergraph;
 /** Plans operations on one supergraph. May be used by many threads at once. */
 @PublicApi
 public final class Planner {
+    /** How often something is left out that cannot be answered, before the operation as a whole cannot. */
+    private static final int MOST_ATTEMPTS = 20;
+
     private final Supergraph supergraph;
     private final Map<Set<String>, QueryGraph> graphs = new ConcurrentHashMap<>();
 
@@ -76,7 +79,8 @@ public final class Planner {
         var variables = new LinkedHashSet<String>();
         addVariables(operation.apart().selections(), variables);
         var root = DeferParts.of(all.plan().root(), all.shape().root(), variables);
-        return new PreparedOperation(all.operation(), new QueryPlan(all.plan().kind(), root), all.shape());
+        return new PreparedOperation(
+                all.operation(), new QueryPlan(all.plan().kind(), root), all.shape(), all.unanswered());
     }
 
     private static void addVariables(Selections selections, Set<String> variables) {
@@ -94,7 +98,8 @@ public final class Planner {
             Search search,
             FetchGraphBuilder builder,
             PlanAssembly assembly,
-            IntrospectionPart introspection) {
+            IntrospectionPart introspection,
+            List<String> unanswered) {
 
         Preparation(Operation operation, QueryGraph graph) {
             this(
@@ -102,7 +107,8 @@ public final class Planner {
                     new Search(graph),
                     new FetchGraphBuilder(graph.supergraph(), operation.rootType()),
                     new PlanAssembly(operation.kind(), operation.variables()),
-                    new IntrospectionPart(operation.selections()));
+                    new IntrospectionPart(operation.selections()),
+                    new ArrayList<>());
         }
 
         /** @param answered asks for the same, in the shape that the client gets */
@@ -117,7 +123,7 @@ public final class Planner {
             var plan = new QueryPlan(operation.kind(), withIntrospection(root));
             var keys = introspection.with(builder.root());
             var shape = new ShapePlanner(search.supergraph()).shape(answered, keys);
-            return new PreparedOperation(operation, plan, shape);
+            return new PreparedOperation(operation, plan, shape, unanswered);
         }
 
         private @Nullable PlanNode query(Selections fields) {
@@ -168,13 +174,25 @@ public final class Planner {
                 // Composition lets external fields of value types pass that are provided only elsewhere.
                 solution = search.lenient().root(operation.rootType(), fields, mayBeSplit);
             }
-            if (!solution.unanswered().isEmpty()) {
-                var names =
-                        solution.unanswered().stream().map(FieldSelection::slot).collect(Collectors.joining(", "));
-                throw new OperationRefused(InternalError.bug("No subgraphs together can answer " + names
-                        + " of the operation: the supergraph is not satisfiable, or the planner is wrong."));
+            int attempts = 0;
+            for (var left = fields; !solution.unanswered().isEmpty(); ) {
+                if (++attempts > MOST_ATTEMPTS) {
+                    throw new OperationRefused(InternalError.bug("No subgraphs together can answer " + unanswered
+                            + " of the operation: the supergraph is not satisfiable, or the planner is wrong."));
+                }
+                solution.unanswered().forEach(field -> addLeaves(field, "", unanswered));
+                left = LeaveOut.of(solution.unanswered(), left, operation.rootType(), search.supergraph());
+                solution = search.lenient().root(operation.rootType(), left, mayBeSplit);
             }
             return solution;
+        }
+
+        private static void addLeaves(FieldSelection field, String above, List<String> into) {
+            var path = above + field.slot();
+            if (field.selections().isEmpty()) {
+                into.add(path);
+            }
+            field.selections().fields().forEach(inner -> addLeaves(inner, path + ".", into));
         }
 
         private static PlanNode subscription(PlanNode root) {

@@ -4,6 +4,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.Type;
 import graphql.parser.Parser;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class LocalFieldReader {
 
     Map<Subgraph, Map<String, LocalField>> read(ImplementingTypeDefinition<?> type, Set<Subgraph> graphs) {
         var found = new LinkedHashMap<Subgraph, Map<String, LocalField>>();
+        var required = required(type);
         for (var field : type.getFieldDefinitions()) {
             var applications = joins.on(field, "field");
             if (applications.isEmpty()) {
                 // Without join__field the field is in every subgraph that has the type.
-                graphs.forEach(graph -> put(found, graph, plain(field)));
+                graphs.forEach(graph ->
+                        put(found, graph, plain(field, required.contains(new Required(graph, field.getName())))));
             }
             for (var applied : applications) {
                 var graph = applied.graph();
@@ -42,9 +45,32 @@ final class LocalFieldReader {
         found.computeIfAbsent(graph, unused -> new LinkedHashMap<>()).put(field.name(), field);
     }
 
-    private static LocalField plain(FieldDefinition field) {
-        return new LocalField(field.getName(), field.getType(), false, null, null, null, false);
+    private static LocalField plain(FieldDefinition field, boolean external) {
+        return new LocalField(field.getName(), field.getType(), external, null, null, null, false);
     }
+
+    /**
+     * Leaves that a subgraph requires of the type: they are external to it, even where a composition library leaves that out, as
+     * some do for interface objects.
+     */
+    private Set<Required> required(ImplementingTypeDefinition<?> type) {
+        var found = new HashSet<Required>();
+        for (var field : type.getFieldDefinitions()) {
+            for (var applied : joins.on(field, "field")) {
+                var graph = applied.graph();
+                var set = applied.fieldSet("requires");
+                if (graph != null && set != null) {
+                    set.items().stream()
+                            .filter(item -> item instanceof FieldSet.Field leaf
+                                    && leaf.fields().isEmpty())
+                            .forEach(item -> found.add(new Required(graph, ((FieldSet.Field) item).name())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Required(Subgraph graph, String field) {}
 
     private static LocalField local(
             FieldDefinition field, JoinDirectives.Applied applied, List<JoinDirectives.Applied> all) {

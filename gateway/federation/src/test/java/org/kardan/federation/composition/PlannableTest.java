@@ -103,9 +103,9 @@ class PlannableTest {
         for (int i = 0; i < operations.size(); i += step) {
             var operation = operations.get(i);
             assertThatCode(() -> {
-                        var plan = planner.prepare(reader.read(operation, null), labels)
-                                .plan();
-                        assertThat(PlanCheck.problems(plan)).isEmpty();
+                        var prepared = planner.prepare(reader.read(operation, null), labels);
+                        assertThat(PlanCheck.problems(prepared.plan())).isEmpty();
+                        assertThat(prepared.unanswered()).isEmpty();
                     })
                     .as(operation)
                     .doesNotThrowAnyException();

@@ -64,6 +64,10 @@ final class Comparison {
     Outcome ask(RandomOperation.Asked asked) {
         try {
             var prepared = federation.prepare(asked.document());
+            if (!prepared.prepared().unanswered().isEmpty()) {
+                return new Unplannable(
+                        asked.document() + "\n" + prepared.prepared().unanswered());
+            }
             var answer = federation.answer(prepared, asked.variables());
             var expected = expected(asked);
             if (expected == null || world.isImpossible()) {

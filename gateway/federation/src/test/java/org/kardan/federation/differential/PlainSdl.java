@@ -23,10 +23,21 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.HashSet;
+import java.util.List;
 
 /** A subgraph's SDL without the directives of federation, and with a query root in any case. */
 final class PlainSdl {
     private PlainSdl() {}
+
+    /** @param entities names of the object types that {@code _entities} gives; no such field where there are none */
+    static TypeDefinitionRegistry withEntities(TypeDefinitionRegistry registry, List<String> entities) {
+        return entities.isEmpty()
+                ? registry
+                : registry.merge(new SchemaParser()
+                        .parse(
+                                "extend type Query { _entities(representations: [_Any!]!): [_Entity]! } scalar _Any union _Entity = "
+                                        + String.join(" | ", entities)));
+    }
 
     static TypeDefinitionRegistry registry(String sdl) {
         var plain = (Document) new AstTransformer().transform(Parser.parse(sdl), new WithoutDirectives());
@@ -40,13 +51,15 @@ final class PlainSdl {
         for (Definition<?> definition : plain.getDefinitions()) {
             switch (definition) {
                 case SchemaExtensionDefinition _, SchemaDefinition _, DirectiveDefinition _ -> {}
-                case ObjectTypeExtensionDefinition extension when defined.add(extension.getName()) ->
+                case ObjectTypeExtensionDefinition extension
+                when defined.add(extension.getName()) ->
                     builder.definition(ObjectTypeDefinition.newObjectTypeDefinition()
                             .name(extension.getName())
                             .implementz(extension.getImplements())
                             .fieldDefinitions(extension.getFieldDefinitions())
                             .build());
-                case InterfaceTypeExtensionDefinition extension when defined.add(extension.getName()) ->
+                case InterfaceTypeExtensionDefinition extension
+                when defined.add(extension.getName()) ->
                     builder.definition(InterfaceTypeDefinition.newInterfaceTypeDefinition()
                             .name(extension.getName())
                             .definitions(extension.getFieldDefinitions())

@@ -5,18 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.Scalars;
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeReference;
-import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -25,7 +17,6 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,44 +37,22 @@ final class StaticSubgraph {
     @SuppressWarnings("unchecked")
     StaticSubgraph(String sdl, JsonNode data) {
         this.data = JSON.convertValue(data, Map.class);
-        var wiring =
-                RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring()).build();
-        var plain = new SchemaGenerator().makeExecutableSchema(PlainSdl.registry(sdl), wiring);
-        this.graphql = GraphQL.newGraphQL(withEntities(plain)).build();
+        var registry = PlainSdl.registry(sdl);
+        var entities = registry.getTypes(ObjectTypeDefinition.class).stream()
+                .map(ObjectTypeDefinition::getName)
+                .filter(name -> this.data.get(name) instanceof List)
+                .toList();
+        var wiring = RuntimeWiring.newRuntimeWiring()
+                .wiringFactory(new Wiring())
+                .scalar(AnyValue.SCALAR)
+                .build();
+        var schema = new SchemaGenerator().makeExecutableSchema(PlainSdl.withEntities(registry, entities), wiring);
+        this.graphql = GraphQL.newGraphQL(schema).build();
     }
 
     ExecutionResult answer(String document, Map<String, Object> variables) {
         return graphql.execute(
                 ExecutionInput.newExecutionInput(document).variables(variables).build());
-    }
-
-    private GraphQLSchema withEntities(GraphQLSchema plain) {
-        var members = plain.getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLObjectType && data.get(type.getName()) instanceof List)
-                .toList();
-        if (members.isEmpty()) {
-            return plain;
-        }
-        var any = GraphQLScalarType.newScalar(Scalars.GraphQLString)
-                .name("_Any")
-                .coercing(new AnyValue())
-                .build();
-        var entity = GraphQLUnionType.newUnionType().name("_Entity");
-        members.forEach(type -> entity.possibleType(GraphQLTypeReference.typeRef(type.getName())));
-        var entities = GraphQLFieldDefinition.newFieldDefinition()
-                .name("_entities")
-                .argument(argument -> argument.name("representations")
-                        .type(GraphQLNonNull.nonNull(GraphQLList.list(GraphQLNonNull.nonNull(any)))))
-                .type(GraphQLNonNull.nonNull(GraphQLList.list(entity.build())))
-                .build();
-        var code = plain.getCodeRegistry()
-                .transform(builder -> builder.typeResolver("_Entity", Wiring.RESOLVER)
-                        .dataFetcher(
-                                FieldCoordinates.coordinates(
-                                        plain.getQueryType().getName(), "_entities"),
-                                (DataFetcher<?>) this::entities));
-        var query = plain.getQueryType().transform(builder -> builder.field(entities));
-        return plain.transform(builder -> builder.query(query).codeRegistry(code));
     }
 
     private List<@Nullable Object> entities(DataFetchingEnvironment environment) {
@@ -156,14 +125,17 @@ final class StaticSubgraph {
 
         @Override
         public DataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment field) {
-            return environment -> value(
-                    environment.getSource() instanceof Map<?, ?> source
-                            ? source
-                            : (Map<?, ?>) data.getOrDefault(
-                                    environment.getParentType() instanceof GraphQLObjectType type ? type.getName() : "",
-                                    new HashMap<>()),
-                    environment);
+            return field.getFieldDefinition().getName().equals("_entities")
+                    ? StaticSubgraph.this::entities
+                    : environment -> value(source(environment), environment);
         }
+    }
+
+    /** The root of a query may be a value, too, and then has what it has as a root. */
+    private Map<?, ?> source(DataFetchingEnvironment environment) {
+        var type = ((GraphQLObjectType) environment.getParentType()).getName();
+        var isRoot = data.get(type) instanceof Map || !(environment.getSource() instanceof Map);
+        return (Map<?, ?>) (isRoot ? data.getOrDefault(type, Map.of()) : environment.getSource());
     }
 
     private static @Nullable Object value(Map<?, ?> source, DataFetchingEnvironment environment) {

@@ -3,22 +3,21 @@ package org.kardan.federation.differential;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.Scalars;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,23 +79,33 @@ final class SubgraphServer {
     }
 
     private GraphQLSchema schema(String sdl) {
-        var plain = new SchemaGenerator().makeExecutableSchema(PlainSdl.registry(sdl), RuntimeWiring.MOCKED_WIRING);
-        var code = GraphQLCodeRegistry.newCodeRegistry(plain.getCodeRegistry());
-        var members = new ArrayList<String>();
-        for (GraphQLNamedType type : plain.getAllTypesAsList()) {
+        var registry = PlainSdl.registry(sdl);
+        var entities = registry.getTypes(ObjectTypeDefinition.class).stream()
+                .map(ObjectTypeDefinition::getName)
+                .filter(this::isEntity)
+                .toList();
+        var wiring = RuntimeWiring.newRuntimeWiring()
+                .wiringFactory(new MockedWiringFactory() {
+                    @Override
+                    public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
+                        return environment.getScalarTypeDefinition().getName().equals("_Any")
+                                ? AnyValue.SCALAR
+                                : super.getScalar(environment);
+                    }
+                })
+                .build();
+        var mocked = new SchemaGenerator().makeExecutableSchema(PlainSdl.withEntities(registry, entities), wiring);
+        var code = GraphQLCodeRegistry.newCodeRegistry(mocked.getCodeRegistry());
+        for (GraphQLNamedType type : mocked.getAllTypesAsList()) {
             switch (type) {
                 case GraphQLObjectType object
-                when !object.getName().startsWith("__") -> {
+                when !object.getName().startsWith("__") ->
                     object.getFieldDefinitions()
                             .forEach(field -> code.dataFetcher(
-                                    FieldCoordinates.coordinates(object.getName(), field.getName()),
-                                    (graphql.schema.DataFetcher<?>)
-                                            environment -> value(object.getName(), field.getName(), environment)));
-                    var local = local(object.getName());
-                    if (local != null && local.keys().stream().anyMatch(LocalType.Key::resolvable)) {
-                        members.add(object.getName());
-                    }
-                }
+                                    FieldCoordinates.coordinates(object.getName(), field.getName()), (DataFetcher<?>)
+                                            environment -> field.getName().equals("_entities")
+                                                    ? entities(environment)
+                                                    : value(object.getName(), field.getName(), environment)));
                 case GraphQLInterfaceType one -> code.typeResolver(one.getName(), resolver());
                 case GraphQLUnionType one -> code.typeResolver(one.getName(), resolver());
                 default -> {
@@ -104,30 +113,12 @@ final class SubgraphServer {
                 }
             }
         }
-        return members.isEmpty()
-                ? plain.transform(builder -> builder.codeRegistry(code.build()))
-                : withEntities(plain, code, members);
+        return mocked.transform(builder -> builder.codeRegistry(code.build()));
     }
 
-    private GraphQLSchema withEntities(GraphQLSchema plain, GraphQLCodeRegistry.Builder code, List<String> members) {
-        var any = GraphQLScalarType.newScalar(Scalars.GraphQLString)
-                .name("_Any")
-                .coercing(new AnyValue())
-                .build();
-        var entity = GraphQLUnionType.newUnionType().name("_Entity");
-        members.forEach(name -> entity.possibleType(GraphQLTypeReference.typeRef(name)));
-        var entities = GraphQLFieldDefinition.newFieldDefinition()
-                .name("_entities")
-                .argument(argument -> argument.name("representations")
-                        .type(GraphQLNonNull.nonNull(GraphQLList.list(GraphQLNonNull.nonNull(any)))))
-                .type(GraphQLNonNull.nonNull(GraphQLList.list(entity.build())))
-                .build();
-        code.typeResolver("_Entity", resolver());
-        code.dataFetcher(
-                FieldCoordinates.coordinates(plain.getQueryType().getName(), "_entities"),
-                (graphql.schema.DataFetcher<?>) this::entities);
-        var query = plain.getQueryType().transform(builder -> builder.field(entities));
-        return plain.transform(builder -> builder.query(query).codeRegistry(code.build()));
+    private boolean isEntity(String typeName) {
+        var local = local(typeName);
+        return local != null && local.keys().stream().anyMatch(LocalType.Key::resolvable);
     }
 
     private @Nullable LocalType local(String typeName) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each question of each file gets the answer that is written beside it; {@link WrittenCase} says how the files are read. */
 class WrittenCasesTest {
-    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final Path CASES = Path.of(System.getProperty("written.cases", "src/test/resources/cases"));
 
     @TestFactory
     Stream<DynamicContainer> theAnswerIsAsWritten() throws IOException {

@@ -245,7 +245,15 @@ class ExecutorTest {
                 List.of(lookup("", target(path("project"), representation("Project", key("id")), "name"))),
                 query("e", "first", "unset"));
 
-        Plans.executor(new FetchNode(1, "projects", List.of(), query("q", "slug"), List.of("project")), entityFetch)
+        Plans.executor(
+                        new FetchNode(
+                                1,
+                                "projects",
+                                List.of(),
+                                query("q", "slug"),
+                                List.of(FetchPath.ROOT),
+                                List.of("project")),
+                        entityFetch)
                 .execute(values, transport);
 
         assertThat(transport.calls())

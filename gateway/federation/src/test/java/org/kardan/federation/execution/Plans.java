@@ -25,7 +25,7 @@ final class Plans {
     }
 
     static FetchNode fetch(String subgraph, String document, String... answers) {
-        return new FetchNode(1, subgraph, List.of(), query(document), List.of(answers));
+        return new FetchNode(1, subgraph, List.of(), query(document), List.of(FetchPath.ROOT), List.of(answers));
     }
 
     static EntityFetchNode entities(String subgraph, EntityTarget... targets) {

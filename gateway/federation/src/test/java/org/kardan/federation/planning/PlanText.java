@@ -34,6 +34,7 @@ final class PlanText {
     static String of(String federation, String operation, Set<String> activeLabels) {
         var prepared = prepare(federation, operation, activeLabels);
         assertThat(PlanCheck.problems(prepared.plan())).isEmpty();
+        assertThat(prepared.unanswered()).isEmpty();
         return PlanPrinter.print(prepared.plan());
     }
 
@@ -56,9 +57,10 @@ final class PlanText {
 
     static String of(Supergraph supergraph, String operation, Set<String> activeLabels) {
         var read = new OperationReader(supergraph, OperationLimits.DEFAULT).read(operation, null);
-        var plan = new Planner(supergraph).prepare(read, activeLabels).plan();
-        assertThat(PlanCheck.problems(plan)).isEmpty();
-        return PlanPrinter.print(plan);
+        var prepared = new Planner(supergraph).prepare(read, activeLabels);
+        assertThat(PlanCheck.problems(prepared.plan())).isEmpty();
+        assertThat(prepared.unanswered()).isEmpty();
+        return PlanPrinter.print(prepared.plan());
     }
 
     static PreparedOperation prepare(String federation, String operation, Set<String> activeLabels) {
@@ -71,7 +73,7 @@ final class PlanText {
         return SUPERGRAPHS.computeIfAbsent(federation, name -> Supergraph.parse(sdl(name)));
     }
 
-    private static String sdl(String federation) {
+    static String sdl(String federation) {
         try (var stream = PlanText.class.getResourceAsStream("/federations/" + federation + "/supergraph.graphql")) {
             assertThat(stream).as("supergraph of " + federation).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -14,7 +14,6 @@ import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Selections;
 import org.kardan.federation.planning.graph.QueryGraph;
 import org.kardan.federation.planning.graph.TypeNode;
-import org.kardan.federation.supergraph.Supergraph.RootKind;
 
 /**
  * What can be reached from where, by keys and {@code @requires}. A key may lie below other objects, whose own keys may lie below the
@@ -151,9 +150,7 @@ final class Reach {
     }
 
     private boolean canEnter(Knowledge knowledge, TypeNode node) {
-        // A query can be begun anywhere, also where it is a value.
-        return knowledge.type().equals(graph.supergraph().rootType(RootKind.QUERY))
-                || graph.movesInto(node).stream().anyMatch(move -> answers(knowledge, move.key()));
+        return graph.movesInto(node).stream().anyMatch(move -> answers(knowledge, move.key()));
     }
 
     /** Where objects of the type are looked up, if they can be. */

@@ -12,13 +12,13 @@ import org.kardan.federation.planning.plan.FetchPath.Key;
 import org.kardan.federation.planning.plan.FetchPath.OfType;
 
 /** Follows a path through the tree, to every object at its end. Made once for all executions. */
-final class PathWalk {
+public final class PathWalk {
     private final List<Step> steps;
 
     /** One of three: into a field where there is a key, past other types where there are some, into the elements of a list. */
     private record Step(@Nullable String key, @Nullable List<String> types) {}
 
-    PathWalk(FetchPath path) {
+    public PathWalk(FetchPath path) {
         steps = path.segments().stream()
                 .map(segment -> switch (segment) {
                     case Key key -> new Step(key.sourceKey().intern(), null);
@@ -28,7 +28,7 @@ final class PathWalk {
                 .toList();
     }
 
-    List<TreeObject> objects(TreeObject root) {
+    public List<TreeObject> objects(TreeObject root) {
         var found = new ArrayList<TreeObject>();
         from(root, 0, found);
         return found;

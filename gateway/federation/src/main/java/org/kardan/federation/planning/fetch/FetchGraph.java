@@ -27,9 +27,9 @@ public record FetchGraph(List<FetchGroup> groups, Place root) {
         var first = groups.getFirst();
         var second = next.groups.getFirst();
         if (first.subgraph() != second.subgraph()
-                || !second.isRoot()
+                || !second.begins()
                 || !first.sentWhen().equals(second.sentWhen())
-                || next.groups.stream().filter(FetchGroup::isRoot).count() > 1) {
+                || next.groups.stream().filter(FetchGroup::begins).count() > 1) {
             return null;
         }
         second.selections().forEach((node, selection) -> first.selection(node).addAll(selection));

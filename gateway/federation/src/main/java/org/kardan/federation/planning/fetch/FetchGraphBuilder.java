@@ -88,17 +88,18 @@ public final class FetchGraphBuilder {
             @Nullable FetchGroup found,
             Position position,
             Set<FetchGroup> created) {
-        var described = visit.move() == null
+        var move = visit.move();
+        var root = move == null || move.isIntoRoot();
+        var described = root
                 ? List.<FetchGroup.Described>of()
-                : List.of(described(
-                        object, visit, visit.move(), position.condition().and(when)));
+                : List.of(described(object, visit, move, position.condition().and(when)));
         int depth = visit.depth() + (found == null ? 0 : found.depth());
         var alike = known.computeIfAbsent(
-                new GroupKey(position, visit.node().subgraph(), depth), unused -> new ArrayList<>(1));
+                new GroupKey(position, visit.node().subgraph(), depth, root), unused -> new ArrayList<>(1));
         var group =
                 alike.stream().filter(one -> one.suits(described)).findFirst().orElse(null);
         if (group == null) {
-            group = new FetchGroup(visit.node().subgraph(), position, depth, found == null);
+            group = new FetchGroup(visit.node().subgraph(), position, depth, root);
             groups.add(group);
             alike.add(group);
         }
@@ -208,5 +209,5 @@ public final class FetchGraphBuilder {
         return entry;
     }
 
-    private record GroupKey(Position position, Subgraph subgraph, int depth) {}
+    private record GroupKey(Position position, Subgraph subgraph, int depth, boolean root) {}
 }

@@ -45,9 +45,14 @@ public final class FetchGroup {
         return depth;
     }
 
-    /** Whether it asks for root fields, and not for entities. */
+    /** Whether it asks for root fields, and not for entities: of the operation, or of queries that another subgraph has as a value. */
     boolean isRoot() {
         return root;
+    }
+
+    /** Whether it asks for the operation's own root fields. */
+    boolean begins() {
+        return position.parent() == null && root;
     }
 
     /** What it asks for, by type in its subgraph. */

@@ -67,6 +67,7 @@ final class MergeSiblingFetches {
                 first.sentWhen(),
                 first.rootOperation(),
                 lookups,
+                first.into(),
                 first.answers(),
                 after(alike));
     }

@@ -181,7 +181,7 @@ final class OrderFetches {
 
     private PlanNode node(int id, WrittenFetch fetch, List<Integer> after) {
         if (fetch.rootOperation() != null) {
-            return new FetchNode(id, fetch.subgraph(), after, fetch.rootOperation(), fetch.answers());
+            return new FetchNode(id, fetch.subgraph(), after, fetch.rootOperation(), fetch.into(), fetch.answers());
         }
         var request = new EntityRequest(fetch.lookups(), variables);
         return new EntityFetchNode(id, fetch.subgraph(), after, request.lookups(), request.operation());

@@ -44,6 +44,23 @@ final class Paths {
         return found;
     }
 
+    /** Where a fetch of root fields puts them: the objects at its position that are roots of queries. */
+    static List<FetchPath> toRoots(FetchGroup fetch) {
+        var position = fetch.position();
+        var types = new LinkedHashSet<String>();
+        fetch.selections().keySet().forEach(node -> types.add(node.name()));
+        if (coversAll(position, types)) {
+            return to(position);
+        }
+        var found = new ArrayList<FetchPath>();
+        for (var path : to(position)) {
+            var segments = new ArrayList<>(path.segments());
+            segments.add(new FetchPath.OfType(List.copyOf(types)));
+            found.add(new FetchPath(segments));
+        }
+        return found;
+    }
+
     private static int listDepth(Place place, SelectionEntry entry, String type) {
         var definition = place.definition(type, entry.field().name());
         return definition == null ? 0 : TypeForms.listDepth(definition.getType());

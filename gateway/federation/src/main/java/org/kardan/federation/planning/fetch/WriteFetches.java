@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
+import org.kardan.federation.planning.plan.FetchPath;
 
 /** Writes each fetch's text. Fetches at one level that send the same text to the same subgraph become one, with more targets. */
 final class WriteFetches {
@@ -39,12 +41,16 @@ final class WriteFetches {
         var alike = new LinkedHashMap<Alike, List<FetchGroup>>();
         for (var group : groups) {
             // A subscription's event is always waited for; what it leaves out is said in its text.
-            var sentWhen = kind == OperationKind.SUBSCRIPTION && group.isRoot() ? SentWhen.ALWAYS : group.sentWhen();
+            var sentWhen = kind == OperationKind.SUBSCRIPTION && group.begins() ? SentWhen.ALWAYS : group.sentWhen();
             var text = text(group, sentWhen.always());
             texts.put(group, text);
             alike.computeIfAbsent(
                             new Alike(
-                                    group.subgraph().name(), group.isRoot(), levels.get(group), sentWhen, text.text()),
+                                    group.subgraph().name(),
+                                    group.isRoot() ? group.begins() ? kind : OperationKind.QUERY : null,
+                                    levels.get(group),
+                                    sentWhen,
+                                    text.text()),
                             unused -> new ArrayList<>())
                     .add(group);
         }
@@ -65,11 +71,13 @@ final class WriteFetches {
     private WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {
         var after = new LinkedHashSet<WrittenFetch>();
         var targets = new ArrayList<EntityTarget>();
+        var into = new LinkedHashSet<FetchPath>();
         var answers = new LinkedHashSet<String>();
         for (var group : groups) {
             group.after().forEach(before -> after.add(written.get(before)));
             if (group.isRoot()) {
                 answers.addAll(answers(group));
+                into.addAll(Paths.toRoots(group));
             } else {
                 targets.addAll(targets(group));
             }
@@ -80,8 +88,9 @@ final class WriteFetches {
                 alike.subgraph,
                 alike.level,
                 alike.sentWhen,
-                alike.root ? text.rootOperation(kind, variables) : null,
-                alike.root ? List.of() : List.of(WrittenLookup.of(first, text, targets)),
+                alike.root == null ? null : text.rootOperation(alike.root, variables),
+                alike.root == null ? List.of(WrittenLookup.of(first, text, targets)) : List.of(),
+                List.copyOf(into),
                 List.copyOf(answers),
                 WrittenFetch.direct(after));
     }
@@ -104,5 +113,6 @@ final class WriteFetches {
         return keys;
     }
 
-    private record Alike(String subgraph, boolean root, int level, SentWhen sentWhen, String text) {}
+    /** @param root the kind of the operation; null for entities */
+    private record Alike(String subgraph, @Nullable OperationKind root, int level, SentWhen sentWhen, String text) {}
 }

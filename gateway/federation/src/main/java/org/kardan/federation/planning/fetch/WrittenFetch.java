@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.planning.plan.FetchPath;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /**
@@ -12,6 +13,7 @@ import org.kardan.federation.planning.plan.SubgraphOperation;
  * @param level how many fetches have to be done one after the other until this one is, at the least
  * @param rootOperation null for entities
  * @param lookups empty for root fields
+ * @param into the objects that get root fields; empty for entities
  * @param answers of root fields
  */
 record WrittenFetch(
@@ -20,6 +22,7 @@ record WrittenFetch(
         SentWhen sentWhen,
         @Nullable SubgraphOperation rootOperation,
         List<WrittenLookup> lookups,
+        List<FetchPath> into,
         List<String> answers,
         Set<WrittenFetch> after) {
 

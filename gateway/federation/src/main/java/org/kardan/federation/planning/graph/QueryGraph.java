@@ -57,7 +57,7 @@ public final class QueryGraph {
         return places.getOrDefault(typeName, List.of());
     }
 
-    /** The ways into a node by key. */
+    /** The ways into a node: by key, and into the root of queries from wherever it is a value. */
     public List<KeyMove> movesInto(TypeNode node) {
         return moves.getOrDefault(node, List.of());
     }
@@ -107,6 +107,9 @@ public final class QueryGraph {
                 node.addEdge(edge(node, field, byName, keyFields, activeLabels, fieldSets));
             }
             var keys = new ArrayList<KeyMove>();
+            if (node.name().equals(supergraph.rootType(Supergraph.RootKind.QUERY))) {
+                keys.add(new KeyMove(node, Selections.NONE, node.name()));
+            }
             for (var key : node.local().keys()) {
                 if (key.resolvable()) {
                     keys.add(new KeyMove(node, fieldSets.selections(key.fields(), node.name()), node.name()));

@@ -52,7 +52,8 @@ public final class FetchWriters {
             case ParallelNode(var branches) -> branches.forEach(this::node);
             case FetchNode fetch -> {
                 after.put(fetch.id(), fetch.after());
-                root.add(selections(fetch.operation().document()), fetch.id());
+                var selection = selections(fetch.operation().document());
+                fetch.into().forEach(path -> root.at(path).add(selection, fetch.id()));
             }
             case EntityFetchNode fetch -> {
                 after.put(fetch.id(), fetch.after());

@@ -45,7 +45,7 @@ public final class PlanCheck {
             }
             case FetchNode fetch -> {
                 fetch(fetch.id(), fetch.after(), done);
-                written.root(fetch.operation().document());
+                written.root(fetch);
             }
             case EntityFetchNode fetch -> {
                 fetch(fetch.id(), fetch.after(), done);

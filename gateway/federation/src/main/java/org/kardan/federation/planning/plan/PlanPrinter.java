@@ -39,6 +39,9 @@ public final class PlanPrinter {
             case ParallelNode(var branches) -> group(indent, "parallel", branches);
             case FetchNode fetch -> {
                 line(indent, fetch.id() + " fetch " + fetch.subgraph() + after(fetch.after()));
+                if (!fetch.isIntoRoot()) {
+                    fetch.into().forEach(path -> line(indent + 1, "into " + print(path)));
+                }
                 line(indent + 1, fetch.operation().document());
             }
             case EntityFetchNode fetch -> {

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class WrittenKeys {
     private final Map<String, WrittenKeys> keys = new LinkedHashMap<>();
 
-    void root(String document) {
-        add(selections(document));
+    void root(FetchNode fetch) {
+        var selection = selections(fetch.operation().document());
+        for (var path : fetch.into()) {
+            var at = at(path);
+            if (at != null) {
+                at.add(selection);
+            }
+        }
     }
 
     void entities(EntityFetchNode fetch) {
