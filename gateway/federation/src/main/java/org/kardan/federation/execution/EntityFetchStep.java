@@ -22,11 +22,12 @@ final class EntityFetchStep implements Step {
     private final RequestTemplate request;
     private final List<Lookup> lookups;
     private final SubgraphErrors errors;
-    private final KnownKeys keys = new KnownKeys();
+    private final KnownKeys keys;
     private final TreeFailure unknown;
 
     EntityFetchStep(EntityFetchNode node) {
         request = RequestTemplate.forEntities(node.subgraph(), node.operation());
+        keys = request.answerKeys();
         lookups = node.lookups().stream().map(Lookup::new).toList();
         var targets = node.lookups().stream()
                 .flatMap(lookup -> lookup.targets().stream())

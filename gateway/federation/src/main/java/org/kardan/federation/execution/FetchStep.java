@@ -20,7 +20,7 @@ final class FetchStep implements Step {
     private final RequestTemplate request;
     private final SubgraphErrors errors;
     private final List<String> answers;
-    private final KnownKeys keys = new KnownKeys();
+    private final KnownKeys keys;
     /** Empty for the root of the tree. */
     private final List<PathWalk> into;
 
@@ -31,6 +31,7 @@ final class FetchStep implements Step {
         into = node.isIntoRoot()
                 ? List.of()
                 : node.into().stream().map(PathWalk::new).toList();
+        keys = request.answerKeys();
     }
 
     SubgraphRequest request(VariableValues variables) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.transport.SubgraphRequest;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
@@ -42,6 +43,11 @@ final class RequestTemplate {
     /** The body is left open where the variables begin. */
     static RequestTemplate forEntities(String subgraph, SubgraphOperation operation) {
         return new RequestTemplate(subgraph, operation, false);
+    }
+
+    /** What the answers will look like: in as much memory as the question takes, since both are kept for as long. */
+    KnownKeys answerKeys() {
+        return new KnownKeys(operation.document().length() + 64);
     }
 
     private SubgraphRequest constant(JsonBytes out) {

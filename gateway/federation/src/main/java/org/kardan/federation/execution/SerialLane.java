@@ -14,12 +14,18 @@ final class SerialLane {
 
     /** The task must not throw. */
     void run(Runnable task) {
-        tasks.add(task);
-        if (waiting.getAndIncrement() != 0) {
-            return;
-        }
-        do {
+        // Mostly nobody else is here, and nothing has to be put down to be taken up again.
+        if (waiting.compareAndSet(0, 1)) {
+            task.run();
+        } else {
+            tasks.add(task);
+            if (waiting.getAndIncrement() != 0) {
+                return;
+            }
             tasks.remove().run();
-        } while (waiting.decrementAndGet() != 0);
+        }
+        while (waiting.decrementAndGet() != 0) {
+            tasks.remove().run();
+        }
     }
 }

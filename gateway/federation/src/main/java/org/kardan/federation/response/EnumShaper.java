@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.planning.shape.EnumShape;
@@ -15,13 +16,19 @@ final class EnumShaper extends ValueShaper {
 
     @Override
     boolean writeValue(TreeNode value, ShapeRun run) {
-        if (value instanceof TreeLeaf leaf
-                && leaf.kind() == TreeLeaf.Kind.STRING
-                && shape.values().contains(leaf.text())) {
-            leaf.writeTo(run.out());
+        if (value instanceof TreeLeaf leaf && writesLeaf(leaf, run.out())) {
             return true;
         }
         run.wrong("The value of this field is not a valid %s.".formatted(shape.name()), "not one of " + shape.values());
         return false;
+    }
+
+    @Override
+    boolean writesLeaf(TreeLeaf leaf, JsonBytes out) {
+        boolean fits = leaf.kind() == TreeLeaf.Kind.STRING && shape.values().contains(leaf.text());
+        if (fits) {
+            leaf.writeTo(out);
+        }
+        return fits;
     }
 }

@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeLeaf.Kind;
 import org.kardan.federation.execution.tree.TreeNode;
@@ -22,35 +23,36 @@ final class ScalarShaper extends ValueShaper {
             run.out().tree(value);
             return true;
         }
-        if (value instanceof TreeLeaf leaf && write(leaf, run)) {
+        if (value instanceof TreeLeaf leaf && writesLeaf(leaf, run.out())) {
             return true;
         }
         run.wrong("The value of this field is not a valid %s.".formatted(name), "expected " + name);
         return false;
     }
 
-    private boolean write(TreeLeaf leaf, ShapeRun run) {
+    @Override
+    boolean writesLeaf(TreeLeaf leaf, JsonBytes out) {
         return switch (kind) {
-            case INT -> integer(leaf, run);
-            case FLOAT -> plain(leaf, leaf.kind() == Kind.DECIMAL || leaf.kind() == Kind.INTEGER, run);
-            case STRING -> plain(leaf, leaf.kind() == Kind.STRING, run);
-            case BOOLEAN -> plain(leaf, leaf.kind() == Kind.TRUE || leaf.kind() == Kind.FALSE, run);
-            case ID -> id(leaf, run);
-            case CUSTOM -> throw new IllegalStateException("a custom scalar is written as it came");
+            case INT -> integer(leaf, out);
+            case FLOAT -> plain(leaf, leaf.kind() == Kind.DECIMAL || leaf.kind() == Kind.INTEGER, out);
+            case STRING -> plain(leaf, leaf.kind() == Kind.STRING, out);
+            case BOOLEAN -> plain(leaf, leaf.kind() == Kind.TRUE || leaf.kind() == Kind.FALSE, out);
+            case ID -> id(leaf, out);
+            case CUSTOM -> plain(leaf, true, out);
         };
     }
 
-    private static boolean plain(TreeLeaf leaf, boolean fits, ShapeRun run) {
+    private static boolean plain(TreeLeaf leaf, boolean fits, JsonBytes out) {
         if (fits) {
-            leaf.writeTo(run.out());
+            leaf.writeTo(out);
         }
         return fits;
     }
 
     /** Also a whole number that the subgraph wrote with a fraction, as {@code 3.0}. */
-    private static boolean integer(TreeLeaf leaf, ShapeRun run) {
+    private static boolean integer(TreeLeaf leaf, JsonBytes out) {
         if (leaf.kind() == Kind.INTEGER && leaf.length() < 10) {
-            leaf.writeTo(run.out());
+            leaf.writeTo(out);
             return true;
         }
         if (leaf.kind() != Kind.INTEGER && leaf.kind() != Kind.DECIMAL) {
@@ -59,19 +61,19 @@ final class ScalarShaper extends ValueShaper {
         double value = Double.parseDouble(leaf.text());
         boolean fits = value == Math.rint(value) && value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
         if (fits) {
-            run.out().number((long) value);
+            out.number((long) value);
         }
         return fits;
     }
 
     /** Always a string for the client, also where the subgraph writes a whole number. */
-    private static boolean id(TreeLeaf leaf, ShapeRun run) {
+    private static boolean id(TreeLeaf leaf, JsonBytes out) {
         if (leaf.kind() == Kind.INTEGER) {
-            run.out().raw('"');
-            leaf.writeTo(run.out());
-            run.out().raw('"');
+            out.raw('"');
+            leaf.writeTo(out);
+            out.raw('"');
             return true;
         }
-        return plain(leaf, leaf.kind() == Kind.STRING, run);
+        return plain(leaf, leaf.kind() == Kind.STRING, out);
     }
 }

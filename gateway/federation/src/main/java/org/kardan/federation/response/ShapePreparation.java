@@ -19,7 +19,7 @@ import org.kardan.federation.planning.shape.VerbatimShape;
 /** Makes a shape plan ready to write responses with. */
 final class ShapePreparation {
     private final List<Inclusion> inclusions = new ArrayList<>();
-    private final Map<List<ShapeField>, List<ObjectShaper.Field>> known = new IdentityHashMap<>();
+    private final Map<List<ShapeField>, ObjectFields> known = new IdentityHashMap<>();
 
     /** Every condition in the plan, by the index that fields know it by. */
     List<Inclusion> inclusions() {
@@ -40,7 +40,7 @@ final class ShapePreparation {
     }
 
     private ObjectShaper object(ObjectShape object, boolean nonNull) {
-        var byType = new LinkedHashMap<String, List<ObjectShaper.Field>>();
+        var byType = new LinkedHashMap<String, ObjectFields>();
         object.byType().forEach((type, fields) -> byType.put(type, fields(fields)));
         return new ObjectShaper(nonNull, object.typeName(), fields(object.fields()), byType, deferred(object));
     }
@@ -56,21 +56,21 @@ final class ShapePreparation {
                 .toList();
     }
 
-    private List<ObjectShaper.Field> fields(List<ShapeField> fields) {
+    private ObjectFields fields(List<ShapeField> fields) {
         var prepared = known.get(fields);
         if (prepared == null) {
-            prepared = fields.stream().map(this::field).toList();
+            prepared = new ObjectFields(fields.stream().map(this::field).toList());
             known.put(fields, prepared);
         }
         return prepared;
     }
 
-    private ObjectShaper.Field field(ShapeField field) {
+    private ObjectField field(ShapeField field) {
         int inclusion = inclusion(field.when());
         var shape = field.shape() instanceof NonNullShape required ? required.of() : field.shape();
         return shape instanceof TypenameShape typename
-                ? ObjectShaper.Field.typename(field.responseName(), typename.typename(), inclusion)
-                : ObjectShaper.Field.of(
+                ? ObjectField.typename(field.responseName(), typename.typename(), inclusion)
+                : ObjectField.of(
                         field.responseName(),
                         field.sourceKey(),
                         inclusion,

@@ -2,7 +2,9 @@ package org.kardan.federation.response;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeNull;
 
@@ -60,6 +62,15 @@ abstract class ValueShaper {
      */
     @Nullable String blamed(List<Object> path, int from, @Nullable String above) {
         return above;
+    }
+
+    /**
+     * Writes a leaf, where that is all there is to do: most values are leaves and right, and it need not be known where they are.
+     *
+     * @return false where nothing was written
+     */
+    boolean writesLeaf(TreeLeaf leaf, JsonBytes out) {
+        return false;
     }
 
     /** The same for a value that is there. */

@@ -3,6 +3,7 @@ package org.kardan.federation.execution.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.tree.KeyPositions;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
@@ -16,12 +17,13 @@ public final class PathWalk {
     private final List<Step> steps;
 
     /** One of three: into a field where there is a key, past other types where there are some, into the elements of a list. */
-    private record Step(@Nullable String key, @Nullable List<String> types) {}
+    private record Step(
+            @Nullable KeyPositions key, @Nullable List<String> types) {}
 
     public PathWalk(FetchPath path) {
         steps = path.segments().stream()
                 .map(segment -> switch (segment) {
-                    case Key key -> new Step(key.sourceKey().intern(), null);
+                    case Key key -> new Step(new KeyPositions(key.sourceKey()), null);
                     case Elements _ -> new Step(null, null);
                     case OfType types -> new Step(null, types.typenames());
                 })
@@ -34,7 +36,7 @@ public final class PathWalk {
         return found;
     }
 
-    private void from(@Nullable TreeNode node, int position, List<TreeObject> found) {
+    private void from(TreeNode node, int position, List<TreeObject> found) {
         if (node instanceof TreeObject object) {
             fromObject(object, position, found);
         } else if (node instanceof TreeList list && position < steps.size()) {
@@ -54,7 +56,10 @@ public final class PathWalk {
         }
         var step = steps.get(position);
         if (step.key != null) {
-            from(object.get(step.key), position + 1, found);
+            int at = step.key.in(object)[0];
+            if (at >= 0) {
+                from(object.value(at), position + 1, found);
+            }
         } else if (step.types != null && RepresentationTemplate.isOneOf(object, step.types)) {
             from(object, position + 1, found);
         }

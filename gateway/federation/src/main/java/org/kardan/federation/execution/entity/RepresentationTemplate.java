@@ -1,8 +1,10 @@
 package org.kardan.federation.execution.entity;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.KeyPositions;
 import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
@@ -13,9 +15,11 @@ import org.kardan.federation.planning.plan.RepresentationField;
 
 /** A representation made ready to be filled from objects of the tree. */
 final class RepresentationTemplate {
+    static final int NOT_FLAT = 0;
+
     private final List<String> runtimeTypes;
     private final byte[] opening;
-    private final List<Field> fields;
+    private final Fields fields;
 
     RepresentationTemplate(Representation representation) {
         runtimeTypes = representation.runtimeTypes();
@@ -24,7 +28,7 @@ final class RepresentationTemplate {
         out.key("__typename");
         out.string(representation.typename());
         opening = out.toByteArray();
-        fields = representation.fields().stream().map(Field::new).toList();
+        fields = new Fields(representation.fields());
     }
 
     boolean appliesTo(TreeObject object) {
@@ -44,19 +48,52 @@ final class RepresentationTemplate {
         return obstacle;
     }
 
+    /**
+     * A hash of the values that describe the object, where these are nothing but leaves, as most keys are; otherwise {@link #NOT_FLAT},
+     * which by chance may also be the hash of leaves.
+     */
+    int leafHash(TreeObject object) {
+        if (!fields.flat) {
+            return NOT_FLAT;
+        }
+        var positions = fields.positions.in(object);
+        int hash = 1;
+        for (int position : positions) {
+            if (position < 0 || !(object.value(position) instanceof TreeLeaf leaf)) {
+                return NOT_FLAT;
+            }
+            hash = hash * 31 + leaf.hash();
+        }
+        return hash;
+    }
+
+    /** Whether two objects that both have a {@link #leafHash} have the same representation. */
+    boolean describesAlike(TreeObject one, TreeObject other) {
+        var mine = fields.positions.in(one);
+        var theirs = fields.positions.in(other);
+        for (int i = 0; i < mine.length; i++) {
+            if (!(one.value(mine[i]) instanceof TreeLeaf leaf
+                    && other.value(theirs[i]) instanceof TreeLeaf leafOfOther
+                    && leaf.isWrittenAs(leafOfOther))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Stands for a value that the tree does not have. */
     static final TreeNode ABSENT = new TreeList();
 
-    private static @Nullable TreeNode fields(TreeObject object, List<Field> fields, JsonBytes out) {
-        for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
+    private static @Nullable TreeNode fields(TreeObject object, Fields fields, JsonBytes out) {
+        var positions = fields.positions.in(object);
+        for (int i = 0; i < positions.length; i++) {
+            var field = fields.all[i];
             if (!isOneOf(object, field.onTypes)) {
                 continue;
             }
-            var value = object.get(field.sourceKey);
             int comma = out.last() == '{' ? 1 : 0;
-            out.raw(field.opening, comma, field.opening.length - comma);
-            var obstacle = value == null ? ABSENT : value(value, field, out);
+            out.raw(field.opening, comma, field.openingLength - comma);
+            var obstacle = positions[i] < 0 ? ABSENT : value(object.value(positions[i]), field, out);
             if (obstacle != null) {
                 return obstacle;
             }
@@ -67,7 +104,7 @@ final class RepresentationTemplate {
     private static @Nullable TreeNode value(TreeNode value, Field field, JsonBytes out) {
         if (value instanceof TreeLeaf leaf) {
             leaf.writeTo(out);
-            return field.fields.isEmpty() ? null : value;
+            return field.isLeaf() ? null : value;
         }
         if (value == TreeNull.NULL) {
             out.nil();
@@ -83,7 +120,7 @@ final class RepresentationTemplate {
     }
 
     private static @Nullable TreeNode object(TreeObject object, Field field, JsonBytes out) {
-        if (field.fields.isEmpty()) {
+        if (field.isLeaf()) {
             out.tree(object);
             return null;
         }
@@ -127,22 +164,41 @@ final class RepresentationTemplate {
         return false;
     }
 
+    private static final class Fields {
+        private final Field[] all;
+        private final KeyPositions positions;
+        /** Whether all of them are leaves of all objects. */
+        private final boolean flat;
+
+        Fields(List<RepresentationField> fields) {
+            all = fields.stream().map(Field::new).toArray(Field[]::new);
+            flat = Arrays.stream(all).allMatch(field -> field.isLeaf() && field.onTypes.isEmpty());
+            positions = new KeyPositions(
+                    fields.stream().map(RepresentationField::sourceKey).toArray(String[]::new));
+        }
+    }
+
     private static final class Field {
         private final byte[] opening;
-        private final String sourceKey;
+        private final int openingLength;
         private final List<String> onTypes;
         private final boolean nullable;
-        private final List<Field> fields;
+        private final Fields fields;
 
         Field(RepresentationField field) {
             var out = new JsonBytes(32);
             out.raw(',');
             out.key(field.name());
-            opening = out.toByteArray();
-            sourceKey = field.sourceKey().intern();
+            // With room behind it, so that it is copied in words.
+            opening = Arrays.copyOf(out.buffer(), out.length() + Long.BYTES);
+            openingLength = out.length();
             onTypes = field.onTypes();
             nullable = field.nullable();
-            fields = field.fields().stream().map(Field::new).toList();
+            fields = new Fields(field.fields());
+        }
+
+        boolean isLeaf() {
+            return fields.all.length == 0;
         }
     }
 }

@@ -1,25 +1,20 @@
 package org.kardan.federation.execution.entity;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.SliceHash;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
 
 /** The representations of one request, straight in its body; one that is there already is not written again. */
 final class WrittenRepresentations {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /** Odd, and half of its bits set: 2^64 over the golden ratio. */
-    private static final long MIX = 0x9e3779b97f4a7c15L;
-
     private final JsonBytes out;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int[] hashes = new int[16];
     private int[] slots = new int[32];
+    private final DescribedObjects described = new DescribedObjects();
     private int count;
     private @Nullable TreeNode obstacle;
 
@@ -38,6 +33,19 @@ final class WrittenRepresentations {
 
     /** The index of the object's representation; negative where it has none because of the obstacle. */
     int add(RepresentationTemplate template, TreeObject object) {
+        int hash = template.leafHash(object);
+        int known = hash == RepresentationTemplate.NOT_FLAT ? -1 : described.find(template, object, hash);
+        if (known >= 0) {
+            return known;
+        }
+        int index = write(template, object);
+        if (index >= 0 && hash != RepresentationTemplate.NOT_FLAT) {
+            described.add(template, object, hash, index);
+        }
+        return index;
+    }
+
+    private int write(RepresentationTemplate template, TreeObject object) {
         int mark = out.length();
         if (count > 0) {
             out.raw(',');
@@ -57,7 +65,7 @@ final class WrittenRepresentations {
 
     private int index(int start, int end) {
         byte[] json = out.buffer();
-        int hash = hash(json, start, end);
+        int hash = SliceHash.of(json, start, end);
         int slot = hash & slots.length - 1;
         while (slots[slot] != 0) {
             int known = slots[slot] - 1;
@@ -95,18 +103,5 @@ final class WrittenRepresentations {
             }
             slots[slot] = i + 1;
         }
-    }
-
-    private static int hash(byte[] json, int start, int end) {
-        long hash = end - start;
-        int at = start;
-        for (; at + 8 <= end; at += 8) {
-            hash = (hash ^ (long) WORDS.get(json, at)) * MIX;
-            hash ^= hash >>> 32;
-        }
-        for (; at < end; at++) {
-            hash = (hash ^ json[at]) * MIX;
-        }
-        return (int) (hash ^ hash >>> 32);
     }
 }

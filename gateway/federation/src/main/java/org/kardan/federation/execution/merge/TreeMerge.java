@@ -26,18 +26,18 @@ public final class TreeMerge {
     }
 
     private static void merge(TreeObject from, TreeObject into, boolean copying) {
-        for (int i = 0; i < from.size(); i++) {
-            var key = from.key(i);
-            var value = from.value(i);
-            var present = into.get(key);
-            if (present == null) {
-                into.append(key, copying ? copyOf(value) : value);
-            } else {
-                var merged = merged(present, value, copying);
-                if (merged != present) {
-                    into.put(key, merged);
-                }
-            }
+        if (into.size() == 0 && !copying) {
+            into.become(from);
+            return;
+        }
+        var merge = into.layout().merged(from.layout());
+        into.widen(merge.into());
+        var positions = merge.positions();
+        for (int i = 0; i < positions.length; i++) {
+            var present = into.valueIfSet(positions[i]);
+            var added = from.value(i);
+            into.setValue(
+                    positions[i], present != null ? merged(present, added, copying) : copying ? copyOf(added) : added);
         }
     }
 
@@ -71,8 +71,10 @@ public final class TreeMerge {
 
     private static TreeNode copyOf(TreeNode node) {
         if (node instanceof TreeObject object) {
-            var copy = new TreeObject();
-            merge(object, copy, true);
+            var copy = object.copy();
+            for (int i = 0; i < copy.size(); i++) {
+                copy.setValue(i, copyOf(copy.value(i)));
+            }
             return copy;
         }
         if (node instanceof TreeList list) {

@@ -1,5 +1,6 @@
 package org.kardan.federation.execution.tree;
 
+import java.util.Arrays;
 import org.kardan.federation.error.PublicApi;
 
 /**
@@ -12,18 +13,16 @@ public final class JsonReader {
     private static final int MAX_DEPTH = 512;
 
     private final byte[] json;
-    private final KeyTable keys;
     private int at;
     private int depth;
 
-    private JsonReader(byte[] json, KeyTable keys) {
+    private JsonReader(byte[] json) {
         this.json = json;
-        this.keys = keys;
     }
 
     /** @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8 */
     public static TreeNode read(byte[] json) throws MalformedJson {
-        return read(json, new KeyTable(null));
+        return read(json, Layout.LOOSE);
     }
 
     /**
@@ -32,15 +31,12 @@ public final class JsonReader {
      * @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8
      */
     public static TreeNode read(byte[] json, KnownKeys known) throws MalformedJson {
-        var keys = known.table();
-        var value = read(json, keys);
-        known.learn(keys);
-        return value;
+        return read(json, known.root());
     }
 
-    private static TreeNode read(byte[] json, KeyTable keys) throws MalformedJson {
-        var reader = new JsonReader(json, keys);
-        var value = reader.value(reader.token());
+    private static TreeNode read(byte[] json, Layout begin) throws MalformedJson {
+        var reader = new JsonReader(json);
+        var value = reader.value(reader.token(), begin);
         reader.blanks();
         if (reader.at < json.length) {
             throw reader.unexpected("something after the value");
@@ -48,10 +44,11 @@ public final class JsonReader {
         return value;
     }
 
-    private TreeNode value(byte first) throws MalformedJson {
+    /** @param key the key whose value this is, and all that led to it */
+    private TreeNode value(byte first, Layout key) throws MalformedJson {
         return switch (first) {
-            case '{' -> object();
-            case '[' -> list();
+            case '{' -> object(key.below());
+            case '[' -> list(key);
             case '"' -> string();
             case 't' -> word("true", TreeLeaf.Kind.TRUE);
             case 'f' -> word("false", TreeLeaf.Kind.FALSE);
@@ -63,21 +60,27 @@ public final class JsonReader {
         };
     }
 
-    private TreeObject object() throws MalformedJson {
+    private TreeObject object(Layout begin) throws MalformedJson {
         enter();
-        var object = new TreeObject();
+        var layout = begin;
+        var values = new TreeNode[begin.usual()];
         at++;
         byte token = token();
         if (token == '}') {
             at++;
         } else {
             while (true) {
-                var key = key(token);
+                layout = key(token, layout);
                 if (token() != ':') {
                     throw unexpected("no colon after a key");
                 }
                 at++;
-                object.append(key, value(token()));
+                int position = layout.size() - 1;
+                if (position == values.length) {
+                    values = Arrays.copyOf(values, position * 2);
+                    layout.hadNoRoom();
+                }
+                values[position] = value(token(), layout);
                 if (!another('}')) {
                     break;
                 }
@@ -85,10 +88,10 @@ public final class JsonReader {
             }
         }
         depth--;
-        return object;
+        return new TreeObject(layout, values);
     }
 
-    private TreeList list() throws MalformedJson {
+    private TreeList list(Layout key) throws MalformedJson {
         enter();
         var list = new TreeList();
         at++;
@@ -97,7 +100,7 @@ public final class JsonReader {
             at++;
         } else {
             while (true) {
-                list.add(value(token));
+                list.add(value(token, key));
                 if (!another(']')) {
                     break;
                 }
@@ -118,13 +121,19 @@ public final class JsonReader {
         return token == ',';
     }
 
-    private String key(byte token) throws MalformedJson {
+    /** The layout with the key that is next. What it was last time is looked for first, and then need not be read. */
+    private Layout key(byte token, Layout layout) throws MalformedJson {
         if (token != '"') {
             throw unexpected("no key");
         }
         int start = at + 1;
+        var likely = layout.likely(json, start);
+        if (likely != null) {
+            at = start + likely.keyLength();
+            return likely;
+        }
         at = JsonStrings.end(json, start);
-        return keys.of(json, start, at - 1);
+        return layout.with(json, start, at - 1);
     }
 
     private TreeLeaf string() throws MalformedJson {

@@ -1,26 +1,41 @@
 package org.kardan.federation.execution.tree;
 
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kardan.federation.error.PublicApi;
 
 /**
- * The keys in the answers to one question. They are the same each time, so they are made for the first answer only, as interned
- * strings: a plan's keys are interned too, and finding one then compares references. Safe for threads.
+ * What the answers to one question look like. They have the same keys in the same order each time, so these are made for the first
+ * answer only, and looked for first in those that follow. Safe for threads.
  */
+@PublicApi
 public final class KnownKeys {
-    /** An answer with free keys in it, from a custom scalar, is not remembered for ever. */
-    private static final int MOST = 256;
+    /** Of a question that is asked once. */
+    private static final int MOST_OF_ONE = 1024;
 
-    private volatile @Nullable KeyTable known;
+    private final AtomicInteger left;
+    private final Layout root;
 
-    KeyTable table() {
-        return new KeyTable(known);
+    /** For one answer. */
+    public KnownKeys() {
+        this(MOST_OF_ONE);
     }
 
-    /** Two answers at once may each learn something, and one of them learns it again next time. */
-    void learn(KeyTable read) {
-        var before = known;
-        if (read.used() > 0 && read.used() + (before == null ? 0 : before.used()) <= MOST) {
-            known = read.merged();
-        }
+    /**
+     * @param most how much to remember: about one for each field of the question. An answer with free keys in it, from a custom scalar,
+     *     has more than that, and is not remembered for ever.
+     */
+    public KnownKeys(int most) {
+        left = new AtomicInteger(most);
+        root = Layout.empty(this);
+    }
+
+    /** Where the answers begin. */
+    Layout root() {
+        return root;
+    }
+
+    /** Takes one of what may be remembered, where there is any left. */
+    boolean mayRemember() {
+        return left.get() > 0 && left.getAndDecrement() > 0;
     }
 }

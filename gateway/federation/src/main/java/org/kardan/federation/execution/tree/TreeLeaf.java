@@ -1,6 +1,7 @@
 package org.kardan.federation.execution.tree;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.kardan.federation.error.PublicApi;
 
 /** A JSON string, number or Boolean: a slice of the bytes it came in, which must not change any more. */
@@ -53,6 +54,16 @@ public final class TreeLeaf implements TreeNode {
         return kind == Kind.STRING
                 ? JsonText.unescape(json, start + 1, end - 1)
                 : new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A hash of the slice as it is. */
+    public int hash() {
+        return SliceHash.of(json, start, end);
+    }
+
+    /** Whether the other's slice is the same, byte by byte: {@code 1} and {@code 1.0} differ, as do escaped and plain characters. */
+    public boolean isWrittenAs(TreeLeaf other) {
+        return Arrays.equals(json, start, end, other.json, other.start, other.end);
     }
 
     /** Whether {@link #text()} equals this, mostly without making it. */

@@ -1,40 +1,37 @@
 package org.kardan.federation.execution.tree;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
 
-/**
- * A JSON object: keys in the order they came. Most have few keys and are read in the order they were written, so finding
- * one starts where the last search ended; a wide one gets an index. Not safe for threads: a tree belongs to one execution.
- */
+/** A JSON object: keys in the order they came. Not safe for threads: a tree belongs to one execution. */
 @PublicApi
 public final class TreeObject implements TreeNode {
-    private static final int WIDE = 24;
-
-    private String[] keys;
+    private Layout layout;
+    /** Past those that there are keys for, nothing. */
     private TreeNode[] values;
-    private int size;
-    private int next;
-    private @Nullable Map<String, Integer> index;
 
     public TreeObject() {
-        this(4);
+        this(Layout.LOOSE, new TreeNode[4]);
     }
 
-    TreeObject(int capacity) {
-        keys = new String[capacity];
-        values = new TreeNode[capacity];
+    /** @param values at least as many as the layout has keys; belongs to the object from now on */
+    TreeObject(Layout layout, TreeNode[] values) {
+        this.layout = layout;
+        this.values = values;
+    }
+
+    /** Its keys, which it shares with others. */
+    public Layout layout() {
+        return layout;
     }
 
     public int size() {
-        return size;
+        return layout.size();
     }
 
     public String key(int position) {
-        return keys[position];
+        return layout.key(position);
     }
 
     public TreeNode value(int position) {
@@ -43,12 +40,12 @@ public final class TreeObject implements TreeNode {
 
     /** The value of a key; null where the key is absent. */
     public @Nullable TreeNode get(String key) {
-        int position = find(key);
+        int position = layout.find(key);
         return position < 0 ? null : values[position];
     }
 
     public void put(String key, TreeNode value) {
-        int position = find(key);
+        int position = layout.find(key);
         if (position < 0) {
             append(key, value);
         } else {
@@ -57,65 +54,48 @@ public final class TreeObject implements TreeNode {
     }
 
     public void putIfAbsent(String key, TreeNode value) {
-        if (find(key) < 0) {
+        if (layout.find(key) < 0) {
             append(key, value);
         }
     }
 
-    void setValue(int position, TreeNode value) {
+    public void setValue(int position, TreeNode value) {
         values[position] = value;
     }
 
     /** Adds a key that is known not to be there. */
     public void append(String key, TreeNode value) {
-        if (size == keys.length) {
-            int capacity = Math.max(4, size * 2);
-            keys = Arrays.copyOf(keys, capacity);
-            values = Arrays.copyOf(values, capacity);
+        int position = layout.size();
+        if (position == values.length) {
+            values = Arrays.copyOf(values, Math.max(4, position * 2));
         }
-        keys[size] = key;
-        values[size] = value;
-        if (index != null) {
-            index.putIfAbsent(key, size);
-        }
-        size++;
+        layout = layout.with(key);
+        values[position] = value;
     }
 
-    int find(String key) {
-        if (size > WIDE) {
-            return indexed(key);
+    /** Gives it the keys of another layout, which begins with its own. The values of those that are new are to be set next. */
+    public void widen(Layout wider) {
+        if (values.length < wider.size()) {
+            values = Arrays.copyOf(values, wider.size());
+            wider.hadNoRoom();
         }
-        int start = next < size ? next : 0;
-        for (int i = start; i < size; i++) {
-            if (isSame(keys[i], key)) {
-                next = i + 1;
-                return i;
-            }
-        }
-        for (int i = 0; i < start; i++) {
-            if (isSame(keys[i], key)) {
-                next = i + 1;
-                return i;
-            }
-        }
-        return -1;
+        layout = wider;
     }
 
-    /** Mostly the same instance, or else of another hash, which both know already. */
-    private static boolean isSame(String one, String other) {
-        return one == other || one.hashCode() == other.hashCode() && one.equals(other);
+    /** The value at a position; null where it has come with {@link #widen} and is not set yet. */
+    public @Nullable TreeNode valueIfSet(int position) {
+        return values[position];
     }
 
-    private int indexed(String key) {
-        var known = index;
-        if (known == null) {
-            known = HashMap.newHashMap(size * 2);
-            for (int i = 0; i < size; i++) {
-                known.putIfAbsent(keys[i], i);
-            }
-            index = known;
-        }
-        return known.getOrDefault(key, -1);
+    /** Takes all that another one has, which must not be used any more. */
+    public void become(TreeObject other) {
+        layout = other.layout;
+        values = other.values;
+    }
+
+    /** One with the same keys and, for now, the same values. */
+    public TreeObject copy() {
+        return new TreeObject(layout, values.clone());
     }
 
     @Override

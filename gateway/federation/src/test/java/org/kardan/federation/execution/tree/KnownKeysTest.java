@@ -46,7 +46,56 @@ class KnownKeysTest {
             assertThat(read.get("k" + (answer * 300 + 299))).hasToString("299");
             assertThat(read.get("last")).hasToString("true");
         }
-        assertThat(keys.table().used()).isZero();
+        assertThat(keys.mayRemember()).isFalse();
+    }
+
+    @Test
+    void objectsAtOnePlaceShareTheirLayoutAndThoseAtAnotherHaveTheirOwn() throws MalformedJson {
+        var list = "[{\"id\":1,\"of\":{\"id\":2}},{\"id\":3,\"of\":{\"id\":4}}]";
+        var first = (TreeList) read("{\"list\":" + list + "}").value(0);
+        var second = (TreeList) read("{\"list\":" + list + "}").value(0);
+
+        var one = (TreeObject) first.get(0);
+
+        assertThat(one.layout()).isSameAs(((TreeObject) first.get(1)).layout());
+        assertThat(one.layout()).isSameAs(((TreeObject) second.get(1)).layout());
+        assertThat(((TreeObject) one.value(1)).layout()).isNotSameAs(one.layout());
+        assertThat(second).hasToString(list);
+    }
+
+    @Test
+    void aKeyThatIsAnothersBeginningIsNotTakenForIt() throws MalformedJson {
+        read("{\"name\": 1}");
+        read("{\"nameInFull\": 1}");
+
+        assertThat(read("{\"name\": 2}")).hasToString("{\"name\":2}");
+        assertThat(read("{\"nam\": 3}")).hasToString("{\"nam\":3}");
+        assertThat(read("{\"nameInFul\":4}")).hasToString("{\"nameInFul\":4}");
+        assertThat(read("{\"nameInFullest\": 5}")).hasToString("{\"nameInFullest\":5}");
+    }
+
+    @Test
+    void positionsAreFoundInObjectsOfAnyLayout() throws MalformedJson {
+        var positions = new KeyPositions("b", "missing", "a");
+
+        for (int round = 0; round < 3; round++) {
+            assertThat(positions.in(read("{\"a\": 1, \"b\": 2}"))).containsExactly(1, -1, 0);
+            assertThat(positions.in(read("{\"b\": 1, \"a\": 2}"))).containsExactly(0, -1, 1);
+            assertThat(positions.in(read("{\"c\": 1, \"b\": 2}"))).containsExactly(1, -1, -1);
+            assertThat(positions.in(read("{\"missing\": 1, \"x\": 2}"))).containsExactly(-1, 0, -1);
+            assertThat(positions.in(read("{}"))).containsExactly(-1, -1, -1);
+            assertThat(positions.in(new TreeObject())).containsExactly(-1, -1, -1);
+        }
+    }
+
+    @Test
+    void ofEqualKeysTheFirstCounts() throws MalformedJson {
+        for (int round = 0; round < 2; round++) {
+            var twice = read("{\"a\": 1, \"b\": 2, \"a\": 3}");
+
+            assertThat(twice.get("a")).hasToString("1");
+            assertThat(new KeyPositions("a").in(twice)).containsExactly(0);
+        }
     }
 
     private TreeObject read(String json) throws MalformedJson {
