@@ -26,7 +26,7 @@ final class SubgraphCall {
     private final SubgraphRequest request;
     private final CompletableFuture<SubgraphReply> result = new CompletableFuture<>();
     private final long start = System.nanoTime();
-    private long timer;
+    private CallTimeouts.@Nullable Limit limit;
     private boolean retried;
     private @Nullable HttpClientRequest sent;
 
@@ -37,7 +37,7 @@ final class SubgraphCall {
     }
 
     CompletionStage<SubgraphReply> start() {
-        timer = transport.vertx.setTimer(transport.config.timeout().toMillis(), _ -> timedOut());
+        limit = transport.timeouts.begin(this::timedOut);
         connect();
         return result;
     }
@@ -51,7 +51,7 @@ final class SubgraphCall {
     }
 
     private void connect() {
-        transport.client.request(address).onSuccess(this::write).onFailure(this::lost);
+        transport.client.request(address).onComplete(this::write, this::lost);
     }
 
     private void write(HttpClientRequest http) {
@@ -61,11 +61,11 @@ final class SubgraphCall {
             return;
         }
         http.headers()
-                .set(HttpHeaders.CONTENT_TYPE, JSON)
-                .set(HttpHeaders.ACCEPT, ACCEPTED)
+                .add(HttpHeaders.CONTENT_TYPE, JSON)
+                .add(HttpHeaders.ACCEPT, ACCEPTED)
                 .addAll(transport.headers);
         var body = request.body();
-        http.response().onSuccess(this::read).onFailure(this::lost);
+        http.response().onComplete(this::read, this::lost);
         http.end(BufferImpl.buffer(Unpooled.wrappedBuffer(body.buffer(), 0, body.length())));
     }
 
@@ -126,7 +126,9 @@ final class SubgraphCall {
     /** The first to end it counts; a time limit and an answer may come together. */
     private void end(SubgraphReply reply) {
         if (!result.isDone()) {
-            transport.vertx.cancelTimer(timer);
+            if (limit != null) {
+                limit.end();
+            }
             transport.metrics.subgraphCall(request.subgraph(), reply, System.nanoTime() - start);
             result.complete(reply);
         }

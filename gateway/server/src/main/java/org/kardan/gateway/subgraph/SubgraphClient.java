@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +17,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.supergraph.Supergraph;
 import org.kardan.gateway.telemetry.GatewayMetrics;
+import org.kardan.gateway.telemetry.RequestId;
 
 /** The connections to subgraphs, and transports over them. */
 @ApplicationScoped
 public class SubgraphClient {
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+
     private final Vertx vertx;
-    private final FastThreadLocal<HttpClient> clients = new FastThreadLocal<>() {
+    private final FastThreadLocal<OfLoop> ofLoop = new FastThreadLocal<>() {
         @Override
-        protected HttpClient initialValue() {
-            return opened();
+        protected OfLoop initialValue() {
+            var loop = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
+            return new OfLoop(opened(), new CallTimeouts(loop, calls.timeout().toNanos()));
         }
     };
     private final LargeAnswers large = new LargeAnswers(Runtime.getRuntime().maxMemory() / 10);
@@ -87,8 +92,9 @@ public class SubgraphClient {
     /** The same for a request with one answer, whose large answers take turns. Whoever asks for it closes it in any case. */
     public VertxTransport countedTransport(Supergraph supergraph, MultiMap clientHeaders, String requestId) {
         var headers = passedOn(clientHeaders, requestId);
+        var mine = ofLoop.get();
         return new VertxTransport(
-                vertx, clients.get(), calls, addresses(supergraph), headers, metrics, large.new Share());
+                vertx, mine.client, mine.timeouts, calls, addresses(supergraph), headers, metrics, large.new Share());
     }
 
     /** What subgraphs get of a client's headers. */
@@ -100,7 +106,8 @@ public class SubgraphClient {
                 headers.set(name, value);
             }
         }
-        headers.set("x-request-id", requestId);
+        // Made ready once, and written by each call.
+        headers.set(REQUEST_ID, HttpHeaders.createOptimized(requestId));
         return headers;
     }
 
@@ -117,6 +124,8 @@ public class SubgraphClient {
     void close() {
         open.forEach(HttpClient::close);
     }
+
+    private record OfLoop(HttpClient client, CallTimeouts timeouts) {}
 
     private record Target(Supergraph supergraph, SubgraphAddresses addresses) {}
 }

@@ -17,6 +17,7 @@ import org.kardan.gateway.telemetry.GatewayMetrics;
 public final class VertxTransport implements SubgraphTransport {
     final Vertx vertx;
     final HttpClient client;
+    final CallTimeouts timeouts;
     final CallsConfig config;
     private final SubgraphAddresses addresses;
     final MultiMap headers;
@@ -27,6 +28,7 @@ public final class VertxTransport implements SubgraphTransport {
     VertxTransport(
             Vertx vertx,
             HttpClient client,
+            CallTimeouts timeouts,
             CallsConfig config,
             SubgraphAddresses addresses,
             MultiMap headers,
@@ -34,6 +36,7 @@ public final class VertxTransport implements SubgraphTransport {
             LargeAnswers.Share share) {
         this.vertx = vertx;
         this.client = client;
+        this.timeouts = timeouts;
         this.config = config;
         this.addresses = addresses;
         this.headers = headers;

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +17,15 @@ import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.execution.transport.SubgraphReply;
 
 /** What is counted and timed. Meters are looked up once, since this is on the path of every request. */
-@ApplicationScoped
+@Singleton
 public class GatewayMetrics {
     private final MeterRegistry registry;
     private final Map<Outcome, Timer> requests = new EnumMap<>(Outcome.class);
     private final Counter hits;
     private final Counter misses;
-    private final Map<String, Timer> calls = new ConcurrentHashMap<>();
+    /** Of each subgraph. */
+    private final Map<String, Timer> answered = new ConcurrentHashMap<>();
+
     private final AtomicInteger stale = new AtomicInteger();
 
     GatewayMetrics(MeterRegistry registry) {
@@ -90,12 +92,16 @@ public class GatewayMetrics {
     }
 
     public void subgraphCall(String subgraph, SubgraphReply reply, long nanos) {
-        var outcome = switch (reply) {
-            case SubgraphReply.Answer answer -> answer.successful() ? "answered" : "refused";
-            case SubgraphReply.Failure failure -> lower(failure.code());
-        };
-        calls.computeIfAbsent(subgraph + ' ' + outcome, _ -> call(subgraph, outcome))
-                .record(nanos, TimeUnit.NANOSECONDS);
+        if (reply instanceof SubgraphReply.Answer answer && answer.successful()) {
+            var known = answered.get(subgraph);
+            if (known == null) {
+                known = answered.computeIfAbsent(subgraph, _ -> call(subgraph, "answered"));
+            }
+            known.record(nanos, TimeUnit.NANOSECONDS);
+            return;
+        }
+        var outcome = reply instanceof SubgraphReply.Failure failure ? lower(failure.code()) : "refused";
+        call(subgraph, outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer call(String subgraph, String outcome) {
