@@ -112,10 +112,12 @@ public final class GatewayBench implements AutoCloseable {
         return one;
     }
 
+    /** With what the gateway is given too (the script {@code kardan}). */
     private static List<String> java(String main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-Xms96m",
                 "-Xmn64m",
                 "-Xmx512m",
