@@ -30,9 +30,9 @@ class BatchTest {
               assessments { id } phases { predecessors { id } criteria { id } } componentNeeds { citations { id } }
               parties { citations { source { origin { code } derivedSources { code } } speaker { names { value } } } }
               stage { underWay { id } citations { id } } stageTransitions { citations { id } }
-              engagements { totalCount edges { node { region { name engagements { totalCount } hubs { id } } project { slug } citations { id } } } }
+              engagements { totalCount edges { node { region { name engagements { totalCount } hubs { totalCount edges { node { id } } } } project { slug } citations { id } } } }
               visits { totalCount edges { node { visitor { name } identification { id } citations { id } project { slug }
-                asset { visits { totalCount } hubs { id } } } } }
+                asset { visits { totalCount } hubs { totalCount } } } } }
               hubs { region { name } project { slug } citations { id } } hubConcentration { hhi } } } } }
             """;
 

@@ -89,7 +89,7 @@ class FirstDataSetTest {
     @Test
     void componentsAreBackgroundKnowledgeSinceTheReportsNameNone() {
         var project = Graph.ofProject("""
-                componentNeeds { criticality unitsPerVehicle localContentWanted component { code needs { project { slug } } }
+                componentNeeds { criticality unitsPerVehicle localContentWanted component { code needs { edges { node { project { slug } } } } }
                   citations { modality note source { code kind } } }
                 """);
 
@@ -102,7 +102,7 @@ class FirstDataSetTest {
                 .containsOnly("the reports name no component");
         assertThat(project.getList("componentNeeds.citations.source.kind.flatten()"))
                 .containsOnly("BACKGROUND");
-        assertThat(project.getString("componentNeeds[0].component.needs[0].project.slug"))
+        assertThat(project.getString("componentNeeds[0].component.needs.edges[0].node.project.slug"))
                 .isEqualTo(Graph.PROJECT);
     }
 

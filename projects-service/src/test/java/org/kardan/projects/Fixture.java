@@ -50,6 +50,11 @@ public class Fixture {
         return project;
     }
 
+    /** Writes a row as it is. */
+    public void keep(Object row) {
+        entityManager.persist(row);
+    }
+
     /** So many projects of a sector that no other test uses, by slug. */
     public List<String> projects(String sector, int count) {
         return IntStream.range(0, count)

@@ -2,6 +2,7 @@ package org.kardan.projects.directory;
 
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.LAST;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
@@ -15,11 +16,12 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.Source;
+import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.region.Region;
 
 /** Lists of people, sources and regions. */
@@ -33,25 +35,27 @@ public class DirectoryApi {
     }
 
     @Query
-    @NonNull @Description("People in public offices, in the order of their slugs.")
+    @NonNull @Description("People in public offices.")
     @RunOnVirtualThread
     public PersonConnection people(
             @Name("office") @Description("Whose office has these words in it, in any case: `ambassador`.") @Nullable String office,
+            @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable PersonSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
-        var list = Listing.of(Person.class, "slug")
-                .where(
-                        "office",
-                        "locate(:office, lower(office)) > 0",
-                        office == null ? null : office.toLowerCase(Locale.ROOT));
-        return PersonConnection.of(directory.page(list, page), page, list);
+        var wanted = Conditions.NONE.and(
+                "office",
+                "position(:office in lower(t.office)) > 0",
+                office == null ? null : office.toLowerCase(Locale.ROOT));
+        var list = new Listing<>(Person.class, "persons", wanted);
+        return PersonConnection.of(directory.page(list, PersonSort.sorting(sort, direction), page), page, list);
     }
 
     @Query
-    @NonNull @Description("Sources that match all filters given, in the order of their codes.")
+    @NonNull @Description("Sources that match all filters given.")
     @RunOnVirtualThread
     public SourceConnection sources(
             @Name("kind") @Description("Of this kind.") @Nullable SourceKind kind,
@@ -61,38 +65,36 @@ public class DirectoryApi {
                             "That may have been published in these days (EDTF), for example `2026-03` or `2025/..`. A source whose"
                                     + " date is undisclosed is in no such list.")
                     @Nullable String publishedWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by CODE.") @Nullable SourceSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
-        var list = Listing.of(Source.class, "code")
-                .where("kind", "kind = :kind", kind)
-                .where("outlet", "outlet = :outlet", outlet);
-        if (publishedWithin != null) {
-            var within = FuzzyDate.parse("publishedWithin", publishedWithin);
-            list = list.where("undisclosed", "published.stored <> :undisclosed", FuzzyDate.UNDISCLOSED_TEXT)
-                    .where("latest", "(published.earliest is null or published.earliest <= :latest)", within.latest())
-                    .where(
-                            "earliest",
-                            "(published.latest is null or published.latest >= :earliest)",
-                            within.earliest());
-        }
-        return SourceConnection.of(directory.page(list, page), page, list);
+        var wanted = Conditions.NONE
+                .of("kind", "t.kind", kind)
+                .and("outlet", "t.outlet = :outlet", outlet)
+                .within("t.published", "publishedWithin", publishedWithin);
+        var list = new Listing<>(Source.class, "sources", wanted);
+        return SourceConnection.of(directory.page(list, SourceSort.sorting(sort, direction), page), page, list);
     }
 
     @Query
-    @NonNull @Description("Regions that are recorded, in the order of their codes.")
+    @NonNull @Description("Regions that are recorded.")
     @RunOnVirtualThread
     public RegionConnection regions(
             @Name("country") @Description("Of this country: ISO 3166-1 alpha-2, for example `RU`.") @Nullable String country,
+            @Name("sort") @Description("What they are sorted by. Left out: by CODE.") @Nullable RegionSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
-        var list = Listing.of(Region.class, "code").where("country", "country = :country", country);
-        return RegionConnection.of(directory.page(list, page), page, list);
+        var list =
+                new Listing<>(Region.class, "regions", Conditions.NONE.and("country", "t.country = :country", country));
+        return RegionConnection.of(directory.page(list, RegionSort.sorting(sort, direction), page), page, list);
     }
 
     @NonNull @Name("totalCount")

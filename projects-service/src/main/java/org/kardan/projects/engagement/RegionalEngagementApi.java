@@ -3,6 +3,7 @@ package org.kardan.projects.engagement;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
@@ -34,6 +37,10 @@ import org.kardan.projects.region.RegionRepository;
 /** What projects do with regions. */
 @GraphQLApi
 public class RegionalEngagementApi {
+
+    private static final String SINCE_WITHIN =
+            "That may have begun in these days (EDTF), for example `2025` or `2026-03/..`."
+                    + " What is undisclosed is in no such list. Left out: any.";
 
     private final RegionalEngagementRepository engagements;
     private final ProjectRepository projects;
@@ -52,10 +59,15 @@ public class RegionalEngagementApi {
     }
 
     @NonNull @Name("engagements")
-    @Description("What the project does with regions, in chronological order; what has no published date comes last.")
+    @Description("What the project does with regions.")
     @RunOnVirtualThread
     public List<RegionalEngagementConnection> engagementsOfProjects(
             @Source List<Project> of,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable EngagementKind kind,
+            @Name("status") @Description("That have come this far. Left out: any.") @Nullable EngagementStatus status,
+            @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by SINCE.") @Nullable EngagementSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -64,16 +76,29 @@ public class RegionalEngagementApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return engagements.pages(RegionalEngagementRepository.OF_PROJECT, keys, page, Moment.of(asOf, knownAt)).stream()
+        return engagements
+                .pages(
+                        RegionalEngagementRepository.OF_PROJECT,
+                        keys,
+                        EngagementSort.sorting(sort, direction),
+                        wanted(kind, status, sinceWithin),
+                        page,
+                        Moment.of(asOf, knownAt))
+                .stream()
                 .map(RegionalEngagementConnection::of)
                 .toList();
     }
 
     @NonNull @Name("engagements")
-    @Description("What projects do with the region, in chronological order; what has no published date comes last.")
+    @Description("What projects do with the region.")
     @RunOnVirtualThread
     public List<RegionalEngagementConnection> engagementsOfRegions(
             @Source List<Region> of,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable EngagementKind kind,
+            @Name("status") @Description("That have come this far. Left out: any.") @Nullable EngagementStatus status,
+            @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by SINCE.") @Nullable EngagementSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -82,9 +107,25 @@ public class RegionalEngagementApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Region::getCode).toList();
         var page = PageRequest.of(first, after, last, before);
-        return engagements.pages(RegionalEngagementRepository.OF_REGION, keys, page, Moment.of(asOf, knownAt)).stream()
+        return engagements
+                .pages(
+                        RegionalEngagementRepository.OF_REGION,
+                        keys,
+                        EngagementSort.sorting(sort, direction),
+                        wanted(kind, status, sinceWithin),
+                        page,
+                        Moment.of(asOf, knownAt))
+                .stream()
                 .map(RegionalEngagementConnection::of)
                 .toList();
+    }
+
+    private static Conditions wanted(
+            @Nullable EngagementKind kind, @Nullable EngagementStatus status, @Nullable String sinceWithin) {
+        return Conditions.NONE
+                .of("kind", "t.kind", kind)
+                .of("status", "t.status", status)
+                .within("t.valid_from", "sinceWithin", sinceWithin);
     }
 
     @NonNull @Description(TOTAL_COUNT)

@@ -11,7 +11,7 @@ import org.kardan.kit.page.PageInfo;
 import org.kardan.projects.fact.FactPage;
 
 /** A page of regional engagements. */
-@Description("A page of regional engagements, in chronological order; what has no published date comes last.")
+@Description("A page of regional engagements.")
 public record RegionalEngagementConnection(
         @NonNull @Description(EDGES) List<@NonNull RegionalEngagementEdge> edges,
         @NonNull @Description(PAGE_INFO) PageInfo pageInfo,

@@ -20,11 +20,6 @@ public class RegionalEngagementRepository extends PagedFactRepository<RegionalEn
             Parent.byCode("region_code", RegionalEngagement::getRegionCode);
 
     RegionalEngagementRepository() {
-        super(new PagedTable<>(
-                RegionalEngagement.class,
-                "regional_engagements",
-                "valid_from",
-                RegionalEngagement::getValidFrom,
-                true));
+        super(new PagedTable<>(RegionalEngagement.class, "regional_engagements", true));
     }
 }

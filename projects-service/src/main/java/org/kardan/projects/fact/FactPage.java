@@ -10,6 +10,7 @@ import org.kardan.kit.time.Moment;
  */
 public record FactPage<F extends Fact>(Page<F> page, WholeList<F> list) {
 
-    /** All facts under one parent as of a moment, of which {@code totalCount} is asked. */
-    public record WholeList<F extends Fact>(PagedTable.Parent<F> parent, Object key, Moment moment) {}
+    /** All facts under one parent that are wanted, as of a moment, of which {@code totalCount} is asked. */
+    public record WholeList<F extends Fact>(
+            PagedTable.Parent<F> parent, Object key, Conditions wanted, Moment moment) {}
 }

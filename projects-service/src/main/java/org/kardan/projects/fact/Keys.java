@@ -30,6 +30,22 @@ public final class Keys {
         return id;
     }
 
+    /**
+     * The id that a client gives to narrow a list by; null when none is given.
+     *
+     * @throws BadUserInput when it is no UUID, which nothing could ever be found by
+     */
+    public static @Nullable UUID given(String argument, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var given = uuid(id);
+        if (given == null) {
+            throw new BadUserInput(argument, "this is no UUID", "give the `id` that the graph shows");
+        }
+        return given;
+    }
+
     private static @Nullable UUID uuid(String id) {
         try {
             return UUID.fromString(id);

@@ -1,11 +1,12 @@
 package org.kardan.projects.fact;
 
-import java.util.stream.Collectors;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Sorting;
 
 /**
- * The SQL that reads one page under each of many parents, or counts what is there, in one statement: for each parent PostgreSQL
- * goes through that parent's own rows and stops after a page. Only names of our own are put together; values are parameters.
+ * The SQL that reads one page of table {@code t} under each of many parents, or counts what is there, in one statement: for each
+ * parent PostgreSQL goes through that parent's own rows and stops after a page. Only names of our own are put together; values are
+ * parameters.
  */
 final class PageSql {
 
@@ -13,21 +14,19 @@ final class PageSql {
 
     private final PagedTable<?> table;
     private final PagedTable.Parent<?> parent;
+    private final Conditions wanted;
 
-    PageSql(PagedTable<?> table, PagedTable.Parent<?> parent) {
+    PageSql(PagedTable<?> table, PagedTable.Parent<?> parent, Conditions wanted) {
         this.table = table;
         this.parent = parent;
+        this.wanted = wanted;
     }
 
-    String page(PageRequest request, boolean fromAPlace) {
-        var keys = Chronology.expressions(table.date());
-        var order = keys.stream()
-                .map(key -> request.backwards() ? key + " desc" : key)
-                .collect(Collectors.joining(", "));
-        var after = " and (%s) %s (cast(:earliest as date), cast(:latest as date), cast(:id as uuid))"
-                .formatted(String.join(", ", keys), request.backwards() ? "<" : ">");
-        return "select t.* from %s cross join lateral (select t.* from %s t where %s%s order by %s limit :rows) t order by p.place, %s"
-                .formatted(parents(), table.table(), condition(), fromAPlace ? after : "", order, order);
+    String page(Sorting sorting, PageRequest request) {
+        var order = sorting.order(request);
+        return "select t.*, %s as placed from %s cross join lateral (select t.* from %s t where %s%s order by %s limit :rows) t order by p.place, %s"
+                .formatted(
+                        sorting.place(), parents(), table.table(), condition(), sorting.beyond(request), order, order);
     }
 
     String count() {
@@ -40,7 +39,7 @@ final class PageSql {
     }
 
     private String condition() {
-        return "t.%s = p.parent and %s"
-                .formatted(parent.column(), table.interval() ? Holds.rowAt("t") : Holds.knownRow("t"));
+        return "t.%s = p.parent and %s and %s"
+                .formatted(parent.column(), table.interval() ? Holds.rowAt("t") : Holds.knownRow("t"), wanted.sql());
     }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Placed;
+import org.kardan.kit.page.Sorting;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactPage.WholeList;
 
@@ -25,43 +28,46 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
 
     /** One page for each parent, in their order, by one statement. */
     public List<FactPage<F>> pages(
-            PagedTable.Parent<F> parent, List<? extends Object> keys, PageRequest request, Moment moment) {
-        var place = Chronology.place(request);
+            PagedTable.Parent<F> parent,
+            List<? extends Object> keys,
+            Sorting sorting,
+            Conditions wanted,
+            PageRequest request,
+            Moment moment) {
         var query = getEntityManager()
-                .createNativeQuery(new PageSql(table, parent).page(request, !place.isEmpty()), table.type())
+                .unwrap(Session.class)
+                .createNativeQuery(new PageSql(table, parent, wanted).page(sorting, request), Object[].class)
+                .addEntity("t", table.type())
+                .addScalar("placed", String.class)
                 .setParameter("rows", request.rows());
-        place.forEach(query::setParameter);
-        bind(query, InOrder.distinct(keys), moment);
-        @SuppressWarnings("unchecked")
-        var rows = readAt(moment, (List<F>) query.getResultList());
-        var perParent = InOrder.many(keys, rows, parent.keyOf());
+        sorting.parameters(request).forEach(query::setParameter);
+        bind(query, InOrder.distinct(keys), wanted, moment);
+        var rows = query.list().stream()
+                .map(row -> sorting.placed(table.type().cast(row[0]), (String) row[1]))
+                .toList();
+        readAt(moment, rows.stream().map(Placed::row).toList());
+        var perParent = InOrder.many(keys, rows, placed -> parent.keyOf().apply(placed.row()));
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> new FactPage<>(
-                        Page.of(
-                                perParent.get(i),
-                                request,
-                                row -> Chronology.cursor(table.dateOf().apply(row), row.getId())),
-                        new WholeList<>(parent, keys.get(i), moment)))
+                        Page.of(perParent.get(i), request), new WholeList<>(parent, keys.get(i), wanted, moment)))
                 .toList();
     }
 
-    /** How many facts each list has, in their order: one statement for each distinct kind of parent and moment. */
+    /** How many facts each list has, in their order: one statement for those that differ in the parent alone. */
     public List<Integer> counts(List<WholeList<F>> lists) {
         var counts = new LinkedHashMap<WholeList<F>, Integer>();
         lists.stream()
-                .collect(Collectors.groupingBy(list -> List.of(list.parent(), list.moment())))
+                .collect(Collectors.groupingBy(list -> List.of(list.parent(), list.wanted(), list.moment())))
                 .values()
                 .forEach(group -> counts.putAll(countsOfGroup(group)));
         return lists.stream().map(list -> counts.getOrDefault(list, 0)).toList();
     }
 
     private Map<WholeList<F>, Integer> countsOfGroup(List<WholeList<F>> group) {
-        var parent = group.getFirst().parent();
-        var query = getEntityManager().createNativeQuery(new PageSql(table, parent).count(), Object[].class);
-        bind(
-                query,
-                group.stream().map(WholeList::key).toList(),
-                group.getFirst().moment());
+        var shared = group.getFirst();
+        var query = getEntityManager()
+                .createNativeQuery(new PageSql(table, shared.parent(), shared.wanted()).count(), Object[].class);
+        bind(query, group.stream().map(WholeList::key).toList(), shared.wanted(), shared.moment());
         var counts = new LinkedHashMap<WholeList<F>, Integer>();
         for (var row : query.getResultList()) {
             var columns = (Object[]) row;
@@ -71,7 +77,8 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
         return counts;
     }
 
-    private void bind(Query query, List<?> parents, Moment moment) {
+    private void bind(Query query, List<?> parents, Conditions wanted, Moment moment) {
+        wanted.bind(query);
         query.setParameter("parents", array(parents)).setParameter("knownAt", moment.knownAt());
         if (table.interval()) {
             query.setParameter("asOf", moment.asOf());

@@ -3,18 +3,14 @@ package org.kardan.projects.fact;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.date.FuzzyDate;
 
 /**
- * A fact table whose rows are shown as pages under a parent, in chronological order.
+ * A fact table whose rows are shown as pages under a parent.
  *
  * @param table the table's name
- * @param date the name of the fuzzy date the rows sort by
- * @param dateOf the same date in the entity
  * @param interval whether the rows have {@code valid_from} and {@code valid_to}, and are to be read as of a day
  */
-public record PagedTable<F extends Fact>(
-        Class<F> type, String table, String date, Function<F, FuzzyDate> dateOf, boolean interval) {
+public record PagedTable<F extends Fact>(Class<F> type, String table, boolean interval) {
 
     /**
      * What a page lies under.

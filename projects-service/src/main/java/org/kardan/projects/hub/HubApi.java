@@ -1,8 +1,14 @@
 package org.kardan.projects.hub;
 
+import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
@@ -18,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Only;
 import org.kardan.projects.project.Project;
@@ -62,26 +71,70 @@ public class HubApi {
                 Hub::getProjectId);
     }
 
-    @Name("hubs")
+    @NonNull @Name("hubs")
     @Description("The hubs of all projects in the region.")
     @RunOnVirtualThread
-    public List<@NonNull List<@NonNull Hub>> hubsInRegions(
+    public List<HubConnection> hubsInRegions(
             @Source List<Region> of,
+            @Name("certainty") @Description("As certain as this. Left out: any.") @Nullable Modality certainty,
+            @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable HubSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Region::getCode).toList();
-        return InOrder.many(keys, hubs.inRegions(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getRegionCode);
+        var page = PageRequest.of(first, after, last, before);
+        var wanted = Conditions.NONE.of("certainty", "t.certainty", certainty);
+        return hubs
+                .pages(
+                        HubRepository.IN_REGION,
+                        keys,
+                        HubSort.sorting(sort, direction),
+                        wanted,
+                        page,
+                        Moment.of(asOf, knownAt))
+                .stream()
+                .map(HubConnection::of)
+                .toList();
     }
 
     @Name("hubs")
     @Description("The hubs of all projects at this plant." + IF_UNREACHABLE)
     @RunOnVirtualThread
-    public List<List<@NonNull Hub>> hubsAtAssets(
+    public List<HubConnection> hubsAtAssets(
             @Source List<Asset> of,
+            @Name("certainty") @Description("As certain as this. Left out: any.") @Nullable Modality certainty,
+            @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable HubSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Asset::id).toList();
-        return InOrder.many(keys, hubs.atAssets(InOrder.distinct(keys), Moment.of(asOf, knownAt)), Hub::getAssetId);
+        var page = PageRequest.of(first, after, last, before);
+        var wanted = Conditions.NONE.of("certainty", "t.certainty", certainty);
+        return hubs
+                .pages(
+                        HubRepository.AT_ASSET,
+                        keys,
+                        HubSort.sorting(sort, direction),
+                        wanted,
+                        page,
+                        Moment.of(asOf, knownAt))
+                .stream()
+                .map(HubConnection::of)
+                .toList();
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<HubConnection> of) {
+        return hubs.counts(of.stream().map(HubConnection::list).toList());
     }
 
     @NonNull @Description("How concentrated the project's planned capacity is.")

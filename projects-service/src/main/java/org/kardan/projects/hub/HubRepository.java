@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
+import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of hubs. */
 @ApplicationScoped
 @Transactional
-public class HubRepository extends FactRepository<Hub> {
+public class HubRepository extends PagedFactRepository<Hub> {
+
+    /** Hubs as pages of a region. */
+    public static final Parent<Hub> IN_REGION = Parent.byCode("region_code", Hub::getRegionCode);
+
+    /** Hubs as pages of a plant. */
+    public static final Parent<Hub> AT_ASSET = Parent.byId("asset_id", Hub::getAssetId);
+
+    HubRepository() {
+        super(new PagedTable<>(Hub.class, "hubs", true));
+    }
 
     /** The hubs of these projects at the moment. */
     public List<Hub> ofProjects(Collection<UUID> projects, Moment moment) {
         return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
-    }
-
-    /** The hubs in these regions at the moment. */
-    public List<Hub> inRegions(Collection<String> regions, Moment moment) {
-        return valid("regionCode in :regions", "regionCode, id", Map.of("regions", regions), moment);
-    }
-
-    /** The hubs at these assets at the moment. */
-    public List<Hub> atAssets(Collection<UUID> assets, Moment moment) {
-        return valid("assetId in :assets", "assetId, id", Map.of("assets", assets), moment);
     }
 }

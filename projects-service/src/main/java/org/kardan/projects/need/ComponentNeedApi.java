@@ -1,7 +1,13 @@
 package org.kardan.projects.need;
 
+import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
@@ -14,9 +20,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
@@ -47,13 +56,36 @@ public class ComponentNeedApi {
 
     @Description("The projects' needs of this component." + IF_UNREACHABLE)
     @RunOnVirtualThread
-    public List<List<@NonNull ComponentNeed>> needs(
-            @Source List<Component> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+    public List<ComponentNeedConnection> needs(
+            @Source List<Component> of,
+            @Name("criticality") @Description("This critical. Left out: any.") @Nullable Criticality criticality,
+            @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable NeedSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Component::code).toList();
-        return InOrder.many(
-                keys,
-                needs.ofComponents(InOrder.distinct(keys), Moment.of(null, knownAt)),
-                ComponentNeed::getComponentCode);
+        var page = PageRequest.of(first, after, last, before);
+        var wanted = Conditions.NONE.of("criticality", "t.criticality", criticality);
+        return needs
+                .pages(
+                        ComponentNeedRepository.OF_COMPONENT,
+                        keys,
+                        NeedSort.sorting(sort, direction),
+                        wanted,
+                        page,
+                        Moment.of(null, knownAt))
+                .stream()
+                .map(ComponentNeedConnection::of)
+                .toList();
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<ComponentNeedConnection> of) {
+        return needs.counts(of.stream().map(ComponentNeedConnection::list).toList());
     }
 
     @NonNull @Description("The project.")

@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
+import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of component needs. */
 @ApplicationScoped
 @Transactional
-public class ComponentNeedRepository extends FactRepository<ComponentNeed> {
+public class ComponentNeedRepository extends PagedFactRepository<ComponentNeed> {
+
+    /** Needs as pages of a component. */
+    public static final Parent<ComponentNeed> OF_COMPONENT =
+            Parent.byCode("component_code", ComponentNeed::getComponentCode);
+
+    ComponentNeedRepository() {
+        super(new PagedTable<>(ComponentNeed.class, "component_needs", false));
+    }
 
     /** What these projects need. */
     public List<ComponentNeed> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
-    }
-
-    /** Who needs these components. */
-    public List<ComponentNeed> ofComponents(Collection<String> components, Moment moment) {
-        return known("componentCode in :components", "componentCode, id", Map.of("components", components), moment);
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.projects.pipeline;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Placed;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.stage.Stage;
@@ -59,16 +62,19 @@ public class BoardApi {
                 .toList();
     }
 
-    @NonNull @Description("The projects in the stage, in the order of their slugs, as of the board's moment.")
+    @NonNull @Description("The projects in the stage, as of the board's moment.")
     @RunOnVirtualThread
     public List<ProjectConnection> projects(
             @Source List<BoardColumn> of,
+            @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable ProjectSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
-        Map<ProjectList.Matching, Map<Stage, List<Project>>> boards = new HashMap<>();
+        var sorting = ProjectSort.sorting(sort, direction);
+        Map<ProjectList.Matching, Map<Stage, List<Placed<Project>>>> boards = new HashMap<>();
         of.stream()
                 .collect(Collectors.groupingBy(column -> column.wanted().inAnyStage()))
                 .forEach((wanted, columns) -> boards.put(
@@ -79,6 +85,7 @@ public class BoardApi {
                                         .map(BoardColumn::stage)
                                         .distinct()
                                         .toList(),
+                                sorting,
                                 page)));
         return of.stream()
                 .map(column -> ProjectConnection.of(

@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 
 /**
- * The condition in SQL that a project {@code p} matches what was asked for, at a moment. Only wording of our own is put
- * together; values are parameters.
+ * The condition in SQL that a project {@code p} matches what was asked for, at the moment {@code :knownAt} and {@code :asOf}. Only
+ * wording of our own is put together; values are parameters.
  */
 final class MatchingSql {
 
@@ -31,11 +30,9 @@ final class MatchingSql {
             require("p.sector = :sector", "sector", wanted.sector());
         }
         if (wanted.country() != null) {
-            at(wanted.moment());
             require(exists("parties", "f.country = :country and " + Holds.rowAt("f")), "country", wanted.country());
         }
         if (wanted.region() != null) {
-            at(wanted.moment());
             var inRegion = "f.region_code = :region and " + Holds.rowAt("f");
             require(
                     "(%s or %s)".formatted(exists("regional_engagements", inRegion), exists("hubs", inRegion)),
@@ -43,11 +40,9 @@ final class MatchingSql {
                     wanted.region());
         }
         if (wanted.stage() != null) {
-            at(wanted.moment());
             require(STAGE + " = :stage", "stage", wanted.stage().name());
         }
         if (wanted.launchWithin() != null) {
-            parameters.put("knownAt", wanted.moment().knownAt());
             launch(wanted);
         }
     }
@@ -56,6 +51,7 @@ final class MatchingSql {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
+    /** All but the moment. */
     Map<String, Object> parameters() {
         return parameters;
     }
@@ -73,11 +69,6 @@ final class MatchingSql {
             parameters.put("earliest", within.earliest());
         }
         conditions.add(exists("project_launches", overlap.toString()));
-    }
-
-    private void at(Moment moment) {
-        parameters.put("knownAt", moment.knownAt());
-        parameters.put("asOf", moment.asOf());
     }
 
     private void require(String condition, String name, Object value) {

@@ -3,6 +3,7 @@ package org.kardan.projects.pipeline;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.stage.Stage;
 import org.kardan.projects.supplier.Organisation;
@@ -46,7 +48,7 @@ public class PipelineApi {
     }
 
     @Query
-    @NonNull @Description("Projects that match all filters given, in the order of their slugs.")
+    @NonNull @Description("Projects that match all filters given.")
     @RunOnVirtualThread
     public ProjectConnection projects(
             @Name("stage") @Description("In this stage.") @Nullable Stage stage,
@@ -62,6 +64,8 @@ public class PipelineApi {
                             "Whose launch may fall into these days (EDTF), for example `2027` or `2026-07/..`. A project whose"
                                     + " launch is undisclosed is in no such list.")
                     @Nullable String launchWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable ProjectSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -71,14 +75,17 @@ public class PipelineApi {
         var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.of(asOf, knownAt));
         var page = PageRequest.of(first, after, last, before);
         boolean withStages = asOf == null && knownAt == null && asksForStages();
-        return ProjectConnection.of(pipeline.page(wanted, page, withStages), page, wanted);
+        var rows = pipeline.page(wanted, ProjectSort.sorting(sort, direction), page, withStages);
+        return ProjectConnection.of(rows, page, wanted);
     }
 
     @Name("projects")
-    @Description("The projects the organisation takes part in, in the order of their slugs." + IF_UNREACHABLE)
+    @Description("The projects the organisation takes part in." + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<ProjectConnection> projectsOfOrganisations(
             @Source List<Organisation> of,
+            @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable ProjectSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -88,7 +95,7 @@ public class PipelineApi {
         var page = PageRequest.of(first, after, last, before);
         var moment = Moment.of(asOf, knownAt);
         var ids = of.stream().map(Organisation::id).toList();
-        var rows = pipeline.pages(InOrder.distinct(ids), page, moment);
+        var rows = pipeline.pages(InOrder.distinct(ids), ProjectSort.sorting(sort, direction), page, moment);
         return ids.stream()
                 .map(id -> ProjectConnection.of(
                         rows.getOrDefault(id, List.of()), page, new ProjectList.OfOrganisation(id, moment)))

@@ -3,7 +3,6 @@ package org.kardan.projects.pipeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Placed;
+import org.kardan.kit.page.Sorting;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
@@ -26,39 +27,53 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
             "exists (select 1 from parties f where f.project_id = p.id and f.organisation_id = o.id and %s)"
                     .formatted(Holds.rowAt("f"));
     private static final String ORGANISATIONS = "unnest(cast(:organisations as uuid[])) as o (id)";
-    private static final String PAGE = "select p.* from projects p where %s%s order by %s limit :rows";
+    private static final String PAGE = "select p.*, %s as placed from projects p where %s%s order by %s limit :rows";
 
     /**
      * The rows of a page of the projects that match, in reading order.
      *
      * @param withStages whether to read the transitions of the projects in the same statement
      */
-    public List<Project> page(ProjectList.Matching wanted, PageRequest request, boolean withStages) {
+    public List<Placed<Project>> page(
+            ProjectList.Matching wanted, Sorting sorting, PageRequest request, boolean withStages) {
         var sql = new MatchingSql(wanted);
-        var page = PAGE.formatted(sql.condition(), beyond(request), order(request));
+        var page = page(sql.condition(), sorting, request);
         if (withStages) {
             var rows = new ProjectsWithStages(getEntityManager(), "cast(null as text) as stage", "(" + page + ") p");
-            return rows.read(wanted.moment(), order(request), query -> bind(query, sql.parameters(), request)).stream()
+            return rows
+                    .read(sorting, sorting.order(request), wanted.moment(), query -> {
+                        sql.parameters().forEach(query::setParameter);
+                        bind(query, sorting, request);
+                    })
+                    .stream()
                     .map(ProjectsWithStages.Row::project)
                     .toList();
         }
-        var query = session().createNativeQuery(page, Project.class);
-        bind(query, sql.parameters(), request);
-        return query.list();
+        var query = session()
+                .createNativeQuery(page, Object[].class)
+                .addEntity("p", Project.class)
+                .addScalar("placed", String.class);
+        sql.parameters().forEach(query::setParameter);
+        bind(query, sorting, request);
+        at(wanted.moment(), query);
+        return query.list().stream()
+                .map(row -> sorting.placed((Project) row[0], (String) row[1]))
+                .toList();
     }
 
     /** The rows of a page of each of these stages, in reading order, with their transitions, by one statement. */
-    public Map<Stage, List<Project>> columns(ProjectList.Matching wanted, List<Stage> stages, PageRequest request) {
+    public Map<Stage, List<Placed<Project>>> columns(
+            ProjectList.Matching wanted, List<Stage> stages, Sorting sorting, PageRequest request) {
         var sql = new MatchingSql(wanted);
-        var page = PAGE.formatted(
-                sql.condition(), beyond(request) + " and " + MatchingSql.STAGE + " = s.stage", order(request));
+        var page = page(sql.condition() + " and " + MatchingSql.STAGE + " = s.stage", sorting, request);
         var rows = new ProjectsWithStages(
                 getEntityManager(),
                 "s.stage as stage",
                 "unnest(cast(:stages as text[])) as s (stage) cross join lateral (" + page + ") p");
         return rows
-                .read(wanted.moment(), order(request), query -> {
-                    bind(query, sql.parameters(), request);
+                .read(sorting, sorting.order(request), wanted.moment(), query -> {
+                    sql.parameters().forEach(query::setParameter);
+                    bind(query, sorting, request);
                     query.setParameter(
                             "stages", stages.stream().map(Stage::name).toArray(String[]::new));
                 })
@@ -74,6 +89,7 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
         var query =
                 session().createNativeQuery("select count(*) from projects p where " + sql.condition(), Integer.class);
         sql.parameters().forEach(query::setParameter);
+        at(wanted.moment(), query);
         return query.getSingleResult();
     }
 
@@ -84,32 +100,33 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
                 .createNativeQuery(
                         "select c.stage, count(*) from (select %s as stage from projects p where %s) c where c.stage is not null group by c.stage"
                                 .formatted(MatchingSql.STAGE, sql.condition()),
-                        Object[].class)
-                .setParameter("knownAt", wanted.moment().knownAt())
-                .setParameter("asOf", wanted.moment().asOf());
+                        Object[].class);
         sql.parameters().forEach(query::setParameter);
+        at(wanted.moment(), query);
         var counts = new LinkedHashMap<Stage, Integer>();
         query.list().forEach(row -> counts.put(Stage.valueOf((String) row[0]), ((Number) row[1]).intValue()));
         return counts;
     }
 
     /** The rows of a page of each organisation's projects, in reading order, by one statement. */
-    public Map<UUID, List<Project>> pages(List<UUID> organisations, PageRequest request, Moment moment) {
+    public Map<UUID, List<Placed<Project>>> pages(
+            List<UUID> organisations, Sorting sorting, PageRequest request, Moment moment) {
         var query = session()
                 .createNativeQuery(
                         "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
-                                .formatted(
-                                        ORGANISATIONS,
-                                        PAGE.formatted(TAKES_PART, beyond(request), order(request)),
-                                        order(request)),
+                                .formatted(ORGANISATIONS, page(TAKES_PART, sorting, request), sorting.order(request)),
                         Object[].class)
                 .addScalar("organisation", UUID.class)
                 .addEntity("p", Project.class)
+                .addScalar("placed", String.class)
                 .setParameter("organisations", organisations.toArray(UUID[]::new));
-        bind(query, at(moment), request);
+        bind(query, sorting, request);
+        at(moment, query);
         return query.list().stream()
                 .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (Project) row[1], Collectors.toList())));
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> sorting.placed((Project) row[1], (String) row[2]), Collectors.toList())));
     }
 
     /** How many projects each organisation takes part in; none is left out. */
@@ -122,32 +139,26 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
                 .addScalar("organisation", UUID.class)
                 .addScalar("projects", Integer.class)
                 .setParameter("organisations", organisations.toArray(UUID[]::new));
-        at(moment).forEach(query::setParameter);
+        at(moment, query);
         return query.list().stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
-    private static Map<String, Object> at(Moment moment) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("knownAt", moment.knownAt());
-        parameters.put("asOf", moment.asOf());
-        return parameters;
+    private static String page(String condition, Sorting sorting, PageRequest request) {
+        return PAGE.formatted(sorting.place(), condition, sorting.beyond(request), sorting.order(request));
     }
 
-    private static String beyond(PageRequest request) {
-        return request.cursor() == null ? "" : " and p.slug " + (request.backwards() ? "<" : ">") + " :slug";
-    }
-
-    private static String order(PageRequest request) {
-        return request.backwards() ? "p.slug desc" : "p.slug";
-    }
-
-    private static void bind(NativeQuery<?> query, Map<String, Object> parameters, PageRequest request) {
-        parameters.forEach(query::setParameter);
+    private static void bind(NativeQuery<?> query, Sorting sorting, PageRequest request) {
         query.setParameter("rows", request.rows());
-        var cursor = request.cursor(1);
-        if (cursor != null) {
-            query.setParameter("slug", cursor.keys().getFirst());
-        }
+        sorting.parameters(request).forEach(query::setParameter);
+    }
+
+    /** Gives a query the moment, as far as what was asked for depends on it. */
+    private static void at(Moment moment, NativeQuery<?> query) {
+        Map.of("knownAt", moment.knownAt(), "asOf", moment.asOf()).forEach((name, value) -> {
+            if (query.getParameterMetadata().getNamedParameterNames().contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
     }
 
     private Session session() {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.page.Placed;
+import org.kardan.kit.page.Sorting;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
@@ -34,17 +36,18 @@ final class ProjectsWithStages {
     }
 
     /** A project and the stage it was listed under, null where the list is not by stage. */
-    record Row(@Nullable String stage, Project project) {}
+    record Row(@Nullable String stage, Placed<Project> project) {}
 
-    List<Row> read(Moment moment, String order, Consumer<NativeQuery<?>> parameters) {
+    List<Row> read(Sorting sorting, String order, Moment moment, Consumer<NativeQuery<?>> parameters) {
         var query = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select %s, {p.*}, {t.*} from %s %s order by %s, t.position, t.id"
+                        "select %s, {p.*}, p.placed, {t.*} from %s %s order by %s, t.position, t.id"
                                 .formatted(stage, projects, TRANSITIONS, order),
                         Object[].class)
                 .addScalar("stage", String.class)
                 .addEntity("p", Project.class)
+                .addScalar("placed", String.class)
                 .addEntity("t", StageTransition.class);
         parameters.accept(query);
         query.setParameter("knownAt", moment.knownAt()).setParameter("asOf", moment.asOf());
@@ -52,12 +55,12 @@ final class ProjectsWithStages {
         var transitions = new ArrayList<StageTransition>();
         for (var columns : query.list()) {
             var project = (Project) columns[1];
-            if (rows.isEmpty() || rows.getLast().project() != project) {
+            if (rows.isEmpty() || rows.getLast().project().row() != project) {
                 keep(rows, transitions, moment);
-                rows.add(new Row((String) columns[0], project));
+                rows.add(new Row((String) columns[0], sorting.placed(project, (String) columns[2])));
             }
-            if (columns[2] != null) {
-                transitions.add((StageTransition) columns[2]);
+            if (columns[3] != null) {
+                transitions.add((StageTransition) columns[3]);
             }
         }
         keep(rows, transitions, moment);
@@ -67,7 +70,7 @@ final class ProjectsWithStages {
     /** Gives the transitions gathered to the project they were gathered for. */
     private static void keep(List<Row> rows, List<StageTransition> transitions, Moment moment) {
         if (!rows.isEmpty()) {
-            rows.getLast().project().readTogether(StageTransition.class, moment, transitions);
+            rows.getLast().project().row().readTogether(StageTransition.class, moment, transitions);
         }
         transitions.clear();
     }

@@ -52,8 +52,7 @@ class TimelineRepository {
         bind(query, projects, view);
         query.setParameter("rows", request.rows());
         if (cursor != null) {
-            Chronology.place(new Cursor(cursor.keys().subList(0, KEYS - 1)), request)
-                    .forEach(query::setParameter);
+            Chronology.place(cursor, request).forEach(query::setParameter);
         }
         var pages = new ArrayList<List<TimelineEntry>>();
         projects.forEach(project -> pages.add(new ArrayList<>()));

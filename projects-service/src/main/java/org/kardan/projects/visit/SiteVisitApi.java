@@ -2,6 +2,7 @@ package org.kardan.projects.visit;
 
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
@@ -20,11 +21,13 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonRepository;
+import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
@@ -33,6 +36,15 @@ import org.kardan.projects.supplier.Asset;
 /** Who visited which plant. */
 @GraphQLApi
 public class SiteVisitApi {
+
+    private static final String VISITOR =
+            "Of the person of this id. Left out: of anybody. BAD_USER_INPUT when it is no UUID.";
+    private static final String ASSET =
+            "That are believed to have led to the plant of this id. Left out: to any, or to none that is named."
+                    + " BAD_USER_INPUT when it is no UUID.";
+    private static final String VISITED_WITHIN =
+            "That may have been in these days (EDTF), for example `2025` or `2026-03/..`. What is undisclosed is in no such"
+                    + " list. Left out: any.";
 
     private final SiteVisitRepository visits;
     private final ProjectRepository projects;
@@ -48,10 +60,15 @@ public class SiteVisitApi {
     }
 
     @NonNull @Name("visits")
-    @Description("Visits to plants in connection with the project, in chronological order; undated ones last.")
+    @Description("Visits to plants in connection with the project.")
     @RunOnVirtualThread
     public List<SiteVisitConnection> visitsOfProjects(
             @Source List<Project> of,
+            @Name("visitor") @Description(VISITOR) @Nullable String visitor,
+            @Name("asset") @Description(ASSET) @Nullable String asset,
+            @Name("visitedWithin") @Description(VISITED_WITHIN) @Nullable String visitedWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by VISITED.") @Nullable VisitSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -59,16 +76,28 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits.pages(SiteVisitRepository.OF_PROJECT, keys, page, Moment.of(null, knownAt)).stream()
+        return visits
+                .pages(
+                        SiteVisitRepository.OF_PROJECT,
+                        keys,
+                        VisitSort.sorting(sort, direction),
+                        wanted(visitor, asset, visitedWithin),
+                        page,
+                        Moment.of(null, knownAt))
+                .stream()
                 .map(SiteVisitConnection::of)
                 .toList();
     }
 
     @NonNull @Name("visits")
-    @Description("The visits of this person to plants, in chronological order; undated ones last.")
+    @Description("The visits of this person to plants.")
     @RunOnVirtualThread
     public List<SiteVisitConnection> visitsByPersons(
             @Source List<Person> of,
+            @Name("asset") @Description(ASSET) @Nullable String asset,
+            @Name("visitedWithin") @Description(VISITED_WITHIN) @Nullable String visitedWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by VISITED.") @Nullable VisitSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -76,17 +105,28 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Person::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits.pages(SiteVisitRepository.BY_VISITOR, keys, page, Moment.of(null, knownAt)).stream()
+        return visits
+                .pages(
+                        SiteVisitRepository.BY_VISITOR,
+                        keys,
+                        VisitSort.sorting(sort, direction),
+                        wanted(null, asset, visitedWithin),
+                        page,
+                        Moment.of(null, knownAt))
+                .stream()
                 .map(SiteVisitConnection::of)
                 .toList();
     }
 
     @Name("visits")
-    @Description("Visits that are believed to have led to this plant, in chronological order; undated ones last."
-            + IF_UNREACHABLE)
+    @Description("Visits that are believed to have led to this plant." + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<SiteVisitConnection> visitsToAssets(
             @Source List<Asset> of,
+            @Name("visitor") @Description(VISITOR) @Nullable String visitor,
+            @Name("visitedWithin") @Description(VISITED_WITHIN) @Nullable String visitedWithin,
+            @Name("sort") @Description("What they are sorted by. Left out: by VISITED.") @Nullable VisitSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
@@ -94,9 +134,24 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Asset::id).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits.pages(SiteVisitRepository.TO_ASSET, keys, page, Moment.of(null, knownAt)).stream()
+        return visits
+                .pages(
+                        SiteVisitRepository.TO_ASSET,
+                        keys,
+                        VisitSort.sorting(sort, direction),
+                        wanted(visitor, null, visitedWithin),
+                        page,
+                        Moment.of(null, knownAt))
+                .stream()
                 .map(SiteVisitConnection::of)
                 .toList();
+    }
+
+    private static Conditions wanted(@Nullable String visitor, @Nullable String asset, @Nullable String visitedWithin) {
+        return Conditions.NONE
+                .and("visitor", "t.visitor_id = :visitor", Keys.given("visitor", visitor))
+                .and("asset", "t.asset_id = :asset", Keys.given("asset", asset))
+                .within("t.visited", "visitedWithin", visitedWithin);
     }
 
     @NonNull @Description(TOTAL_COUNT)

@@ -11,7 +11,7 @@ import org.kardan.kit.page.PageInfo;
 import org.kardan.projects.fact.FactPage;
 
 /** A page of visits. */
-@Description("A page of visits, in chronological order; what has no published date comes last.")
+@Description("A page of visits.")
 public record SiteVisitConnection(
         @NonNull @Description(EDGES) List<@NonNull SiteVisitEdge> edges,
         @NonNull @Description(PAGE_INFO) PageInfo pageInfo,

@@ -21,6 +21,6 @@ public class SiteVisitRepository extends PagedFactRepository<SiteVisit> {
     public static final Parent<SiteVisit> TO_ASSET = Parent.byId("asset_id", SiteVisit::getAssetId);
 
     SiteVisitRepository() {
-        super(new PagedTable<>(SiteVisit.class, "site_visits", "visited", SiteVisit::getVisited, false));
+        super(new PagedTable<>(SiteVisit.class, "site_visits", false));
     }
 }

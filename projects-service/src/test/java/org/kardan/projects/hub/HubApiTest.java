@@ -60,9 +60,14 @@ class HubApiTest {
         fixture.hub(project, "RU-KLU", asset, 1, 2);
 
         var hubs = Graph.entities(
-                "Asset", "id", List.of(asset.toString()), "hubs { project { slug } region { hubs { asset { id } } } }");
+                "Asset",
+                "id",
+                List.of(asset.toString()),
+                "hubs { edges { node { project { slug } region { hubs { edges { node { asset { id } } } } } } } }");
 
-        assertThat(hubs.getString("_entities[0].hubs[0].project.slug")).isEqualTo(project.getSlug());
-        assertThat(hubs.getList("_entities[0].hubs[0].region.hubs.asset.id")).contains(asset.toString());
+        assertThat(hubs.getString("_entities[0].hubs.edges[0].node.project.slug"))
+                .isEqualTo(project.getSlug());
+        assertThat(hubs.getList("_entities[0].hubs.edges[0].node.region.hubs.edges.node.asset.id"))
+                .contains(asset.toString());
     }
 }

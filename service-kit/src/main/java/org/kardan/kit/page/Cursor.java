@@ -15,7 +15,7 @@ import org.kardan.kit.error.BadUserInput;
  */
 public record Cursor(List<String> keys) {
 
-    private static final String SEPARATOR = "\u001f";
+    static final String SEPARATOR = "\u001f";
     private static final int LONGEST = 1024;
 
     public Cursor {
@@ -52,14 +52,19 @@ public record Cursor(List<String> keys) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded)))
                     .toString();
-            var keys = List.of(text.split(SEPARATOR, -1));
-            if (keys.size() != size) {
+            var cursor = parsed(text);
+            if (cursor.keys().size() != size) {
                 throw foreign(argument);
             }
-            return new Cursor(keys);
+            return cursor;
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw foreign(argument);
         }
+    }
+
+    /** The cursor of an item that sorts by the keys in this text. */
+    static Cursor parsed(String joined) {
+        return new Cursor(List.of(joined.split(SEPARATOR, -1)));
     }
 
     /** The refusal of a cursor that belongs to no item of this list. */
@@ -67,6 +72,6 @@ public record Cursor(List<String> keys) {
         return new BadUserInput(
                 argument,
                 "this is no cursor of this list",
-                "give a `cursor`, `startCursor` or `endCursor` that the same field returned");
+                "give a `cursor`, `startCursor` or `endCursor` that the same field returned in the same order");
     }
 }

@@ -34,6 +34,12 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
         return new Page<>(List.copyOf(items), cursors, info);
     }
 
+    /** Cuts a page from rows that were read with their places, in reading order likewise. */
+    public static <T> Page<T> of(List<Placed<T>> rows, PageRequest request) {
+        var page = of(rows, request, Placed::cursor);
+        return new Page<>(page.items().stream().map(Placed::row).toList(), page.cursors(), page.info());
+    }
+
     /** Pairs each item with its cursor, as the edges of a connection. */
     public <E> List<E> edges(BiFunction<? super T, String, E> edge) {
         return IntStream.range(0, items.size())

@@ -1,4 +1,4 @@
-/** Relay connections: validated page arguments, opaque keyset cursors, and the slice that answers them. */
+/** Relay connections: validated page arguments, orders with opaque keyset cursors, and the slice that answers them. */
 @NullMarked
 package org.kardan.kit.page;
 

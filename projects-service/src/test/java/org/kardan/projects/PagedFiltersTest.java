@@ -1,0 +1,81 @@
+package org.kardan.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kardan.kit.testing.TestDatabase;
+
+/** A paged list, narrowed by what the facts say: page and count alike. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PagedFiltersTest {
+
+    private static SortedThings things;
+
+    @Inject
+    Fixture fixture;
+
+    @BeforeEach
+    void makeThem() {
+        things = SortedThings.madeWith(fixture);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "project   | engagements | status: BEGUN                                | a b e",
+                "project   | engagements | kind: TALKS, status: ENDED                   | d f",
+                "project   | engagements | kind: AGREEMENT                              | -",
+                "project   | engagements | sinceWithin: \"2024\"                        | a d e",
+                "project   | engagements | sinceWithin: \"../2023\"                     | b d f",
+                "project   | engagements | sinceWithin: \"2024/..\", status: BEGUN      | a e",
+                "region    | engagements | status: PLANNED                              | c",
+                "region    | engagements | sinceWithin: \"2019-05-01\"                  | f",
+                "project   | visits      | visitor: \"#person\"                         | a c e",
+                "project   | visits      | asset: \"#asset\"                             | a b",
+                "project   | visits      | visitor: \"#person\", asset: \"#asset\"       | a",
+                "project   | visits      | visitedWithin: \"2024-06/..\"                | b c",
+                "project   | visits      | asset: \"01990000-0000-7000-8000-00000000dead\" | -",
+                "person    | visits      | asset: \"#asset\"                             | a",
+                "person    | visits      | visitedWithin: \"2024-05\"                   | a c",
+                "asset     | visits      | visitor: \"#person\"                         | a",
+                "region    | hubs        | certainty: REPORTED                          | a b c d",
+                "asset     | hubs        | certainty: DENIED                            | -",
+                "component | needs       | criticality: CRITICAL                        | b e"
+            })
+    void onlyWhatMatchesIsListedAndCounted(String parent, String list, String filter, String wanted) {
+        var page = Graph.data(things.under(
+                        parent,
+                        list + "(sort: RECORDED, " + things.filled(filter) + ") { totalCount edges { node { id } } }"))
+                .setRootPath(things.pathOf(parent) + list);
+
+        var found = page.<String>getList("edges.node.id").stream()
+                .map(id -> things.label(list, id))
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(wanted == null ? "" : wanted);
+        assertThat(page.getInt("totalCount")).isEqualTo(found.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "engagements | sinceWithin: \"soon\"     | sinceWithin: ",
+                "visits      | visitedWithin: \"2026-13\" | visitedWithin: ",
+                "visits      | visitor: \"somebody\"      | visitor: this is no UUID; give the `id` that the graph shows",
+                "visits      | asset: \"GAZ\"             | asset: this is no UUID; give the `id` that the graph shows"
+            })
+    void aFilterThatCanFindNothingIsRefusedByName(String list, String filter, String message) {
+        var answer = Graph.ask(things.under("project", list + "(" + filter + ") { totalCount }"));
+
+        assertThat(answer.getString("errors[0].message")).startsWith(message.strip());
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    }
+}
