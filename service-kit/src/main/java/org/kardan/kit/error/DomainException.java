@@ -5,7 +5,7 @@ package org.kardan.kit.error;
  * argument, and holds nothing that the client did not send or may not read.
  */
 public abstract sealed class DomainException extends RuntimeException
-        permits BadUserInput, NotFound, Conflict, Forbidden, Unauthenticated {
+        permits BadUserInput, NotFound, Conflict, Forbidden, Unauthenticated, Unanswered {
 
     private static final long serialVersionUID = 1L;
 

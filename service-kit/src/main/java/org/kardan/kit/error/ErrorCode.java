@@ -12,8 +12,13 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** The caller is known, and may not do this. */
     FORBIDDEN,
-    /** The service has more questions than it can hold; the same one may be answered a moment later. */
+    /**
+     * The service has more questions than it can hold, or another one whose word it needs cannot be asked; the same question may be
+     * answered a moment later.
+     */
     SUBGRAPH_UNAVAILABLE,
+    /** Another service whose word is needed took too long; the same question may be answered later. */
+    SUBGRAPH_TIMEOUT,
     /** The answer would be larger than one answer may be; ask for fewer things at once. */
     OPERATION_TOO_COMPLEX,
     /** Our fault; the text is only in the log, under the correlation id of the error. */

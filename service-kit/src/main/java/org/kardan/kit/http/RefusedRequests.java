@@ -9,6 +9,7 @@ import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.Forbidden;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.error.Unanswered;
 import org.kardan.kit.error.Unauthenticated;
 
 /** Refusals outside of GraphQL: the same codes and messages, with the status of HTTP that says the same. */
@@ -22,6 +23,7 @@ public class RefusedRequests {
             case Conflict refused -> Response.Status.CONFLICT;
             case Forbidden refused -> Response.Status.FORBIDDEN;
             case Unauthenticated refused -> Response.Status.UNAUTHORIZED;
+            case Unanswered refused -> Response.Status.SERVICE_UNAVAILABLE;
         };
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)

@@ -1,4 +1,7 @@
-/** HTTP beside the graph: files in and out, and refusals with the status that says the same as their code. */
+/**
+ * HTTP beside the graph: files in and out, bodies that hold no question, and refusals with the status that says the same as their
+ * code.
+ */
 @NullMarked
 package org.kardan.kit.http;
 

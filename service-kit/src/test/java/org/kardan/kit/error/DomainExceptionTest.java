@@ -2,6 +2,7 @@ package org.kardan.kit.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ class DomainExceptionTest {
                         new NotFound("project", "moon-car"),
                         new Conflict("version 3 is stale, the project is at version 4"),
                         new Forbidden("retracting a fact needs the role reviewer"),
-                        new Unauthenticated("send a bearer token"))
+                        new Unauthenticated("send a bearer token"),
+                        Unanswered.unavailable("projects-service", "what the project needs"),
+                        Unanswered.late("projects-service", "what the project needs", Duration.ofMillis(2500)))
                 .map(DomainException::code)
                 .toList();
 
@@ -24,7 +27,9 @@ class DomainExceptionTest {
                         ErrorCode.NOT_FOUND,
                         ErrorCode.CONFLICT,
                         ErrorCode.FORBIDDEN,
-                        ErrorCode.UNAUTHENTICATED);
+                        ErrorCode.UNAUTHENTICATED,
+                        ErrorCode.SUBGRAPH_UNAVAILABLE,
+                        ErrorCode.SUBGRAPH_TIMEOUT);
     }
 
     @Test
@@ -32,5 +37,7 @@ class DomainExceptionTest {
         assertThat(new BadUserInput("first", "200 is not a page size", "give a number from 1 to 100"))
                 .hasMessage("first: 200 is not a page size; give a number from 1 to 100");
         assertThat(new NotFound("project", "moon-car")).hasMessage("there is no project moon-car");
+        assertThat(Unanswered.late("projects-service", "what the project needs", Duration.ofMillis(2500)))
+                .hasMessage("projects-service did not tell what the project needs within 2.5 s; ask again later");
     }
 }

@@ -1,4 +1,4 @@
-package org.kardan.kit.error;
+package org.kardan.kit.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.ErrorCode;
 
 /**
  * Refuses a body that is no GraphQL request with 400 and a coded error. The runtime would answer 200 without a code, or a line of
