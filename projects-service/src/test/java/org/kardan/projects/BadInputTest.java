@@ -81,7 +81,12 @@ class BadInputTest {
     @Test
     void anUnknownFieldIsNamed() {
         assertBad("{ project(slug: \"x\") { colour } }", "colour");
-        assertBad("{ project { id } }", "slug");
+    }
+
+    @Test
+    void aProjectIsAskedForByOneKey() {
+        assertBad("{ project { id } }", "id, slug: none of both is given; give exactly one of both");
+        assertBad("{ project(id: \"x\", slug: \"y\") { id } }", "id, slug: both are given; give exactly one of both");
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
@@ -36,10 +38,21 @@ public class ProjectApi {
     }
 
     @Query
-    @Description("A project by slug, for example `iran-russia-joint-car-production`. Null when there is none.")
+    @Description(
+            "A project by its slug, for example `iran-russia-joint-car-production`, or by its id. Null when there is none."
+                    + " BAD_USER_INPUT unless exactly one of both is given.")
     @RunOnVirtualThread
-    public @Nullable Project project(@NonNull @Name("slug") @Description("The project's slug.") String slug) {
-        return projects.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+    public @Nullable Project project(
+            @Id @Name("id") @Description("The project's id.") @Nullable String id,
+            @Name("slug") @Description("The project's slug.") @Nullable String slug) {
+        if (id != null && slug == null) {
+            return projectById(List.of(id)).getFirst();
+        }
+        if (slug != null && id == null) {
+            return projectBySlug(List.of(slug)).getFirst();
+        }
+        throw new BadUserInput(
+                "id, slug", id == null ? "none of both is given" : "both are given", "give exactly one of both");
     }
 
     @NonNull @Description("When the project is to launch. Undisclosed where nobody has published a date.")

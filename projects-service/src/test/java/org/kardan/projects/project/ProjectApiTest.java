@@ -28,9 +28,19 @@ class ProjectApiTest {
     }
 
     @Test
-    void anUnknownSlugIsNullAndNoError() {
-        assertThat(Graph.data("{ project(slug: \"moon-car\") { id } }").getString("project"))
-                .isNull();
+    void aProjectIsFoundById() {
+        var project = Graph.data("{ project(id: \"01990000-0000-7000-8003-000000000001\") { slug } }");
+
+        assertThat(project.getString("project.slug")).isEqualTo(Graph.PROJECT);
+    }
+
+    @Test
+    void anUnknownSlugOrIdIsNullAndNoError() {
+        var answer =
+                Graph.data("{ bySlug: project(slug: \"moon-car\") { id } byId: project(id: \"moon-car\") { id } }");
+
+        assertThat(answer.getString("bySlug")).isNull();
+        assertThat(answer.getString("byId")).isNull();
     }
 
     @Test
