@@ -51,6 +51,7 @@ class ArchitectureTest {
             "exposure",
             "exposure.concentration",
             "exposure.project",
+            "exposure.needs",
             "exposure.reach",
             "exposure.impact",
             "transfer",

@@ -3,6 +3,9 @@ package org.kardan.suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
@@ -15,12 +18,30 @@ import org.kardan.suppliers.deal.DealStage;
 import org.kardan.suppliers.deal.terms.DealParty;
 import org.kardan.suppliers.deal.terms.DealRole;
 import org.kardan.suppliers.deal.terms.DealTarget;
+import org.kardan.suppliers.ownership.OwnershipStake;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
+import org.kardan.suppliers.ownership.OwnershipStake.Subject;
+import org.kardan.suppliers.ownership.graph.InterestType;
 import org.kardan.suppliers.restriction.Restriction;
 import org.kardan.suppliers.supply.SupplyCapability;
 
 /** Makes supply, deals and restrictions for one test, under ids of their own. */
 @ApplicationScoped
 public class SupplyFixture {
+
+    private static final List<String> FACTS = List.of(
+            "ownership_stakes",
+            "deal_events",
+            "deal_targets",
+            "deal_parties",
+            "deal_moves",
+            "deals",
+            "supply_capabilities",
+            "asset_statuses",
+            "restrictions",
+            "citations",
+            "audit_entries",
+            "idempotency_keys");
 
     private final EntityManager database;
 
@@ -53,8 +74,8 @@ public class SupplyFixture {
     @Transactional
     public UUID dealAboutAsset(
             String slug, DealStage stage, @Nullable UUID seller, UUID acquirer, UUID asset, @Nullable Double share) {
-        var deal = deal(slug, stage, seller, acquirer);
-        database.persist(new DealTarget(UUID.randomUUID(), Fixture.KNOWN, deal, null, asset, share, share));
+        var deal = deal(slug, stage, seller, List.of(acquirer));
+        target(deal, new Subject(null, asset), new Share(share, share));
         return deal;
     }
 
@@ -67,21 +88,45 @@ public class SupplyFixture {
             UUID acquirer,
             UUID organisation,
             @Nullable Double share) {
-        var deal = deal(slug, stage, seller, acquirer);
-        database.persist(new DealTarget(UUID.randomUUID(), Fixture.KNOWN, deal, organisation, null, share, share));
+        var deal = deal(slug, stage, seller, List.of(acquirer));
+        target(deal, new Subject(organisation, null), new Share(share, share));
         return deal;
     }
 
-    private UUID deal(String slug, DealStage stage, @Nullable UUID seller, UUID acquirer) {
+    /** A deal about nothing yet. */
+    @Transactional
+    public UUID deal(String slug, DealStage stage, @Nullable UUID seller, List<UUID> acquirers) {
         var deal = UUID.randomUUID();
         database.persist(new Deal(deal, slug, slug));
         if (seller != null) {
             database.persist(new DealParty(UUID.randomUUID(), Fixture.KNOWN, deal, seller, DealRole.SELLER));
         }
-        database.persist(new DealParty(UUID.randomUUID(), Fixture.KNOWN, deal, acquirer, DealRole.ACQUIRER));
+        acquirers.forEach(acquirer ->
+                database.persist(new DealParty(UUID.randomUUID(), Fixture.KNOWN, deal, acquirer, DealRole.ACQUIRER)));
         database.persist(
                 new DealEvent(UUID.randomUUID(), Fixture.KNOWN, deal, 1, stage, FuzzyDate.UNDISCLOSED, "It began."));
         return deal;
+    }
+
+    /** That a deal is about so much of an organisation or asset. */
+    @Transactional
+    public void target(UUID deal, Subject subject, Share share) {
+        database.persist(new DealTarget(
+                UUID.randomUUID(),
+                Fixture.KNOWN,
+                deal,
+                subject.organisation(),
+                subject.asset(),
+                share.min(),
+                share.max()));
+    }
+
+    /** A stake of any kind since a day. */
+    @Transactional
+    public void stake(UUID owner, Subject subject, InterestType interest, Share share, String since) {
+        var begin = FuzzyDate.parseOrUndisclosed("since", since);
+        database.persist(
+                new OwnershipStake(UUID.randomUUID(), Fixture.KNOWN, owner, subject, interest, share, begin, null));
     }
 
     /** A restriction on an organisation. */
@@ -95,5 +140,20 @@ public class SupplyFixture {
                 new Restriction.Listing("An authority", programme, null),
                 FuzzyDate.UNDISCLOSED,
                 null));
+    }
+
+    /** What all tables of facts, and the log of changes, hold, as a number for each that changes with any row. */
+    @Transactional
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        for (var table : FACTS) {
+            facts.put(
+                    table,
+                    database.createNativeQuery(
+                                    "select count(*) || ':' || coalesce(sum(hashtext(cast(t as text))), 0) from %s t"
+                                            .formatted(table))
+                            .getSingleResult());
+        }
+        return facts;
     }
 }

@@ -50,11 +50,31 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     /** Looks assets up, by ids or slugs, for {@link #require} in a batch. */
     public void foresee(Foreseen foreseen, Collection<String> given) {
         given.forEach(key -> foreseen.put(Asset.class, key, null));
-        var ids = given.stream().map(Keys::uuid).filter(Objects::nonNull).toList();
-        Stream.concat(byIds(ids).stream(), bySlugs(given).stream()).forEach(found -> {
+        withKeys(given).forEach(found -> {
             foreseen.put(Asset.class, found.getId().toString(), found);
             foreseen.put(Asset.class, found.getSlug(), found);
         });
+    }
+
+    /** The assets with these ids or slugs, each once, in the order given: two statements. */
+    @Transactional(dontRollbackOn = DomainException.class)
+    public List<Asset> require(List<String> idsOrSlugs) {
+        Map<Object, Asset> byKey = new HashMap<>();
+        withKeys(idsOrSlugs).forEach(found -> {
+            byKey.put(found.getId(), found);
+            byKey.put(found.getSlug(), found);
+        });
+        return idsOrSlugs.stream()
+                .map(key -> Optional.ofNullable(byKey.get(
+                                Optional.<Object>ofNullable(Keys.uuid(key)).orElse(key)))
+                        .orElseThrow(() -> new NotFound("asset", key)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Asset> withKeys(Collection<String> idsOrSlugs) {
+        var ids = idsOrSlugs.stream().map(Keys::uuid).filter(Objects::nonNull).toList();
+        return Stream.concat(byIds(ids).stream(), bySlugs(idsOrSlugs).stream());
     }
 
     /** Says that a batch has made one. */

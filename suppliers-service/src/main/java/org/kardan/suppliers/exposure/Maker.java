@@ -1,6 +1,7 @@
 package org.kardan.suppliers.exposure;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.supply.SupplyCapability;
@@ -11,6 +12,12 @@ import org.kardan.suppliers.supply.SupplyCapability;
  * @param status OPERATING, or UNKNOWN where no source says
  */
 public record Maker(SupplyCapability capability, Asset asset, OperatingStatus status) {
+
+    /** Whether it is recorded in a region, ISO 3166-2; null: wherever. */
+    public boolean isIn(@Nullable String region) {
+        var recorded = asset.getRegion();
+        return region == null || recorded != null && recorded.code().equals(region);
+    }
 
     /** The asset's id. */
     public UUID id() {

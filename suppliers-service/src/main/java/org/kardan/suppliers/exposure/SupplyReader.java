@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kardan.kit.graphql.InOrder;
@@ -56,20 +57,25 @@ public class SupplyReader {
 
     /** Who could supply these components. */
     public Supply of(Collection<Component> wanted, Moment moment) {
-        return of(wanted, moment, List.of());
+        return of(wanted, moment, maker -> true, List.of());
     }
 
-    /** Who could supply these components, and what is above others besides. */
-    public Supply of(Collection<Component> wanted, Moment moment, Collection<UUID> others) {
+    /**
+     * Who could supply these components, and what is above them.
+     *
+     * @param counts which makers are sources
+     * @param others what is above these is read besides
+     */
+    public Supply of(Collection<Component> wanted, Moment moment, Predicate<Maker> counts, Collection<UUID> others) {
         var ids = InOrder.distinct(wanted.stream().map(Component::getId).toList());
-        var makers = makers(capabilities.ofComponents(ids, moment), moment);
+        var makers = makers(capabilities.ofComponents(ids, moment), moment, counts);
         var sources = makers.values().stream().flatMap(List::stream).map(Maker::id);
         var above = ownership.above(Stream.concat(sources, others.stream()).toList(), moment);
         var byCode = wanted.stream().collect(Collectors.toMap(Component::getCode, Function.identity(), (a, b) -> a));
         return new Supply(moment, byCode, makers, above);
     }
 
-    private Map<UUID, List<Maker>> makers(List<SupplyCapability> recorded, Moment moment) {
+    private Map<UUID, List<Maker>> makers(List<SupplyCapability> recorded, Moment moment, Predicate<Maker> counts) {
         var ids = InOrder.distinct(
                 recorded.stream().map(SupplyCapability::getAssetId).toList());
         var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
@@ -82,6 +88,7 @@ public class SupplyReader {
                         last.getOrDefault(capability.getAssetId(), OperatingStatus.UNKNOWN)))
                 .filter(maker ->
                         maker.status() == OperatingStatus.OPERATING || maker.status() == OperatingStatus.UNKNOWN)
+                .filter(counts)
                 .collect(Collectors.groupingBy(maker -> maker.capability().getComponentId()));
     }
 }

@@ -1,5 +1,6 @@
 package org.kardan.suppliers.ownership;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
 /**
@@ -25,13 +29,20 @@ public final class ShareTotals {
             """;
 
     private static final String EXCESSES = """
-            with held as (
+            with supposed (ended, day, subjects, interests, shares) as (
+                select cast(? as uuid[]), cast(? as date), cast(? as uuid[]), cast(? as text[]), cast(? as float8[])),
+            held as (
                 select subject_id, interest, share_min,
                     coalesce(valid_from_latest,
                         case when valid_from_edtf = 'undisclosed' then (known_from at time zone 'UTC')::date end) as first_day,
-                    case when valid_to_edtf is null then 'infinity'::date else valid_to_earliest end as last_day
-                from ownership_stakes
-                where subject_id = any(?) and known_to is null and share_min > 0),
+                    case when id = any(ended) then day when valid_to_edtf is null then 'infinity'::date
+                        else valid_to_earliest end as last_day
+                from ownership_stakes cross join supposed
+                where subject_id = any(?) and known_from <= ? and (known_to is null or known_to > ?) and share_min > 0
+                union all
+                select new.subject_id, new.interest, new.share_min, day, 'infinity'::date
+                from supposed cross join unnest(subjects, interests, shares) as new (subject_id, interest, share_min)
+                where new.share_min > 0),
             certain as (select * from held where first_day < last_day),
             steps as (
                 select subject_id, interest, first_day as day, share_min as change from certain
@@ -67,11 +78,43 @@ public final class ShareTotals {
         }
     }
 
-    /** The subjects of which more would be owned than there is, as the transaction sees them. */
+    /**
+     * Stakes that would move on a day.
+     *
+     * @param moment the day, and what is known of all other stakes
+     * @param ended the stakes that would end on it
+     * @param opened the stakes that would begin on it
+     */
+    public record Supposed(Moment moment, Collection<UUID> ended, Collection<OwnershipStake> opened) {
+
+        private static final Supposed NOTHING = new Supposed(Moment.now(), List.of(), List.of());
+    }
+
+    /** The subjects of which more is owned than there is, as the transaction sees them. */
     public static List<Excess> excesses(Connection connection, Collection<UUID> subjects) throws SQLException {
+        return excesses(connection, subjects, Supposed.NOTHING);
+    }
+
+    /** The subjects of which more would be owned than there is, if some stakes moved. */
+    static List<Excess> excesses(Connection connection, Collection<UUID> subjects, Supposed supposed)
+            throws SQLException {
         var excesses = new ArrayList<Excess>();
+        var opened = supposed.opened();
         try (var statement = connection.prepareStatement(EXCESSES)) {
-            statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+            statement.setArray(1, array(connection, "uuid", supposed.ended(), id -> id));
+            statement.setObject(2, supposed.moment().asOf());
+            statement.setArray(3, array(connection, "uuid", opened, OwnershipStake::getSubjectId));
+            statement.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            opened,
+                            stake -> stake.getInterest().name()));
+            statement.setArray(5, array(connection, "float8", opened, OwnershipStake::getShareMin));
+            statement.setArray(6, array(connection, "uuid", subjects, id -> id));
+            statement.setObject(7, supposed.moment().knownAt());
+            statement.setObject(8, supposed.moment().knownAt());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 excesses.add(new Excess(
@@ -82,5 +125,11 @@ public final class ShareTotals {
             }
         }
         return excesses;
+    }
+
+    private static <T> Array array(
+            Connection connection, String type, Collection<T> values, Function<T, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, values.stream().map(value).toArray());
     }
 }

@@ -55,6 +55,13 @@ public class StakeTotals {
         return inWords;
     }
 
+    /** What would be too much if some stakes moved; nothing is locked or written. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Optional<ShareTotals.Excess> excess(Collection<UUID> subjects, ShareTotals.Supposed supposed) {
+        return session.doReturningWork(connection -> ShareTotals.excesses(connection, subjects, supposed)).stream()
+                .findFirst();
+    }
+
     private static String refusal(ShareTotals.Excess excess) {
         return "shareMin: in %s, %s; correct or end another stake first".formatted(excess.subject(), excess.inWords());
     }

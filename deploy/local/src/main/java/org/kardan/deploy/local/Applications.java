@@ -3,6 +3,7 @@ package org.kardan.deploy.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How the suite configures its applications: by environment variables, as a cluster would. */
 final class Applications {
@@ -28,25 +29,29 @@ final class Applications {
     }
 
     Application projects(PostgresServer server) throws IOException {
-        return service(Member.PROJECTS, Databases.PROJECTS, server);
+        return service(Member.PROJECTS, Databases.PROJECTS, server, Map.of());
     }
 
     Application suppliers(PostgresServer server) throws IOException {
-        return service(Member.SUPPLIERS, Databases.SUPPLIERS, server);
+        // What a project needs it asks the other service itself, where a question does not come through a project.
+        return service(
+                Member.SUPPLIERS,
+                Databases.SUPPLIERS,
+                server,
+                Map.of("KARDAN_PROJECTS_URL", subgraphUrl(Member.PROJECTS)));
     }
 
-    private Application service(Member member, String database, PostgresServer server) throws IOException {
-        return application(
-                member,
-                LOOPBACK,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", server.url(database),
-                        "QUARKUS_DATASOURCE_USERNAME", database,
-                        "QUARKUS_DATASOURCE_PASSWORD", server.password().text()));
+    private Application service(Member member, String database, PostgresServer server, Map<String, String> more)
+            throws IOException {
+        Map<String, String> own = new TreeMap<>(more);
+        own.put("QUARKUS_DATASOURCE_JDBC_URL", server.url(database));
+        own.put("QUARKUS_DATASOURCE_USERNAME", database);
+        own.put("QUARKUS_DATASOURCE_PASSWORD", server.password().text());
+        return application(member, LOOPBACK, own);
     }
 
     private Application application(Member member, String host, Map<String, String> own) {
-        Map<String, String> environment = new java.util.TreeMap<>(own);
+        Map<String, String> environment = new TreeMap<>(own);
         environment.put("QUARKUS_HTTP_HOST", host);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port(member)));
         // These logs are read by a person, not by a collector.

@@ -73,7 +73,7 @@ public class DealClosing {
     }
 
     void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
-        var agreed = terms.read(deal.getId());
+        var agreed = terms.read(deal.getId(), Moment.now());
         var targets = agreed.terms().targets().stream()
                 .map(target -> target.subject())
                 .distinct()

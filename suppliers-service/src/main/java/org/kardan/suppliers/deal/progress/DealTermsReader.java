@@ -15,7 +15,7 @@ import org.kardan.suppliers.deal.terms.DealTarget;
 import org.kardan.suppliers.deal.terms.DealTargetRepository;
 import org.kardan.suppliers.ownership.OwnershipStake.Subject;
 
-/** Reads what a deal says about who gives what to whom, as it is believed now. */
+/** Reads what a deal says about who gives what to whom. */
 @ApplicationScoped
 public class DealTermsReader {
 
@@ -35,9 +35,10 @@ public class DealTermsReader {
         }
     }
 
-    public Agreed read(UUID deal) {
-        var recorded = targets.ofDeals(List.of(deal), Moment.now());
-        var involved = parties.ofDeals(List.of(deal), Moment.now());
+    /** The terms as they were believed at the moment. */
+    public Agreed read(UUID deal, Moment moment) {
+        var recorded = targets.ofDeals(List.of(deal), moment);
+        var involved = parties.ofDeals(List.of(deal), moment);
         var terms = new ClosingTerms(
                 with(involved, DealRole.SELLER).stream().findFirst().orElse(null),
                 with(involved, DealRole.ACQUIRER),

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.component.Component;
-import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.SupplyReader;
 import org.kardan.suppliers.fact.Words;
 
@@ -39,14 +38,9 @@ public class ConcentrationApi {
         var supply = reader.of(of, Moment.of(asOf, knownAt));
         return of.stream()
                 .map(component -> supply.of(component.getCode()).stream()
-                        .filter(maker -> region == null || isIn(region, maker))
+                        .filter(maker -> maker.isIn(region))
                         .toList())
                 .map(makers -> Concentrations.of(makers, supply.above()))
                 .toList();
-    }
-
-    private static boolean isIn(String region, Maker maker) {
-        var recorded = maker.asset().getRegion();
-        return recorded != null && recorded.code().equals(region);
     }
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.exposure.project.RestrictionInChain;
 
-/** What would change if a deal closed today. */
+/** What would change if a deal closed. */
 @Description(
-        "What would change if a deal closed today; nothing is written. Stakes move as closing moves them: the sold share leaves the"
-                + " seller and goes to the acquirer, and what is a range or not published stays so.")
+        "What would change if a deal closed on the day that `asOf` names; nothing is written. Stakes move as closing moves them:"
+                + " the sold share leaves the seller and goes to the acquirer, and what is a range or not published stays so.")
 public record DealImpact(
         @Description("Why it could not close as it is recorded; before and after are then the same. Null: it could.")
         @Nullable Refusal refused,
@@ -17,10 +18,23 @@ public record DealImpact(
         @NonNull @Description("Each component with its sources, before and after.")
         List<@NonNull ComponentImpact> components,
 
-        @NonNull @Description("Restrictions that are not above a source today, and would be.")
+        @NonNull @Description(
+                "Each asset concerned once, before and after: the sources of the components, or the assets asked about, whatever"
+                        + " they make.")
+        List<@NonNull SourceImpact> assets,
+
+        @NonNull @Description(
+                "The components that would have more independent sources than they have. Their `needs` gain a source.")
+        List<@NonNull Component> gainingSource,
+
+        @NonNull @Description(
+                "The components that would have fewer independent sources than they have. Their `needs` lose a source.")
+        List<@NonNull Component> losingSource,
+
+        @NonNull @Description("Restrictions that are not above an asset concerned without the deal, and would be.")
         List<@NonNull RestrictionInChain> restrictionsEntering,
 
-        @NonNull @Description("Restrictions that are above a source today, and would no longer be.")
+        @NonNull @Description("Restrictions that are above an asset concerned without the deal, and would no longer be.")
         List<@NonNull RestrictionInChain> restrictionsLeaving) {
 
     /** Why a deal could not close. */

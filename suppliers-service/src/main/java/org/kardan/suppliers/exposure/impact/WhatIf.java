@@ -1,16 +1,22 @@
 package org.kardan.suppliers.exposure.impact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.Supply;
 import org.kardan.suppliers.exposure.concentration.Concentrations;
-import org.kardan.suppliers.exposure.impact.ComponentImpact.SourceImpact;
 import org.kardan.suppliers.exposure.project.RestrictionInChain;
 import org.kardan.suppliers.exposure.project.RestrictionsAbove;
 import org.kardan.suppliers.ownership.UpwardStakes;
@@ -19,37 +25,68 @@ import org.kardan.suppliers.ownership.ultimate.Answers;
 import org.kardan.suppliers.restriction.Restriction;
 
 /**
- * The same supply under the owners of today and under those after a deal.
+ * The same supply under the owners without a deal and under those after it.
  *
+ * @param named assets that are asked about whatever they make
+ * @param restrictions those on the assets and on anybody above them, before or after
  * @param refused why the deal could not close; null: it could
  */
-record WhatIf(Supply before, Supply after, List<Restriction> restrictions, DealImpact.@Nullable Refusal refused) {
+record WhatIf(
+        Supply before,
+        Supply after,
+        List<Asset> named,
+        List<Restriction> restrictions,
+        DealImpact.@Nullable Refusal refused) {
 
     private record Found(UUID restriction, UUID source) {}
 
-    DealImpact of(List<String> codes) {
+    /** What changes for some of the components. */
+    DealImpact of(Collection<String> codes) {
         var known = codes.stream()
                 .distinct()
                 .filter(before.components()::containsKey)
                 .toList();
-        var now = new RestrictionsAbove(before.above(), restrictions).of(known, before);
-        var then = new RestrictionsAbove(after.above(), restrictions).of(known, after);
+        var assets = assets(known);
+        var components = known.stream().map(code -> component(code, assets)).toList();
+        var now = new RestrictionsAbove(before.above(), restrictions).of(known, before, named);
+        var then = new RestrictionsAbove(after.above(), restrictions).of(known, after, named);
         return new DealImpact(
-                refused, known.stream().map(this::component).toList(), without(then, now), without(now, then));
+                refused,
+                components,
+                List.copyOf(assets.values()),
+                those(components, one -> one.independentSourcesAfter() > one.independentSourcesBefore()),
+                those(components, one -> one.independentSourcesAfter() < one.independentSourcesBefore()),
+                without(then, now),
+                without(now, then));
     }
 
-    /** Everybody above a source, before or after. */
+    /** The assets concerned and everybody above them, before or after. */
     Set<UUID> everybody() {
         Set<UUID> everybody = new HashSet<>();
-        for (var maker : before.all()) {
-            everybody.add(maker.id());
-            everybody.addAll(before.above().graph(maker.id()).chains(maker.id()).owners());
-            everybody.addAll(after.above().graph(maker.id()).chains(maker.id()).owners());
-        }
+        Stream.concat(before.all().stream().map(Maker::id), named.stream().map(Asset::getId))
+                .forEach(id -> {
+                    everybody.add(id);
+                    everybody.addAll(before.above().graph(id).chains(id).owners());
+                    everybody.addAll(after.above().graph(id).chains(id).owners());
+                });
         return everybody;
     }
 
-    private ComponentImpact component(String code) {
+    /** By id: those asked about by name, and the sources of the components. */
+    private Map<UUID, SourceImpact> assets(List<String> codes) {
+        Map<UUID, SourceImpact> assets = new LinkedHashMap<>();
+        var sources = codes.stream().flatMap(code -> before.of(code).stream()).map(Maker::asset);
+        Stream.concat(named.stream(), sources)
+                .forEach(asset -> assets.computeIfAbsent(asset.getId(), id -> source(asset)));
+        return assets;
+    }
+
+    private SourceImpact source(Asset asset) {
+        return new SourceImpact(
+                asset, Answers.of(asset.getId(), before.above(), 0), Answers.of(asset.getId(), after.above(), 0));
+    }
+
+    private ComponentImpact component(String code, Map<UUID, SourceImpact> assets) {
         var makers = before.of(code);
         return new ComponentImpact(
                 before.components().get(code),
@@ -57,12 +94,7 @@ record WhatIf(Supply before, Supply after, List<Restriction> restrictions, DealI
                 Concentrations.of(makers, after.above()),
                 independent(makers, before.above()),
                 independent(makers, after.above()),
-                makers.stream().map(this::source).toList());
-    }
-
-    private SourceImpact source(Maker maker) {
-        return new SourceImpact(
-                maker.asset(), Answers.of(maker.id(), before.above(), 0), Answers.of(maker.id(), after.above(), 0));
+                makers.stream().map(maker -> assets.get(maker.id())).toList());
     }
 
     private static int independent(List<Maker> makers, UpwardStakes above) {
@@ -76,6 +108,10 @@ record WhatIf(Supply before, Supply after, List<Restriction> restrictions, DealI
                 .filter(owner -> owner.share().min() > 0.5)
                 .map(RollUp.OwnerShare::owner)
                 .findFirst();
+    }
+
+    private static List<Component> those(List<ComponentImpact> components, Predicate<ComponentImpact> which) {
+        return components.stream().filter(which).map(ComponentImpact::component).toList();
     }
 
     private static List<RestrictionInChain> without(List<RestrictionInChain> all, List<RestrictionInChain> known) {

@@ -1,130 +1,137 @@
 package org.kardan.suppliers.exposure.impact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.deal.Deal;
+import org.kardan.suppliers.deal.DealEventRepository;
 import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.deal.closing.Closing;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
 import org.kardan.suppliers.deal.closing.Closing.NewStake;
 import org.kardan.suppliers.deal.closing.Closing.Refused;
-import org.kardan.suppliers.deal.closing.ClosingTerms;
 import org.kardan.suppliers.deal.closing.StakeMoves;
-import org.kardan.suppliers.deal.terms.DealParty;
-import org.kardan.suppliers.deal.terms.DealPartyRepository;
-import org.kardan.suppliers.deal.terms.DealRole;
-import org.kardan.suppliers.deal.terms.DealTarget;
-import org.kardan.suppliers.deal.terms.DealTargetRepository;
+import org.kardan.suppliers.deal.progress.DealTermsReader;
+import org.kardan.suppliers.deal.progress.DealTermsReader.Agreed;
 import org.kardan.suppliers.exposure.Supply;
 import org.kardan.suppliers.exposure.SupplyReader;
 import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.ownership.OwnershipStake.Share;
-import org.kardan.suppliers.ownership.OwnershipStake.Subject;
+import org.kardan.suppliers.ownership.ShareTotals.Excess;
+import org.kardan.suppliers.ownership.ShareTotals.Supposed;
+import org.kardan.suppliers.ownership.StakeTotals;
 import org.kardan.suppliers.restriction.RestrictionRepository;
 
-/** Reads what a deal and the supply of some components are today, and supposes that the deal closes. */
+/** Reads what a deal and some supply are at a moment, and supposes that the deal closes then. */
 @ApplicationScoped
 class WhatIfReader {
 
     private static final Refused NOT_OPEN =
             new Refused("the deal is closed or abandoned, or in no stage yet", "ask about a deal that is open");
     private static final Refused TOO_MUCH =
-            new Refused("more than 5 000 stakes lie above the sources", "ask about fewer components at once");
+            new Refused("more than 5 000 stakes lie above the sources", "ask about fewer components or assets at once");
 
     private final DealRepository deals;
-    private final DealPartyRepository parties;
-    private final DealTargetRepository targets;
+    private final DealEventRepository events;
+    private final DealTermsReader terms;
     private final SupplyReader supplies;
+    private final StakeTotals totals;
     private final RestrictionRepository restrictions;
 
     WhatIfReader(
             DealRepository deals,
-            DealPartyRepository parties,
-            DealTargetRepository targets,
+            DealEventRepository events,
+            DealTermsReader terms,
             SupplyReader supplies,
+            StakeTotals totals,
             RestrictionRepository restrictions) {
         this.deals = deals;
-        this.parties = parties;
-        this.targets = targets;
+        this.events = events;
+        this.terms = terms;
         this.supplies = supplies;
+        this.totals = totals;
         this.restrictions = restrictions;
     }
 
-    /** Nothing where there is no such deal. */
-    Optional<WhatIf> closing(@Nullable UUID deal, Collection<String> codes) {
-        if (deal == null || deals.byIds(List.of(deal)).isEmpty()) {
-            return Optional.empty();
-        }
-        var now = Moment.now();
-        var about = targets.ofDeals(List.of(deal), now);
-        var terms = terms(parties.ofDeals(List.of(deal), now), about);
-        List<UUID> others = new ArrayList<>(terms.acquirers());
-        terms.targets().forEach(target -> others.add(target.subject()));
-        var before = supplies.of(supplies.components(codes), now, others);
-        return Optional.of(suppose(before, closing(deal, terms, before), about));
+    /** The deal with this id or slug, if there is one. */
+    Optional<Deal> deal(String idOrSlug) {
+        return deals.withKey(idOrSlug);
     }
 
-    private Closing closing(UUID deal, ClosingTerms terms, Supply before) {
-        if (deals.byIds(List.of(deal), true).isEmpty()) {
+    /** What if the deal closed at the moment? */
+    WhatIf closing(Deal deal, Scope scope, Moment moment) {
+        var agreed = terms.read(deal.getId(), moment);
+        List<UUID> others = new ArrayList<>(agreed.terms().acquirers());
+        agreed.terms().targets().forEach(target -> others.add(target.subject()));
+        scope.named().forEach(asset -> others.add(asset.getId()));
+        var before = supplies.of(scope.components(), moment, scope.counts(), others);
+        return suppose(before, closing(deal, agreed, before), agreed, scope.named());
+    }
+
+    private Closing closing(Deal deal, Agreed agreed, Supply before) {
+        var happened = events.ofDeals(List.of(deal.getId()), before.moment());
+        if (happened.isEmpty() || !happened.getLast().getStage().isOpen()) {
             return NOT_OPEN;
         }
-        return before.above().whole() ? StakeMoves.of(terms, before.above().holdings()) : TOO_MUCH;
+        return before.above().whole()
+                ? StakeMoves.of(agreed.terms(), before.above().holdings())
+                : TOO_MUCH;
     }
 
-    private WhatIf suppose(Supply before, Closing closing, List<DealTarget> about) {
+    private WhatIf suppose(Supply before, Closing closing, Agreed agreed, List<Asset> named) {
         var what = switch (closing) {
-            case Refused refused ->
-                new WhatIf(before, before, List.of(), new DealImpact.Refusal(refused.wrong(), refused.right()));
+            case Refused refused -> refused(before, named, refused.wrong(), refused.right());
             case Moved moved -> {
                 var opened = moved.opened().stream()
-                        .map(stake -> stake(stake, about))
+                        .map(stake -> stake(stake, agreed, before.moment()))
                         .toList();
-                var after = before.under(before.above().moved(moved.ended(), opened));
-                yield new WhatIf(before, after, List.of(), null);
+                yield excess(agreed, moved, opened, before.moment())
+                        .map(excess -> refused(before, named, excess.inWords(), "correct or end another stake first"))
+                        .orElseGet(() -> new WhatIf(
+                                before,
+                                before.under(before.above().moved(moved.ended(), opened)),
+                                named,
+                                List.of(),
+                                null));
             }
         };
         var everybody = what.everybody();
         var recorded = everybody.isEmpty() ? what.restrictions() : restrictions.on(everybody, before.moment());
-        return new WhatIf(what.before(), what.after(), recorded, what.refused());
+        return new WhatIf(what.before(), what.after(), named, recorded, what.refused());
     }
 
-    private static OwnershipStake stake(NewStake supposed, List<DealTarget> about) {
-        boolean asset = about.stream().anyMatch(target -> supposed.subject().equals(target.getAssetId()));
+    /**
+     * The closing is refused, too, where shares would be too much on a later day, by stakes that are recorded to begin then. Of a day
+     * that is past nobody asks that: what has happened since, this very deal perhaps, would speak against it.
+     */
+    private Optional<Excess> excess(Agreed agreed, Moved moved, List<OwnershipStake> opened, Moment moment) {
+        return moment.asOf().isBefore(LocalDate.now(Clock.systemUTC()))
+                ? Optional.empty()
+                : totals.excess(agreed.subjects().keySet(), new Supposed(moment, moved.ended(), opened));
+    }
+
+    private static WhatIf refused(Supply before, List<Asset> named, String wrong, String right) {
+        return new WhatIf(before, before, named, List.of(), new DealImpact.Refusal(wrong, right));
+    }
+
+    private static OwnershipStake stake(NewStake supposed, Agreed agreed, Moment moment) {
         return new OwnershipStake(
                 UUID.randomUUID(),
                 OffsetDateTime.now(ZoneOffset.UTC),
                 supposed.owner(),
-                asset ? new Subject(null, supposed.subject()) : new Subject(supposed.subject(), null),
+                agreed.subject(supposed.subject()),
                 supposed.interest(),
                 new Share(supposed.shareMin(), supposed.shareMax()),
-                FuzzyDate.parse("today", LocalDate.now(ZoneOffset.UTC).toString()),
+                FuzzyDate.parse("asOf", moment.asOf().toString()),
                 null);
-    }
-
-    private static ClosingTerms terms(List<DealParty> parties, List<DealTarget> targets) {
-        var seller = with(parties, DealRole.SELLER).stream().findFirst().orElse(null);
-        return new ClosingTerms(
-                seller,
-                with(parties, DealRole.ACQUIRER),
-                targets.stream()
-                        .map(target -> new ClosingTerms.Target(
-                                target.getSubjectId(), target.getShareMin(), target.getShareMax()))
-                        .toList());
-    }
-
-    private static List<UUID> with(List<DealParty> parties, DealRole role) {
-        return parties.stream()
-                .filter(party -> party.getRole() == role)
-                .map(DealParty::getOrganisationId)
-                .toList();
     }
 }

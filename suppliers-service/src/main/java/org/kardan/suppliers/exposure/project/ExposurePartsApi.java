@@ -89,7 +89,7 @@ public class ExposurePartsApi {
                 .map(exposure -> new RestrictionsAbove(
                                 exposure.getSupply().above(),
                                 recorded.get(exposure.getSupply().moment()))
-                        .of(codes(exposure), exposure.getSupply()))
+                        .of(codes(exposure), exposure.getSupply(), List.of()))
                 .toList();
     }
 

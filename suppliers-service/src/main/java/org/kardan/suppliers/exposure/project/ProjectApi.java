@@ -70,8 +70,6 @@ public class ProjectApi {
     }
 
     private static List<Need> needs(@Nullable List<RequiredNeed> required) {
-        return required == null
-                ? List.of()
-                : required.stream().flatMap(need -> need.need().stream()).toList();
+        return required == null ? List.of() : RequiredNeed.needs(required);
     }
 }

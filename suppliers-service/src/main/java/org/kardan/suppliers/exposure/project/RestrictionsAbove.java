@@ -24,10 +24,15 @@ public final class RestrictionsAbove {
                 .collect(Collectors.groupingBy(Restriction::getSubjectId, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Those above the sources of some components, source by source, nearest first. */
-    public List<RestrictionInChain> of(List<String> components, Supply supply) {
+    /**
+     * Those above the sources of some components and above other assets, one after the other, nearest first.
+     *
+     * @param others assets that need not be a source of any of the components
+     */
+    public List<RestrictionInChain> of(List<String> components, Supply supply, List<Asset> others) {
         Map<UUID, Asset> sources = new LinkedHashMap<>();
         Map<UUID, List<String>> codes = new LinkedHashMap<>();
+        others.forEach(other -> sources.put(other.getId(), other));
         for (var code : components.stream().distinct().toList()) {
             for (var maker : supply.of(code)) {
                 sources.put(maker.id(), maker.asset());
@@ -35,7 +40,7 @@ public final class RestrictionsAbove {
             }
         }
         List<RestrictionInChain> found = new ArrayList<>();
-        sources.forEach((id, source) -> found.addAll(ofSource(source, codes.get(id))));
+        sources.forEach((id, source) -> found.addAll(ofSource(source, codes.getOrDefault(id, List.of()))));
         return found;
     }
 

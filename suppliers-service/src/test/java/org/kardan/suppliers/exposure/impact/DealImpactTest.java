@@ -1,4 +1,4 @@
-package org.kardan.suppliers.exposure;
+package org.kardan.suppliers.exposure.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
