@@ -38,7 +38,10 @@ final class Accept {
         return events >= parts ? StreamType.EVENTS : StreamType.SUBSCRIPTION_PARTS;
     }
 
-    /** Whether the client takes an answer in parts, so that {@code @defer} means something to it. */
+    /**
+     * Whether the client takes an answer in parts, so that {@code @defer} means something to it: parts of the form that most clients
+     * know ({@code deferSpec=20220824}, which some do not name), and not of a later one, which those name that want it.
+     */
     static boolean deferred(@Nullable String header) {
         if (header == null) {
             return false;
@@ -47,6 +50,7 @@ final class Accept {
             var parts = range.split(";");
             if (parts[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType())
                     && !range.contains("subscriptionspec")
+                    && !range.contains("incrementalspec")
                     && weight(parts) > 0) {
                 return true;
             }

@@ -2,14 +2,10 @@ package org.kardan.gateway.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.execution.DeferredExecution;
 import org.kardan.federation.execution.MergedTree;
-import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.response.DeferredResponse;
@@ -21,16 +17,14 @@ import org.kardan.gateway.subgraph.VertxTransport;
  * that has told all at once are not begun with, nor any more where the client has gone.
  */
 final class DeferredAnswer {
-    private static final CompletionStage<SubgraphReply> NOBODY_WAITS = CompletableFuture.completedFuture(
-            new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, "the client has gone"));
-
     private final Exchange exchange;
     private final ReadyOperation operation;
     private final DeferredExecution execution;
     private final DeferredResponse answer;
     private final StreamedResponse response;
+    private final VertxTransport transport;
     private int outstanding;
-    private boolean gone;
+    private boolean broken;
 
     DeferredAnswer(
             Exchange exchange,
@@ -42,14 +36,17 @@ final class DeferredAnswer {
         this.operation = operation;
         this.response = response;
         this.answer = operation.shaper().deferred(values::isTrue);
-        this.execution = operation.executor().defer(values, request -> gone ? NOBODY_WAITS : transport.send(request));
+        this.transport = transport;
+        this.execution = operation.executor().defer(values, transport);
     }
 
     /** @param extras writes what is to stand in the first part beside its data */
     void begin(Consumer<JsonBytes> extras) {
         execution.primary().whenComplete((tree, bug) -> {
             try {
-                if (bug != null) {
+                if (transport.isAbandoned()) {
+                    exchange.gone();
+                } else if (bug != null) {
                     exchange.refuse(bug);
                 } else {
                     primary(tree, extras);
@@ -76,7 +73,7 @@ final class DeferredAnswer {
             return;
         }
         open(exchange, errors, response);
-        response.whenGone(() -> gone = true);
+        response.whenGone(transport::abandon);
         hasNext(out, true);
         response.write(Multipart.part(out));
         begin(parts);
@@ -89,7 +86,7 @@ final class DeferredAnswer {
                 try {
                     if (bug != null) {
                         broken(bug);
-                    } else if (!gone) {
+                    } else if (!isOver()) {
                         part(part, tree);
                     }
                 } catch (RuntimeException e) {
@@ -120,12 +117,17 @@ final class DeferredAnswer {
         }
     }
 
+    /** Nothing more is to be written. */
+    private boolean isOver() {
+        return broken || transport.isAbandoned();
+    }
+
     /** A bug of ours: the client learns that nothing more comes. */
     private void broken(Throwable bug) {
-        if (gone) {
+        if (isOver()) {
             return;
         }
-        gone = true;
+        broken = true;
         exchange.bug(bug);
         var out = new JsonBytes(32);
         out.raw('{');

@@ -69,6 +69,11 @@ final class Exchange {
         metrics.request(Outcome.COMPLETE, System.nanoTime() - start);
     }
 
+    /** The client went away before there was an answer. */
+    void gone() {
+        metrics.request(Outcome.GONE, System.nanoTime() - start);
+    }
+
     /** The operation was run. */
     void answer(JsonBytes body, List<GatewayError> errors) {
         if (!errors.isEmpty()) {

@@ -85,7 +85,12 @@ class OperationHandler {
             }
             var transport = subgraphs.countedTransport(
                     served.supergraph(), exchange.http().request().headers(), exchange.requestId());
-            exchange.http().addEndHandler(_ -> transport.close());
+            exchange.http().addEndHandler(_ -> {
+                transport.close();
+                if (operation.kind() == OperationKind.QUERY) {
+                    transport.abandon();
+                }
+            });
             if (operation.defers()) {
                 new DeferredAnswer(exchange, operation, values, transport, streams.parts(exchange))
                         .begin(out -> explained(exchange, operation, transport, out));
@@ -93,7 +98,9 @@ class OperationHandler {
             }
             operation.executor().execute(values, transport).whenComplete((tree, bug) -> {
                 try {
-                    if (bug != null) {
+                    if (transport.isAbandoned()) {
+                        exchange.gone();
+                    } else if (bug != null) {
                         exchange.refuse(bug);
                     } else {
                         respond(exchange, operation, values, tree, transport);

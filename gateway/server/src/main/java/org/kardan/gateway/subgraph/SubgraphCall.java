@@ -21,6 +21,10 @@ final class SubgraphCall {
             HttpHeaders.createOptimized("application/graphql-response+json, application/json;q=0.9");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
+    /** What comes of a call that nobody waits for. */
+    static final SubgraphReply ABANDONED =
+            new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, "nobody waits for it any more");
+
     private final VertxTransport transport;
     private final RequestOptions address;
     private final SubgraphRequest request;
@@ -44,6 +48,20 @@ final class SubgraphCall {
 
     private void timedOut() {
         fail(ErrorCode.SUBGRAPH_TIMEOUT, "no answer within " + transport.config.timeout());
+        breakOff();
+    }
+
+    /** Breaks it off, where it has not ended. */
+    void abandon() {
+        if (begunToEnd()) {
+            transport.metrics.abandonedCall(request.subgraph(), System.nanoTime() - start);
+            result.complete(ABANDONED);
+            breakOff();
+        }
+    }
+
+    /** The subgraph learns that it need not go on by the end of the connection. */
+    private void breakOff() {
         var open = sent;
         if (open != null) {
             open.reset();
@@ -123,14 +141,22 @@ final class SubgraphCall {
         end(new SubgraphReply.Failure(code, detail));
     }
 
-    /** The first to end it counts; a time limit and an answer may come together. */
     private void end(SubgraphReply reply) {
-        if (!result.isDone()) {
-            if (limit != null) {
-                limit.end();
-            }
+        if (begunToEnd()) {
             transport.metrics.subgraphCall(request.subgraph(), reply, System.nanoTime() - start);
             result.complete(reply);
         }
+    }
+
+    /** The first to end it counts: a time limit and an answer may come together. */
+    private boolean begunToEnd() {
+        if (result.isDone()) {
+            return false;
+        }
+        if (limit != null) {
+            limit.end();
+        }
+        transport.ended(this);
+        return true;
     }
 }

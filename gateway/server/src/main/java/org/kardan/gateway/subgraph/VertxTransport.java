@@ -24,6 +24,10 @@ public final class VertxTransport implements SubgraphTransport {
     final GatewayMetrics metrics;
     final LargeAnswers.Share share;
     private final List<String> called = new ArrayList<>(4);
+    /** Those that have begun and not ended: few at a time. */
+    private final List<SubgraphCall> open = new ArrayList<>(4);
+
+    private boolean abandoned;
 
     VertxTransport(
             Vertx vertx,
@@ -61,7 +65,29 @@ public final class VertxTransport implements SubgraphTransport {
             return CompletableFuture.completedFuture(
                     new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, "it has no address"));
         }
+        if (abandoned) {
+            return CompletableFuture.completedFuture(SubgraphCall.ABANDONED);
+        }
         called.add(request.subgraph());
-        return new SubgraphCall(this, address, request).start();
+        var call = new SubgraphCall(this, address, request);
+        open.add(call);
+        return call.start();
+    }
+
+    void ended(SubgraphCall call) {
+        open.remove(call);
+    }
+
+    /**
+     * Nobody waits for what is still to come: calls that have begun are broken off, so that subgraphs need not go on with them, and none
+     * is begun any more. Not for mutations, which are to be done whole.
+     */
+    public void abandon() {
+        abandoned = true;
+        List.copyOf(open).forEach(SubgraphCall::abandon);
+    }
+
+    public boolean isAbandoned() {
+        return abandoned;
     }
 }

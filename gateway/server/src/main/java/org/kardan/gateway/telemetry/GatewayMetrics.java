@@ -104,6 +104,11 @@ public class GatewayMetrics {
         call(subgraph, outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 
+    /** One that nobody waited for any more. */
+    public void abandonedCall(String subgraph, long nanos) {
+        call(subgraph, "abandoned").record(nanos, TimeUnit.NANOSECONDS);
+    }
+
     private Timer call(String subgraph, String outcome) {
         return Timer.builder("kardan.gateway.subgraph.calls")
                 .description("Calls of subgraphs, from sending to the last byte of the answer")

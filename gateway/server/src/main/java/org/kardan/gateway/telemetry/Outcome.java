@@ -9,5 +9,7 @@ public enum Outcome {
     /** Refused before anything was fetched, by the client's fault. */
     REFUSED,
     /** Not answered, by ours. */
-    FAILED
+    FAILED,
+    /** Not answered, since the client went away before. */
+    GONE
 }

@@ -89,8 +89,11 @@ class DeferTest {
 
     @Test
     void aClientThatTakesNoPartsGetsOneAnswer() throws Exception {
-        for (var accept :
-                List.of("application/json", "*/*", "multipart/mixed;subscriptionSpec=1.0, application/json")) {
+        for (var accept : List.of(
+                "application/json",
+                "*/*",
+                "multipart/mixed;subscriptionSpec=1.0, application/json",
+                "multipart/mixed;incrementalSpec=v0.2, application/graphql-response+json, application/json;q=0.9")) {
             var response = ask(accept, QUERY, Map.of());
 
             assertThat(type(response)).contains("json");
