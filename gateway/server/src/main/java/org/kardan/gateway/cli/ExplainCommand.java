@@ -36,12 +36,17 @@ final class ExplainCommand {
         var supergraph = Origin.of(arguments).supergraph();
         var file = arguments.rest().getFirst();
         try {
-            var operation = new OperationReader(supergraph, OperationLimits.DEFAULT)
-                    .read(text(file), arguments.last("operation"));
+            var reader = new OperationReader(supergraph, OperationLimits.DEFAULT);
+            var text = text(file);
+            var operation = reader.read(text, arguments.last("operation"));
             if (stage.equals("operation")) {
                 return OperationPrinter.print(operation);
             }
-            var prepared = new Planner(supergraph).prepare(operation);
+            var planner = new Planner(supergraph);
+            // As for a client that takes an answer in parts; for another one nothing is deferred.
+            var prepared = reader.readDeferring(text, arguments.last("operation"))
+                    .map(planner::prepare)
+                    .orElseGet(() -> planner.prepare(operation));
             return stage.equals("plan") ? PlanPrinter.print(prepared.plan()) : ShapePrinter.print(prepared.shape());
         } catch (OperationRefused e) {
             throw new CommandFailure(e.errors().stream()
