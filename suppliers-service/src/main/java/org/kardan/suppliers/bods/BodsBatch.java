@@ -27,17 +27,19 @@ final class BodsBatch {
     private final BodsRows rows;
     private final BodsParties parties;
     private final BodsStakes stakes;
+    private final BodsAudit audit;
     private final Counts counts = new Counts();
     private final List<ImportProblem> problems = new ArrayList<>();
     private final Map<String, KnownRecord> records = new HashMap<>();
 
-    BodsBatch(Connection connection, UUID source, OffsetDateTime now) {
+    BodsBatch(Connection connection, UUID source, String actor, OffsetDateTime now) {
         this.connection = connection;
         this.lookup = new BodsLookup(connection, source);
         this.rows = new BodsRows(source, now);
         var corrections = new BodsCorrections(connection, source, now);
-        this.parties = new BodsParties(lookup, rows, corrections, counts, this::refuse);
-        this.stakes = new BodsStakes(lookup, rows, corrections, counts);
+        this.audit = new BodsAudit(connection, actor);
+        this.parties = new BodsParties(lookup, rows, corrections, audit, counts, this::refuse);
+        this.stakes = new BodsStakes(lookup, rows, corrections, audit, counts);
     }
 
     /** Writes the batch into the open transaction; what it returns is empty, or why nothing of it may stay. */
@@ -46,8 +48,9 @@ final class BodsBatch {
         var newcomers = parties.take(of(fresh, Party.class), records);
         records.putAll(newcomers);
         var resolved = new ArrayList<BodsStakes.Resolved>();
+        var nobodys = new ArrayList<Relationship>();
         for (var relationship : of(fresh, Relationship.class)) {
-            resolve(relationship, resolved);
+            resolve(relationship, resolved, nobodys);
         }
         if (!problems.isEmpty()) {
             return problems;
@@ -55,8 +58,9 @@ final class BodsBatch {
         var subjects =
                 resolved.stream().map(BodsStakes.Resolved::subject).distinct().toList();
         ShareTotals.lock(connection, subjects);
-        stakes.take(resolved, records);
+        stakes.take(resolved, nobodys, records);
         rows.send(connection);
+        audit.send();
         for (var excess : ShareTotals.excesses(connection, subjects)) {
             resolved.stream()
                     .filter(one -> one.subject().equals(excess.subject()))
@@ -96,11 +100,12 @@ final class BodsBatch {
         return fresh;
     }
 
-    private void resolve(Relationship relationship, List<BodsStakes.Resolved> resolved) {
+    private void resolve(Relationship relationship, List<BodsStakes.Resolved> resolved, List<Relationship> nobodys) {
         counts.indirectInterests += relationship.indirect();
         var header = relationship.header();
         if (relationship.subject() == null || relationship.interestedParty() == null) {
             counts.unspecifiedRelationships++;
+            nobodys.add(relationship);
             return;
         }
         var subject = organisation(header, "subject", relationship.subject());

@@ -107,6 +107,15 @@ final class BodsCorrections {
         }
     }
 
+    /** What the publisher says now of how directly the interest is held. */
+    void directness(UUID stake, @Nullable String directness) throws SQLException {
+        execute(
+                "update bods_stakes set directness = ? where stake_id = ? and source_id = ?",
+                directness,
+                stake,
+                source);
+    }
+
     /** The source no longer says it in the words it did. */
     void citations(UUID fact) throws SQLException {
         execute(

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kardan.kit.write.Actor;
 import org.kardan.suppliers.bods.StatementParser.Parsed;
 import org.kardan.suppliers.bulk.ImportProblem;
 import org.kardan.suppliers.write.MergeGate;
@@ -29,10 +29,15 @@ public class BodsImport {
 
     private static final int BATCH = 1_000;
 
-    private final AgroalDataSource database;
+    /** The class of SQL states of constraints that do not hold. */
+    private static final String INTEGRITY = "23";
 
-    BodsImport(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final Actor actor;
+
+    BodsImport(AgroalDataSource database, Actor actor) {
         this.database = database;
+        this.actor = actor;
     }
 
     /**
@@ -45,7 +50,7 @@ public class BodsImport {
                 var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return new Run(reader, connection, source, from, dryRun).take();
+                return new Run(reader, connection, source, actor.name(), from, dryRun).take();
             } finally {
                 connection.rollback();
             }
@@ -62,18 +67,21 @@ public class BodsImport {
         private final StatementReader reader;
         private final Connection connection;
         private final UUID source;
+        private final String actor;
         private final long from;
         private final BodsReport report = new BodsReport();
 
         private final List<Parsed> batch = new ArrayList<>();
         private final Set<String> recordsInBatch = new HashSet<>();
-        private OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+        private final Set<String> statementsInBatch = new HashSet<>();
+        private OffsetDateTime now = OffsetDateTime.MIN;
         private long first;
 
-        Run(StatementReader reader, Connection connection, UUID source, long from, boolean dryRun) {
+        Run(StatementReader reader, Connection connection, UUID source, String actor, long from, boolean dryRun) {
             this.reader = reader;
             this.connection = connection;
             this.source = source;
+            this.actor = actor;
             this.from = from;
             report.dryRun = dryRun;
         }
@@ -91,17 +99,24 @@ public class BodsImport {
                     first = reader.number();
                 }
                 batch.add(next);
-                next.statement()
-                        .ifPresent(one -> recordsInBatch.add(one.header().recordId()));
+                next.statement().map(Statement::header).ifPresent(header -> {
+                    recordsInBatch.add(header.recordId());
+                    statementsInBatch.add(header.statementId());
+                });
             }
             flush();
             return report;
         }
 
-        /** A second statement about a record ends the batch: each version of a fact is known from a moment of its own. */
+        /**
+         * A second statement about a record ends the batch: each version of a fact is known from a moment of its own. So does a
+         * statement that is there again, which then is one that was taken in before.
+         */
         private boolean recurs(Parsed next) {
             return next.statement()
-                    .filter(one -> recordsInBatch.contains(one.header().recordId()))
+                    .map(Statement::header)
+                    .filter(header -> recordsInBatch.contains(header.recordId())
+                            || statementsInBatch.contains(header.statementId()))
                     .isPresent();
         }
 
@@ -111,13 +126,14 @@ public class BodsImport {
             batch.forEach(one -> problems.addAll(one.problems()));
             var statements =
                     batch.stream().flatMap(one -> one.statement().stream()).toList();
-            var writing = new BodsBatch(connection, source, now);
             passTheGate();
+            now = later();
+            var writing = new BodsBatch(connection, source, actor, now);
             var before = connection.setSavepoint();
-            problems.addAll(writing.write(statements));
+            problems.addAll(written(writing, statements));
             batch.clear();
             recordsInBatch.clear();
-            now = later();
+            statementsInBatch.clear();
             if (!problems.isEmpty()) {
                 connection.rollback(before);
                 report.add(problems);
@@ -133,6 +149,22 @@ public class BodsImport {
             return true;
         }
 
+        /** What stays of the batch, or what is wrong with it; what is left for the database to refuse is a race that was lost. */
+        private List<ImportProblem> written(BodsBatch writing, List<Statement> statements) throws SQLException {
+            try {
+                return writing.write(statements);
+            } catch (SQLException e) {
+                if (e.getSQLState() == null || !e.getSQLState().startsWith(INTEGRITY)) {
+                    throw e;
+                }
+                return List.of(new ImportProblem(
+                        first,
+                        0,
+                        "",
+                        "somebody has changed the same at the same moment; send the file again from here"));
+            }
+        }
+
         /** No merge may come between what a batch reads and what it writes. A dry run writes nothing, and keeps nobody waiting. */
         private void passTheGate() throws SQLException {
             if (!report.dryRun) {
@@ -143,9 +175,17 @@ public class BodsImport {
             }
         }
 
-        private OffsetDateTime later() {
-            var clock = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
-            return clock.isAfter(now) ? clock : now.plus(1, ChronoUnit.MICROS);
+        /**
+         * By the database's clock, which all replicas share, and after what was read: a file may come slowly, and what somebody
+         * else corrects meanwhile is known since before this.
+         */
+        private OffsetDateTime later() throws SQLException {
+            try (var query = connection.prepareStatement("select clock_timestamp()")) {
+                var row = query.executeQuery();
+                row.next();
+                var clock = row.getObject(1, OffsetDateTime.class);
+                return clock.isAfter(now) ? clock : now.plus(1, ChronoUnit.MICROS);
+            }
         }
     }
 }

@@ -36,6 +36,13 @@ final class BodsLookup {
     /** The stake of one interest of a record. */
     record StakeKey(String record, String interest, int occurrence) {}
 
+    /**
+     * A stake that a record has made.
+     *
+     * @param subject what it is in, as is believed now; null where nothing is believed of it any more
+     */
+    record KnownStake(UUID id, @Nullable UUID subject) {}
+
     /** The statements of these that have been taken in. */
     Set<String> statements(Collection<String> ids) throws SQLException {
         var known = new HashSet<String>();
@@ -84,17 +91,18 @@ final class BodsLookup {
     }
 
     /** The stakes of these records. */
-    Map<StakeKey, UUID> stakes(Collection<String> records) throws SQLException {
-        var known = new LinkedHashMap<StakeKey, UUID>();
+    Map<StakeKey, KnownStake> stakes(Collection<String> records) throws SQLException {
+        var known = new LinkedHashMap<StakeKey, KnownStake>();
         try (var query = connection.prepareStatement("""
-                select record_id, interest, occurrence, stake_id
-                from bods_stakes where source_id = ? and record_id = any(?) order by record_id, interest, occurrence
+                select k.record_id, k.interest, k.occurrence, k.stake_id, s.subject_id
+                from bods_stakes k left join ownership_stakes s on s.id = k.stake_id and s.known_to is null
+                where k.source_id = ? and k.record_id = any(?) order by k.record_id, k.interest, k.occurrence
                 """)) {
             bind(query, records);
             var rows = query.executeQuery();
             while (rows.next()) {
                 var key = new StakeKey(rows.getString(1), rows.getString(2), rows.getInt(3));
-                known.put(key, rows.getObject(4, UUID.class));
+                known.put(key, new KnownStake(rows.getObject(4, UUID.class), rows.getObject(5, UUID.class)));
             }
         }
         return known;

@@ -20,6 +20,7 @@ final class BodsParties {
     private final BodsLookup lookup;
     private final BodsRows rows;
     private final BodsCorrections corrections;
+    private final BodsAudit audit;
     private final Counts counts;
     private final Refusal refusal;
 
@@ -34,10 +35,17 @@ final class BodsParties {
         void refuse(Header header, String field, String message);
     }
 
-    BodsParties(BodsLookup lookup, BodsRows rows, BodsCorrections corrections, Counts counts, Refusal refusal) {
+    BodsParties(
+            BodsLookup lookup,
+            BodsRows rows,
+            BodsCorrections corrections,
+            BodsAudit audit,
+            Counts counts,
+            Refusal refusal) {
         this.lookup = lookup;
         this.rows = rows;
         this.corrections = corrections;
+        this.audit = audit;
         this.counts = counts;
         this.refusal = refusal;
     }
@@ -49,6 +57,7 @@ final class BodsParties {
                 .distinct()
                 .toList();
         owners.putAll(lookup.organisations(identifiers));
+        audit.organisationsBefore(here(parties, records));
         var newcomers = new HashMap<String, KnownRecord>();
         for (var party : parties) {
             var known = records.get(party.header().recordId());
@@ -59,6 +68,19 @@ final class BodsParties {
             }
         }
         return newcomers;
+    }
+
+    /** The organisations that are here and that these may change. */
+    private Set<UUID> here(List<Party> parties, Map<String, KnownRecord> records) {
+        var here = new HashSet<UUID>();
+        owners.values().forEach(here::addAll);
+        parties.forEach(party -> {
+            var known = records.get(party.header().recordId());
+            if (known != null) {
+                here.add(known.organisation());
+            }
+        });
+        return here;
     }
 
     private KnownRecord newcomer(Party party) throws SQLException {
@@ -83,6 +105,7 @@ final class BodsParties {
         }
         rows.party(party, id, found);
         rows.citation(FactKind.ORGANISATION, id, header);
+        audit.organisation(id, header);
         return new KnownRecord(header.type(), id, found, header.date());
     }
 
@@ -99,6 +122,7 @@ final class BodsParties {
         }
         corrections.citations(id);
         rows.citation(FactKind.ORGANISATION, id, party.header());
+        audit.organisation(id, party.header());
         counts.organisationsUpdated++;
     }
 

@@ -39,7 +39,7 @@ final class BodsRows {
             "row_id, id, owner_id, organisation_id, interest, share_min, share_max, valid_from_edtf, valid_from_earliest,"
                     + " valid_from_latest, valid_to_edtf, valid_to_earliest, valid_to_latest, known_from, version");
     private final CopyRows stakeKeys =
-            new CopyRows("bods_stakes", "source_id, record_id, interest, occurrence, stake_id");
+            new CopyRows("bods_stakes", "source_id, record_id, interest, occurrence, stake_id, directness");
     private final CopyRows citations = new CopyRows(
             "citations",
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
@@ -113,8 +113,8 @@ final class BodsRows {
                 version);
     }
 
-    void stakeKey(StakeKey key, UUID stake) {
-        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake);
+    void stakeKey(StakeKey key, UUID stake, @Nullable String directness) {
+        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake, directness);
     }
 
     /** The publisher declares it; how far it is to be trusted, nobody has judged (F, 6). */

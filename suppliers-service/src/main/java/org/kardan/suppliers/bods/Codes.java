@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,22 @@ final class Codes {
 
     private static final Map<String, InterestType> INTERESTS =
             Arrays.stream(InterestType.values()).collect(Collectors.toMap(Codes::of, Function.identity()));
+
+    /** {@code unspecifiedReason}. */
+    private static final Set<String> REASONS = Set.of(
+            "noBeneficialOwners",
+            "subjectUnableToConfirmOrIdentifyBeneficialOwner",
+            "interestedPartyHasNotProvidedInformation",
+            "subjectExemptFromDisclosure",
+            "interestedPartyExemptFromDisclosure",
+            "unknown",
+            "informationUnknownToPublisher");
+
+    /** {@code entitySubtype}, by the types that may have one of their own; any type may be {@code other}. */
+    private static final Map<String, Set<String>> SUBTYPES = Map.of(
+            "arrangement", Set.of("trust", "nomination"),
+            "legalEntity", Set.of("trust"),
+            "stateBody", Set.of("governmentDepartment", "stateAgency"));
 
     private static final Pattern REGISTER = Pattern.compile("[A-Z]{2,3}-[A-Z0-9-]+");
     private static final String LEI = "LEI";
@@ -59,6 +76,17 @@ final class Codes {
                 Optional.of(stated.orElse(OrganisationKind.UNKNOWN));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether an entity of this type may have the subtype. */
+    static boolean isSubtype(String entityType, String subtype) {
+        return subtype.equals("other")
+                || SUBTYPES.getOrDefault(entityType, Set.of()).contains(subtype);
+    }
+
+    /** Whether it is one of the standard's reasons for not naming somebody. */
+    static boolean isReason(String reason) {
+        return REASONS.contains(reason);
     }
 
     /** What our kind is called in {@code entityType.details}; null where the type says it. */

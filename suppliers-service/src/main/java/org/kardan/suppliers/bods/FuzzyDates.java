@@ -21,11 +21,19 @@ final class FuzzyDates {
 
     private FuzzyDates() {}
 
-    /** The date an annotation gives for a field. */
-    static Optional<String> stated(JsonNode statement, String pointer) {
+    /**
+     * The date an annotation gives for a field.
+     *
+     * @param object where the field is, as a JSON pointer
+     */
+    static Optional<String> stated(JsonNode statement, String object, String field) {
         return StreamSupport.stream(statement.path("annotations").spliterator(), false)
-                .filter(annotation -> pointer.equals(Json.text(annotation, "statementPointerTarget"))
-                        && DESCRIPTION.equals(Json.text(annotation, "description")))
+                .filter(annotation -> {
+                    var target = Json.text(annotation, "statementPointerTarget");
+                    var description = Json.text(annotation, "description");
+                    return (object + "/" + field).equals(target) && DESCRIPTION.equals(description)
+                            || object.equals(target) && missing(field).equals(description);
+                })
                 .map(annotation -> Json.text(annotation, "transformedContent"))
                 .findFirst();
     }
@@ -47,12 +55,18 @@ final class FuzzyDates {
                 && (day == null || !day.toString().equals(date.stored()));
     }
 
-    static void annotate(JsonGenerator json, String pointer, FuzzyDate date) throws IOException {
+    /** A date without a day to give has no field to point at, and is said of the object that would have it. */
+    static void annotate(JsonGenerator json, String object, String field, FuzzyDate date) throws IOException {
+        boolean there = day(date) != null;
         json.writeStartObject();
-        json.writeStringField("statementPointerTarget", pointer);
+        json.writeStringField("statementPointerTarget", there ? object + "/" + field : object);
         json.writeStringField("motivation", MOTIVATION);
-        json.writeStringField("description", DESCRIPTION);
+        json.writeStringField("description", there ? DESCRIPTION : missing(field));
         json.writeStringField("transformedContent", date.stored());
         json.writeEndObject();
+    }
+
+    private static String missing(String field) {
+        return field + " as EDTF (ISO 8601-2)";
     }
 }

@@ -13,6 +13,8 @@ import org.kardan.suppliers.organisation.OrganisationKind;
  * An organisation as the export reads it.
  *
  * @param form the type it was imported with; null where it was not imported
+ * @param closed its publisher has closed the record that it was made from
+ * @param date of the statement it rests on, or the day on which it was recorded; null where nobody can tell
  */
 record HeldParty(
         UUID id,
@@ -26,6 +28,8 @@ record HeldParty(
         List<String> names,
         boolean described,
         List<Identifier> identifiers,
+        boolean closed,
+        @Nullable String date,
         @Nullable HeldSource source) {
 
     static final String QUERY = """
@@ -38,11 +42,13 @@ record HeldParty(
                     where i.organisation_id = o.id and i.known_to is null order by i.id) as schemes,
                 array(select i.value from organisation_identifiers i
                     where i.organisation_id = o.id and i.known_to is null order by i.id) as identifiers,
+                coalesce(r.closed and not r.found, false) as closed,
+                coalesce(r.statement_date, ((coalesce(s.known_from, uuid_extract_timestamp(o.id))) at time zone 'UTC')::date::text) as date,
                 s.title, s.kind, s.outlet, s.url
             from organisations o
-            left join lateral (select form, unspecified_reason from bods_records b
+            left join lateral (select form, unspecified_reason, closed, found, statement_date from bods_records b
                 where b.organisation_id = o.id order by b.found, b.source_id, b.record_id limit 1) r on true
-            left join lateral (select title, kind, outlet, url from citations c join sources s on s.id = c.source_id
+            left join lateral (select title, kind, outlet, url, c.known_from from citations c join sources s on s.id = c.source_id
                 where c.fact_id = o.id and c.known_to is null order by c.position, c.id limit 1) s on true
             where o.merged_into_id is null
             order by o.id
@@ -67,7 +73,9 @@ record HeldParty(
                 texts(row, 9),
                 row.getBoolean(10),
                 identifiers,
-                HeldSource.of(row, 13));
+                row.getBoolean(13),
+                row.getString(14),
+                HeldSource.of(row, 15));
     }
 
     /** Whether it is to be published as a natural person: only what came in as one. */

@@ -9,7 +9,13 @@ import org.kardan.kit.date.FuzzyDate;
 import org.kardan.suppliers.ownership.OwnershipStake.Share;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
-/** A stake in an organisation as the export reads it; stakes in assets have no place in the standard. */
+/**
+ * A stake in an organisation as the export reads it; stakes in assets have no place in the standard.
+ *
+ * @param directness what its publisher said of it; direct where it did not come from a statement; null where the publisher did
+ *     not say
+ * @param date of the statement that it came with, or the day on which this version was recorded
+ */
 record HeldStake(
         UUID rowId,
         UUID id,
@@ -20,6 +26,8 @@ record HeldStake(
         FuzzyDate from,
         @Nullable FuzzyDate to,
         boolean corrected,
+        @Nullable String directness,
+        String date,
         @Nullable HeldSource source) {
 
     static final String QUERY = """
@@ -27,8 +35,13 @@ record HeldStake(
                 e.valid_from_edtf, e.valid_from_earliest, e.valid_from_latest,
                 e.valid_to_edtf, e.valid_to_earliest, e.valid_to_latest,
                 exists (select 1 from ownership_stakes p where p.id = e.id and p.known_to is not null) as corrected,
+                case when b.stake_id is null then 'direct' else b.directness end as directness,
+                coalesce(b.statement_date, (e.known_from at time zone 'UTC')::date::text) as date,
                 s.title, s.kind, s.outlet, s.url
             from ownership_stakes e
+            left join lateral (select k.stake_id, k.directness, r.statement_date
+                from bods_stakes k join bods_records r on r.source_id = k.source_id and r.record_id = k.record_id
+                where k.stake_id = e.id limit 1) b on true
             left join lateral (select title, kind, outlet, url from citations c join sources s on s.id = c.source_id
                 where c.fact_id = e.id and c.known_to is null order by c.position, c.id limit 1) s on true
             where e.known_to is null and e.organisation_id is not null
@@ -51,6 +64,8 @@ record HeldStake(
                                 row.getObject(12, LocalDate.class),
                                 row.getObject(13, LocalDate.class)),
                 row.getBoolean(14),
-                HeldSource.of(row, 15));
+                row.getString(15),
+                row.getString(16),
+                HeldSource.of(row, 17));
     }
 }

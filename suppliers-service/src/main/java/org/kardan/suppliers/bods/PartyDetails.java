@@ -42,6 +42,12 @@ final class PartyDetails {
                     "'%s' is no entity type of the standard; give for example registeredEntity".formatted(code));
         }
         var subtype = Json.text(type, "subtype");
+        if (subtype != null && !Codes.isSubtype(code, subtype)) {
+            refuse.accept(
+                    "recordDetails/entityType/subtype",
+                    "'%s' does not go with %s; give a subtype that the standard has for it, or other"
+                            .formatted(subtype, code));
+        }
         var names = Stream.concat(
                         Stream.ofNullable(Json.text(details, "name")), texts(details.path("alternateNames")).stream())
                 .toList();
@@ -80,6 +86,13 @@ final class PartyDetails {
             names.add(details.path(unspecified).path("description").asText(NOT_NAMED));
         }
         boolean person = header.type() == Statement.RecordType.person;
+        var reason = Json.text(details.path(unspecified), "reason");
+        if (reason == null ? details.hasNonNull(unspecified) : !Codes.isReason(reason)) {
+            refuse.accept(
+                    "recordDetails/" + unspecified + "/reason",
+                    (reason == null ? "is missing" : "'%s' is none of the standard's".formatted(reason))
+                            + "; give for example unknown");
+        }
         return new Party(
                 header,
                 List.copyOf(names),
@@ -89,7 +102,7 @@ final class PartyDetails {
                 person ? null : country(),
                 person ? List.of() : identifiers(),
                 form,
-                Json.text(details.path(unspecified), "reason"));
+                reason);
     }
 
     private @Nullable String country() {

@@ -75,9 +75,14 @@ sealed interface Statement {
             int indirect)
             implements Statement {}
 
-    /** One interest. */
+    /**
+     * One interest.
+     *
+     * @param directness {@code directOrIndirect}, which is not indirect here; null when not given
+     */
     record Interest(
             InterestType type,
+            @Nullable String directness,
             Share share,
             FuzzyDate from,
             @Nullable FuzzyDate to) {}

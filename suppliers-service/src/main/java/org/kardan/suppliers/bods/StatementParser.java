@@ -3,6 +3,7 @@ package org.kardan.suppliers.bods;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.kardan.suppliers.bods.Statement.Interest;
 import org.kardan.suppliers.bods.Statement.RecordType;
 import org.kardan.suppliers.bods.Statement.Relationship;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
 /** Reads one statement, and says of each field that the standard does not allow what would be right. */
@@ -20,6 +22,7 @@ final class StatementParser {
 
     private static final int SHORTEST_ID = 32;
     private static final int LONGEST_ID = 64;
+    private static final List<String> DIRECT_OR_UNKNOWN = List.of("direct", "unknown");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.+)?");
 
     private final JsonNode statement;
@@ -99,6 +102,10 @@ final class StatementParser {
                 interests.add(interest(header, listed.get(i), i));
             }
         }
+        if (details.path("isComponent").asBoolean()
+                && !details.path("componentRecords").isEmpty()) {
+            refuse("recordDetails/componentRecords", "a component has none; leave them out, or isComponent is false");
+        }
         if (listed.isEmpty()) {
             interests.add(interest(header, listed, 0));
         }
@@ -108,7 +115,12 @@ final class StatementParser {
     /** The record at one end; null where the publisher says why there is none. */
     private @Nullable String end(JsonNode details, String field) {
         var end = details.path(field);
-        if (end.isObject() && end.path("reason").isTextual()) {
+        if (end.isObject()) {
+            if (!Codes.isReason(end.path("reason").asText())) {
+                refuse(
+                        "recordDetails/" + field + "/reason",
+                        "is none of the standard's reasons; give for example unknown");
+            }
             return null;
         }
         if (!end.isTextual() || end.asText().isBlank()) {
@@ -124,24 +136,33 @@ final class StatementParser {
         if (type.isEmpty()) {
             refuse(path + "/type", code + " is no interest type of the standard; give for example shareholding");
         }
-        var from = date(interest, path, "startDate");
+        var directness = Json.text(interest, "directOrIndirect");
+        if (directness != null && !DIRECT_OR_UNKNOWN.contains(directness)) {
+            refuse(path + "/directOrIndirect", "is " + directness + "; give direct, indirect or unknown");
+        }
+        var from = Objects.requireNonNullElse(date(interest, path, "startDate"), FuzzyDate.UNDISCLOSED);
         var to = date(interest, path, "endDate");
+        if (to != null
+                && to.latest() != null
+                && from.earliest() != null
+                && to.latest().isBefore(from.earliest())) {
+            refuse(path + "/endDate", to.stored() + " is before the startDate; give the days the other way round");
+        }
         var end = to == null && header.closed() ? FuzzyDate.UNDISCLOSED : to;
+        return new Interest(type.orElse(InterestType.UNKNOWN_INTEREST), directness, share(interest, path), from, end);
+    }
+
+    private Share share(JsonNode interest, String path) {
         try {
-            var share = Shares.read(interest.get("share"));
-            return new Interest(
-                    type.orElse(InterestType.UNKNOWN_INTEREST),
-                    share,
-                    from == null ? FuzzyDate.UNDISCLOSED : from,
-                    end);
+            return Shares.read(interest.get("share"));
         } catch (Shares.Impossible e) {
             refuse(path + "/share", e.getMessage());
-            return new Interest(InterestType.UNKNOWN_INTEREST, Statement.NOT_PUBLISHED, FuzzyDate.UNDISCLOSED, null);
+            return Statement.NOT_PUBLISHED;
         }
     }
 
     private @Nullable FuzzyDate date(JsonNode interest, String path, String field) {
-        var text = FuzzyDates.stated(statement, "/" + path + "/" + field).orElse(Json.text(interest, field));
+        var text = FuzzyDates.stated(statement, "/" + path, field).orElse(Json.text(interest, field));
         if (text == null) {
             return null;
         }

@@ -26,11 +26,20 @@ final class StatementWriter {
     }
 
     void write(HeldParty party) throws IOException {
-        var version = "organisation %s version %d %s %s %s"
-                .formatted(party.id(), party.version(), party.name(), party.names(), party.identifiers());
+        var date = party.date() == null ? today.toString() : party.date();
+        var version = "organisation %s version %d of %s %s %s %s %s"
+                .formatted(
+                        party.id(),
+                        party.version(),
+                        date,
+                        party.closed(),
+                        party.name(),
+                        party.names(),
+                        party.identifiers());
         var statementId = UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8));
         var type = party.isPerson() ? "person" : "entity";
-        begin(statementId, party.id(), party.id(), type, party.version() == 1 ? "new" : "updated", party.source());
+        var status = party.closed() ? "closed" : party.version() == 1 ? "new" : "updated";
+        begin(statementId, date, party.id(), party.id(), type, status, party.source());
         if (party.isPerson()) {
             person(party);
         } else {
@@ -42,7 +51,7 @@ final class StatementWriter {
 
     void write(HeldStake stake) throws IOException {
         var status = stake.to() != null ? "closed" : stake.corrected() ? "updated" : "new";
-        begin(stake.rowId(), stake.organisation(), stake.id(), "relationship", status, stake.source());
+        begin(stake.rowId(), stake.date(), stake.organisation(), stake.id(), "relationship", status, stake.source());
         json.writeStringField("subject", stake.organisation().toString());
         json.writeStringField("interestedParty", stake.owner().toString());
         json.writeArrayFieldStart("interests");
@@ -55,10 +64,17 @@ final class StatementWriter {
 
     /** Everything up to the first field of the record's details that is not common to all. */
     private void begin(
-            UUID statement, UUID subject, UUID record, String type, String status, @Nullable HeldSource source)
+            UUID statement,
+            String date,
+            UUID subject,
+            UUID record,
+            String type,
+            String status,
+            @Nullable HeldSource source)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("statementId", statement.toString());
+        json.writeStringField("statementDate", date);
         json.writeStringField("declarationSubject", subject.toString());
         json.writeObjectFieldStart("publicationDetails");
         json.writeStringField("publicationDate", today.toString());
@@ -155,15 +171,18 @@ final class StatementWriter {
     private void interest(HeldStake stake) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", Codes.of(stake.interest()));
-        json.writeStringField("directOrIndirect", "direct");
+        if (stake.directness() != null) {
+            json.writeStringField("directOrIndirect", stake.directness());
+        }
         var share = stake.share();
         if (share.min() != null && share.max() != null) {
             json.writeObjectFieldStart("share");
             if (share.min().equals(share.max())) {
                 json.writeNumberField("exact", Shares.percent(share.min()));
+            } else {
+                json.writeNumberField("minimum", Shares.percent(share.min()));
+                json.writeNumberField("maximum", Shares.percent(share.max()));
             }
-            json.writeNumberField("minimum", Shares.percent(share.min()));
-            json.writeNumberField("maximum", Shares.percent(share.max()));
             json.writeEndObject();
         }
         var from = FuzzyDates.day(stake.from());
@@ -179,12 +198,12 @@ final class StatementWriter {
 
     private void annotations(HeldStake stake) throws IOException {
         json.writeArrayFieldStart("annotations");
-        var interest = "/recordDetails/interests/0/";
+        var interest = "/recordDetails/interests/0";
         if (FuzzyDates.needsAnnotation(stake.from())) {
-            FuzzyDates.annotate(json, interest + "startDate", stake.from());
+            FuzzyDates.annotate(json, interest, "startDate", stake.from());
         }
         if (stake.to() != null && FuzzyDates.needsAnnotation(stake.to())) {
-            FuzzyDates.annotate(json, interest + "endDate", stake.to());
+            FuzzyDates.annotate(json, interest, "endDate", stake.to());
         }
         json.writeEndArray();
     }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -52,12 +53,20 @@ public final class CopyRows {
         count = 0;
     }
 
+    /** PostgreSQL has no year 0000, which {@code XXXX-03} begins with: it calls it 1 BC. */
+    private static String day(LocalDate day) {
+        int year = day.getYear();
+        return year > 0
+                ? day.toString()
+                : "%04d-%s BC".formatted(1 - year, day.toString().substring(5));
+    }
+
     private void append(@Nullable Object value) {
         if (value == null) {
             rows.append("\\N");
             return;
         }
-        var text = value.toString();
+        var text = value instanceof LocalDate day ? day(day) : value.toString();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

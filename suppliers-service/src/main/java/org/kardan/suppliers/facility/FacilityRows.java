@@ -11,6 +11,7 @@ import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.CanonicalJson;
 import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.asset.AssetKind;
+import org.kardan.suppliers.bulk.ChangedSubjects;
 import org.kardan.suppliers.bulk.CopyRows;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.facility.FacilityLookup.Taken;
@@ -34,6 +35,8 @@ final class FacilityRows {
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
     private final CopyRows audit =
             new CopyRows("audit_entries", "actor, action, type, fact_id, subject_id, after, reason");
+
+    private final ChangedSubjects changed = new ChangedSubjects();
 
     FacilityRows(UUID source, OffsetDateTime now, String actor) {
         this.source = source;
@@ -105,6 +108,7 @@ final class FacilityRows {
         for (var table : new CopyRows[] {assets, names, citations, taken, audit}) {
             table.send(connection);
         }
+        changed.wake(connection);
         // A form may be there: the asset had the name before, and has it again.
         try (var statement = connection.createStatement()) {
             statement.execute(
@@ -139,6 +143,7 @@ final class FacilityRows {
         says.put("country", facility.country());
         says.put("latitude", facility.place() == null ? null : facility.place().latitude());
         says.put("longitude", facility.place() == null ? null : facility.place().longitude());
+        changed.add(asset);
         audit.add(actor, action, "Asset", asset, asset, CanonicalJson.of(says), "facility list");
     }
 

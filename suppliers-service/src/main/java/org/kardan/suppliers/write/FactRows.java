@@ -22,14 +22,15 @@ import org.kardan.suppliers.fact.Fact;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FactRows {
 
-    /** A row as the audit log shows it: what it says, and what it rests on. */
-    private static final String JSON = """
-            select cast(jsonb_strip_nulls((to_jsonb(t) - array['row_id', 'known_from', 'known_to', 'subject_id', 'search'])
+    /** A row {@code t} as the audit log shows it: what it says, and what it rests on; an SQL expression of type jsonb. */
+    public static final String SAYS = """
+            jsonb_strip_nulls((to_jsonb(t) - array['row_id', 'known_from', 'known_to', 'subject_id', 'search'])
                 || jsonb_build_object('citations', (select jsonb_agg(to_jsonb(c)
                         - array['row_id', 'fact_id', 'fact_kind', 'known_from', 'known_to'] order by c.position, c.id)
-                    from citations c where c.fact_id = t.id and c.known_to is null))) as text)
-            from %s t where t.id = :id and t.version = :version
-            """;
+                    from citations c where c.fact_id = t.id and c.known_to is null)))""";
+
+    private static final String JSON =
+            "select cast(" + SAYS + " as text) from %s t where t.id = :id and t.version = :version";
 
     private final EntityManager entityManager;
 

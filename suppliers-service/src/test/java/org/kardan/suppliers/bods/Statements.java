@@ -42,7 +42,7 @@ final class Statements {
                         "personType",
                         "knownPerson",
                         "names",
-                        List.of(Map.of("type", "individual", "fullName", name)),
+                        List.of(Map.of("type", "legal", "fullName", name)),
                         "birthDate",
                         "1970-07",
                         "nationalities",
@@ -70,7 +70,7 @@ final class Statements {
         var statement = new LinkedHashMap<String, Object>();
         statement.put("statementId", UUID.randomUUID().toString());
         statement.put("statementDate", date);
-        statement.put("declarationSubject", record);
+        statement.put("declarationSubject", details.containsKey("subject") ? details.get("subject") : record);
         statement.put("recordId", record);
         statement.put("recordType", type);
         statement.put("recordStatus", status);
