@@ -70,7 +70,12 @@ public final class FieldSelection {
 
     /** The same field with a slot of its own for its response name: what is asked for twice is then done twice. */
     public FieldSelection apart() {
-        return new FieldSelection(responseName, name, arguments, responseName + ":" + slot, onTypes, when, selections);
+        return apart(responseName);
+    }
+
+    /** The same field with a slot that it shares with those that are told apart by the same prefix. */
+    FieldSelection apart(String prefix) {
+        return new FieldSelection(responseName, name, arguments, prefix + ":" + slot, onTypes, when, selections);
     }
 
     /** The same field for these concrete types only, with these selections. */

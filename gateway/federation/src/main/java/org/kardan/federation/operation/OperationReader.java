@@ -56,7 +56,8 @@ public final class OperationReader {
     public Operation read(String text, @Nullable String operationName) {
         var document = parse(text);
         var definition = checked(document, operationName);
-        return new Normaliser(supergraph, document, limits, false).normalise(definition);
+        return SeparateAliases.in(
+                new Normaliser(supergraph, document, limits, false).normalise(definition), supergraph);
     }
 
     /**

@@ -1,11 +1,12 @@
 package org.kardan.federation.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether two responses say the same: equal data, and errors at the same places. What stands below something that is null anyway
- * need not be told of, since nobody need have asked for it.
+ * Compares responses. Data must be equal, and so must the paths of errors at which there still is something. Where a null has travelled
+ * up, several errors may be its reason, and which of them are told is for the server to say (GraphQL, section 6.4.4).
  */
 final class ErrorPaths {
     private ErrorPaths() {}
@@ -15,29 +16,27 @@ final class ErrorPaths {
             return false;
         }
         var wanted = new TreeSet<String>();
-        var allowed = new TreeSet<String>();
-        for (var error : expected.path("errors")) {
-            allowed.add(error.path("path").toString());
-            if (isSeen(error.path("path"), expected.path("data"))) {
-                wanted.add(error.path("path").toString());
-            }
-        }
         var told = new TreeSet<String>();
-        for (var error : actual.path("errors")) {
-            if (isSeen(error.path("path"), actual.path("data")) || wanted.isEmpty()) {
-                told.add(error.path("path").toString());
-            }
-        }
-        return told.containsAll(wanted) && allowed.containsAll(told) && told.isEmpty() == allowed.isEmpty();
+        var travelled = new TreeSet<String>();
+        var reasons = new TreeSet<String>();
+        split(expected, wanted, travelled);
+        split(actual, told, reasons);
+        return wanted.equals(told) && travelled.equals(reasons);
     }
 
-    private static boolean isSeen(JsonNode path, JsonNode data) {
-        var at = data;
-        for (int i = 0; i < path.size() - 1; i++) {
-            at = path.get(i).isInt()
-                    ? at.path(path.get(i).asInt())
-                    : at.path(path.get(i).asText());
+    /** @param travelled gets, for errors that stand nowhere, the place of the null that has come of them */
+    private static void split(JsonNode response, Set<String> standing, Set<String> travelled) {
+        for (var error : response.path("errors")) {
+            var path = error.path("path");
+            var above = new StringBuilder();
+            var at = response.path("data");
+            int steps = 0;
+            while (steps < path.size() && !at.isNull() && !at.isMissingNode()) {
+                var step = path.get(steps++);
+                above.append('/').append(step.asText());
+                at = step.isInt() ? at.path(step.asInt()) : at.path(step.asText());
+            }
+            (steps == path.size() && steps > 0 ? standing : travelled).add(above.toString());
         }
-        return !at.isNull() && !at.isMissingNode();
     }
 }

@@ -85,8 +85,8 @@ final class World {
     }
 
     /**
-     * Whether resolving a field fails: only where one subgraph resolves it, nobody else needs it, and it may be null, so that one
-     * server and many subgraphs lose the same.
+     * Whether resolving a field fails: only where one subgraph resolves it and nobody else needs it, so that one server and many
+     * subgraphs lose the same.
      */
     boolean fails(Thing thing, String fieldName) {
         var definition = supergraph.field(thing.type(), fieldName);
@@ -95,10 +95,7 @@ final class World {
         }
         var locals = locals(thing.type(), fieldName);
         var only = locals.size() == 1 ? locals.getFirst() : null;
-        return only != null
-                && resolvers.getOrDefault(only, Set.of()).size() == 1
-                && !TypeForms.isNonNull(definition.getType())
-                && !TypeForms.isNonNull(only.type());
+        return only != null && resolvers.getOrDefault(only, Set.of()).size() == 1;
     }
 
     private void note(@Nullable FieldSet set) {

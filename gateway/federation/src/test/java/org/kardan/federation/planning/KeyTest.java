@@ -168,7 +168,7 @@ class KeyTest {
     @Test
     void aFieldAskedForTwiceIsFetchedOnce() {
         assertThat(PlanText.of("shop", """
-                        { one: me { id reviews { body } } two: me { reviews { id } } }
+                        { one: me { id reviews { id body } } two: me { id reviews { id } } }
                         """)).isEqualTo("""
                         query
                           sequence
@@ -176,7 +176,25 @@ class KeyTest {
                               {me{id}}
                             2 entities reviews after 1
                               me: User{id}
-                              {...on User{reviews{body id}}}
+                              {...on User{reviews{id body}}}
+                        """);
+    }
+
+    /** An error of the non-null id would have taken the first one's review away, too. */
+    @Test
+    void aFieldAskedForTwiceIsFetchedTwiceWhereOneMayBeNullAndTheOtherNot() {
+        assertThat(PlanText.of("shop", """
+                        { one: me { reviews { body } } two: me { reviews { id } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch accounts
+                              {me{id}two:me{id}}
+                            2 entities reviews after 1
+                              me: User{id}
+                              {...on User{reviews{body}}}
+                              two: User{id}
+                              {...on User{reviews{id}}}
                         """);
     }
 
