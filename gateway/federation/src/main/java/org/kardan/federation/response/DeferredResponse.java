@@ -43,7 +43,7 @@ public final class DeferredResponse {
         out.key("data");
         int mark = out.length();
         if (!root.write(tree.root(), run)) {
-            run.takeBack(mark);
+            run.takeBack(mark, tree.root());
         }
         remember(run);
         return errors(run.errors(), out);
@@ -94,7 +94,7 @@ public final class DeferredResponse {
         out.key("data");
         int mark = out.length();
         if (!object.shaper().object().write(object.object(), run)) {
-            run.takeBack(mark);
+            run.takeBack(mark, object.object());
         }
         remember(run);
         var errors = errors(run.errors(), out);

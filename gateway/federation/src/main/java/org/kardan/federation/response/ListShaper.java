@@ -52,7 +52,7 @@ final class ListShaper extends ValueShaper {
                 if (element.nonNull()) {
                     return false;
                 }
-                run.takeBack(mark);
+                run.takeBack(mark, list.get(i));
             }
         }
         out.raw(']');

@@ -88,13 +88,11 @@ final class ObjectField {
         int mark = out.length();
         run.enter(name);
         boolean written = shaper.write(value, run);
-        run.leave();
-        if (!written) {
-            if (shaper.nonNull()) {
-                return false;
-            }
-            run.takeBack(mark);
+        boolean isNull = !written && !shaper.nonNull();
+        if (isNull) {
+            run.takeBack(mark, value);
         }
-        return true;
+        run.leave();
+        return written || isNull;
     }
 }

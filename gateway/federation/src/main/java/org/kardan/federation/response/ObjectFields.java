@@ -28,8 +28,12 @@ final class ObjectFields {
         var at = positions.in(object);
         for (int i = 0; i < at.length; i++) {
             var field = all[i];
-            if (run.includes(field.inclusion())) {
-                var value = at[i] < 0 ? null : object.value(at[i]);
+            var value = at[i] < 0 ? null : object.value(at[i]);
+            if (!run.includes(field.inclusion())) {
+                if (run.hasFailures()) {
+                    run.notAskedFor(value);
+                }
+            } else {
                 if (!field.write(value, out.length() == opening, run)) {
                     return false;
                 }

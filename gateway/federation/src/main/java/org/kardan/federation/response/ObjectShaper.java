@@ -91,13 +91,15 @@ final class ObjectShaper extends ValueShaper {
         return chosen;
     }
 
-    /** Fields of other types, which a subgraph that does not know the types was asked for before it was known which one this is. */
+    /**
+     * Fields of other types, which a subgraph that does not know the types was asked for before it was known which one this is. What
+     * this one has of them, too, is told of where it is written.
+     */
     private void leaveOut(TreeObject object, ObjectFields chosen, ShapeRun run) {
         for (var others : byType.values()) {
-            others.stream()
-                    .filter(other ->
-                            chosen.stream().noneMatch(field -> field.sourceKey().equals(other.sourceKey())))
-                    .forEach(other -> run.notAskedFor(object.get(other.sourceKey())));
+            if (others != chosen) {
+                others.stream().forEach(other -> run.notAskedFor(object.get(other.sourceKey())));
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ public final class ResponseShaper {
     private void data(MergedTree tree, ShapeRun run) {
         int mark = run.out().length();
         if (!root.write(tree.root(), run)) {
-            run.takeBack(mark);
+            run.takeBack(mark, tree.root());
         }
     }
 

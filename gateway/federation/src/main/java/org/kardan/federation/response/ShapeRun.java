@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCode;
@@ -62,8 +63,20 @@ final class ShapeRun {
         return waiting;
     }
 
-    /** Puts null in place of what was written since then, and nothing of it waits for more. */
-    void takeBack(int mark) {
+    /**
+     * Puts null here, in place of what was written since then. Nothing of it waits for more, and what else failed in it is told of
+     * here.
+     *
+     * @param value what could not be written
+     */
+    void takeBack(int mark, @Nullable TreeNode value) {
+        if (hasFailures()) {
+            eachFailure(value, error -> {
+                if (told.add(error)) {
+                    add(at(error, path()));
+                }
+            });
+        }
         out.truncate(mark);
         out.nil();
         while (!waiting.isEmpty() && waiting.getLast().written() > mark) {
@@ -152,20 +165,24 @@ final class ShapeRun {
 
     /** Nothing that failed here is told, unless it failed elsewhere too: no client asked for it. */
     void notAskedFor(@Nullable TreeNode value) {
+        eachFailure(value, told::add);
+    }
+
+    private static void eachFailure(@Nullable TreeNode value, Consumer<GatewayError> found) {
         switch (value) {
             case TreeFailure failure -> {
                 for (var one = failure; one != null; one = one.also()) {
-                    told.add(one.error());
+                    found.accept(one.error());
                 }
             }
             case TreeObject object -> {
                 for (int i = 0; i < object.size(); i++) {
-                    notAskedFor(object.value(i));
+                    eachFailure(object.value(i), found);
                 }
             }
             case TreeList list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    notAskedFor(list.get(i));
+                    eachFailure(list.get(i), found);
                 }
             }
             case null, default -> {}

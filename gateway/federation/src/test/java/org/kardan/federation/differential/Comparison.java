@@ -104,7 +104,11 @@ final class Comparison {
     /** Answers in parts and at once must come to the same. Null where the operation does not say anything about that. */
     @Nullable Outcome askDeferred(RandomOperation.Asked asked) {
         try {
-            var whole = federation.answer(federation.prepare(asked.document()), asked.variables());
+            var prepared = federation.prepareWhole(asked.document());
+            if (prepared == null) {
+                return null;
+            }
+            var whole = federation.answer(prepared, asked.variables());
             var deferred = federation.defer(asked.document(), asked.variables());
             if (deferred == null
                     || deferred.merge().parts() == 0

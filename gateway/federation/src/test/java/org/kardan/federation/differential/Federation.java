@@ -71,6 +71,17 @@ final class Federation {
                 new VariableCoercion(lifted.own(), schema, lifted.literals()));
     }
 
+    /** An operation that defers, to be answered at once; null where it defers nothing. */
+    @Nullable Ready prepareWhole(String document) {
+        return reader.readDeferring(document, null)
+                .map(operation -> new Ready(
+                        planner.prepare(operation.whole(), activeLabels),
+                        new VariableCoercion(
+                                operation.whole().variables(),
+                                world.supergraph().apiSchema())))
+                .orElse(null);
+    }
+
     /** @param calls what was sent to which subgraph and what came back */
     record Answer(JsonNode response, List<String> calls, String plan, List<String> planProblems) {}
 

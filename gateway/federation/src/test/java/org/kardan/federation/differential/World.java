@@ -95,7 +95,11 @@ final class World {
         }
         var locals = locals(thing.type(), fieldName);
         var only = locals.size() == 1 ? locals.getFirst() : null;
-        return only != null && resolvers.getOrDefault(only, Set.of()).size() == 1;
+        return only != null
+                && resolvers.getOrDefault(only, Set.of()).size() == 1
+                // Asked of every type before it is known which one it is, so that it may take more away than one server
+                // would.
+                && !(TypeForms.isNonNull(only.type()) && isOfInterfaceObject(fieldName));
     }
 
     private void note(@Nullable FieldSet set) {
@@ -261,6 +265,12 @@ final class World {
     private final Map<LocalField, Set<String>> resolvers = new HashMap<>();
 
     /** The field in every subgraph that has it, also where the subgraph knows the object only as an interface object. */
+    private boolean isOfInterfaceObject(String field) {
+        return supergraph.types().values().stream()
+                .flatMap(type -> type.locals().values().stream())
+                .anyMatch(local -> local.interfaceObject() && local.field(field) != null);
+    }
+
     private List<LocalField> locals(String type, String field) {
         var found = new LinkedHashMap<LocalField, Boolean>();
         for (var candidate : supergraph.types().values()) {

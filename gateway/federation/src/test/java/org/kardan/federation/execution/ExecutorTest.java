@@ -107,7 +107,8 @@ class ExecutorTest {
                                 lookup("", target(path("region"), region, "a")),
                                 lookup("_2", target(path("hubs", "@"), region, "b")),
                                 lookup("_3", target(path("none"), region, "c"))),
-                        query("q"))));
+                        query("q"),
+                        null)));
 
         assertThat(transport.calls().getLast())
                 .isEqualTo("suppliers {\"query\":\"q\",\"variables\":{"
@@ -243,7 +244,8 @@ class ExecutorTest {
                 "suppliers",
                 List.of(1),
                 List.of(lookup("", target(path("project"), representation("Project", key("id")), "name"))),
-                query("e", "first", "unset"));
+                query("e", "first", "unset"),
+                null);
 
         Plans.executor(
                         new FetchNode(

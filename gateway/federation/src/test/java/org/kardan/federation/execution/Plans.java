@@ -29,7 +29,7 @@ final class Plans {
     }
 
     static EntityFetchNode entities(String subgraph, EntityTarget... targets) {
-        return new EntityFetchNode(2, subgraph, List.of(), List.of(lookup("", targets)), query("q"));
+        return new EntityFetchNode(2, subgraph, List.of(), List.of(lookup("", targets)), query("q"), null);
     }
 
     /** @param number empty for the first of a request */

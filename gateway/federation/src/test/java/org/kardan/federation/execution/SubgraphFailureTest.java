@@ -148,7 +148,8 @@ class SubgraphFailureTest {
                         List.of(
                                 lookup("", target(path("visits", "@"), asset, "name")),
                                 lookup("_2", target(path("visits", "@"), asset, "owner"))),
-                        query("q")));
+                        query("q"),
+                        null));
         var shape = object(field("stops", "visits", list(object(field("name", string()), field("owner", string())))));
 
         assertThat(Shapes.respond(

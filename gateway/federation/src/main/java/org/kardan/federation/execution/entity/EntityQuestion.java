@@ -1,6 +1,8 @@
 package org.kardan.federation.execution.entity;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeNull;
@@ -17,16 +19,19 @@ public final class EntityQuestion {
 
     /**
      * Finds the objects and writes what describes them, elements of a JSON array without its brackets, each only once. Objects
-     * that cannot be described get their answers at once: null where a key is null, or the failure that stands in the way.
+     * that cannot be described are {@linkplain EntityPlaces#left() left}.
      *
+     * @param only these objects; null for all
      * @param unknown what stands in the way where a value was never answered
      */
-    public EntityPlaces ask(TreeObject root, JsonBytes out, TreeFailure unknown) {
+    public EntityPlaces ask(TreeObject root, @Nullable Set<TreeObject> only, JsonBytes out, TreeFailure unknown) {
         var places = new EntityPlaces();
         var written = new WrittenRepresentations(out);
         for (Target target : targets) {
             for (TreeObject object : target.path.objects(root)) {
-                ask(object, target, written, places, unknown);
+                if (only == null || only.contains(object)) {
+                    ask(object, target, written, places, unknown);
+                }
             }
         }
         places.representations(written.count());
@@ -46,11 +51,10 @@ public final class EntityQuestion {
             int index = written.add(template, object);
             if (index >= 0) {
                 places.add(object, index, target.answers);
-            } else if (written.obstacle() == TreeNull.NULL) {
-                EntityPlaces.answer(object, target.answers, TreeNull.NULL);
             } else {
-                var failure = written.obstacle() instanceof TreeFailure known ? known : unknown;
-                EntityPlaces.answer(object, target.answers, failure);
+                var obstacle = written.obstacle();
+                var known = obstacle == TreeNull.NULL || obstacle instanceof TreeFailure;
+                places.leave(object, target.answers, obstacle != null && known ? obstacle : unknown);
             }
             return;
         }

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kardan.federation.planning.graph.FieldEdge;
-import org.kardan.federation.planning.graph.TypeNode;
 
 /**
  * Gives each slot of each place its source key: the field's name, unless two slots want the same one or a subgraph would
@@ -43,20 +41,12 @@ final class AllotSourceKeys {
                                 FieldForm.of(selection.node().edge(entry.field().name()))));
                 use.join(entry.types());
             } else {
-                entry.types().forEach(type -> use.add(group, type, FieldForm.of(edge(selection.node(), type, entry))));
+                entry.types().forEach(type -> use.add(group, type, FieldForm.of(selection.edge(entry, type))));
             }
             if (entry.child() != null) {
                 collect(group, entry.child());
             }
         }
-    }
-
-    private static FieldEdge edge(TypeNode node, String type, SelectionEntry entry) {
-        var owner = node.members().stream()
-                .filter(member -> member.name().equals(type))
-                .findFirst()
-                .orElse(node);
-        return owner.edge(entry.field().name());
     }
 
     private boolean askContradictionsByType() {

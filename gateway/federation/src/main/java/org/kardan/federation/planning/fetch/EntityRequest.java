@@ -5,13 +5,33 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
+import org.kardan.federation.planning.plan.EntityFetchNode.Piece;
+import org.kardan.federation.planning.plan.EntityFetchNode.Pieces;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
 /** Several lookups put together in one request: the first is {@code _entities}, the others are aliases of it. */
 final class EntityRequest {
+    /** The parts of these lookups in one request; null where they have none. */
+    static @Nullable Pieces pieces(List<WrittenLookup> written, List<VariableDefinition> defined) {
+        var all = written.stream().flatMap(one -> one.pieces().stream()).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        var request = new EntityRequest(all, defined);
+        var lookups = request.lookups().iterator();
+        var pieces = new ArrayList<Piece>();
+        for (int whole = 0; whole < written.size(); whole++) {
+            for (int i = 0; i < written.get(whole).pieces().size(); i++) {
+                pieces.add(new Piece(whole, lookups.next()));
+            }
+        }
+        return new Pieces(pieces, request.operation());
+    }
+
     private final List<EntityLookup> lookups = new ArrayList<>();
     private final SubgraphOperation operation;
 

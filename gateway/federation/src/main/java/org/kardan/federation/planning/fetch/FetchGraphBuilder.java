@@ -202,6 +202,7 @@ public final class FetchGraphBuilder {
             return leaf;
         }
         var place = position.place().child(field, type);
+        place.isAskedWhen(when);
         var child = new SelectionNode(value.node(), place);
         var entry = asks.add(field, when, value, child);
         entry.types().add(type);

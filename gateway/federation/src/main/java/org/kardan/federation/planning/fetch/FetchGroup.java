@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.Selections;
 import org.kardan.federation.planning.graph.TypeNode;
@@ -23,6 +24,7 @@ public final class FetchGroup {
     private final Map<TypeNode, SelectionNode> selections = new LinkedHashMap<>();
     private final List<Described> described = new ArrayList<>();
     private final Set<FetchGroup> after = new LinkedHashSet<>();
+    private @Nullable Condition where;
 
     FetchGroup(Subgraph subgraph, Position position, int depth, boolean root) {
         this.subgraph = subgraph;
@@ -43,6 +45,27 @@ public final class FetchGroup {
     /** Fetches that have to wait for each other until this one is done, at least. */
     int depth() {
         return depth;
+    }
+
+    /** What its objects are asked for under, as far as they may be there without it. To be called when all fetches are found. */
+    Condition where() {
+        if (where == null) {
+            where = position.conditionBesides();
+        }
+        return where;
+    }
+
+    /** Takes in what another fetch asks for of the same objects. */
+    void take(FetchGroup other) {
+        var both = where().common(other.where());
+        selections.values().forEach(selection -> selection.restrict(where().without(both)));
+        other.selections
+                .values()
+                .forEach(selection -> selection.restrict(other.where().without(both)));
+        where = both;
+        other.selections.forEach((node, selection) -> selection(node).addAll(selection));
+        other.described.stream().filter(one -> !described.contains(one)).forEach(described::add);
+        after.addAll(other.after);
     }
 
     /** Whether it asks for root fields, and not for entities: of the operation, or of queries that another subgraph has as a value. */
@@ -72,6 +95,47 @@ public final class FetchGroup {
     /** Fetches it has to wait for. */
     Set<FetchGroup> after() {
         return after;
+    }
+
+    /**
+     * This fetch in parts, each with the fields that require the same; empty where all do. Each part tells no more of the objects
+     * than its own fields require.
+     */
+    List<FetchGroup> pieces() {
+        var byRequired = new LinkedHashMap<Set<Selections>, FetchGroup>();
+        for (var selection : selections.values()) {
+            for (var entry : selection.entries()) {
+                byRequired.computeIfAbsent(required(selection, entry), this::piece);
+            }
+        }
+        if (byRequired.size() < 2) {
+            return List.of();
+        }
+        byRequired.forEach((required, piece) -> selections.forEach((node, selection) -> {
+            var some = selection.only(entry -> required(selection, entry).equals(required));
+            if (!some.entries().isEmpty()) {
+                piece.selections.put(node, some);
+            }
+        }));
+        return List.copyOf(byRequired.values());
+    }
+
+    private FetchGroup piece(Set<Selections> required) {
+        var piece = new FetchGroup(subgraph, position, depth, root);
+        described.forEach(one -> piece.described.add(one.requiring(required)));
+        piece.after.addAll(after);
+        return piece;
+    }
+
+    private static Set<Selections> required(SelectionNode selection, SelectionEntry entry) {
+        var required = new LinkedHashSet<Selections>();
+        for (var type : entry.types()) {
+            var edge = selection.edge(entry, type);
+            if (edge != null && edge.requires() != null) {
+                required.add(edge.requires());
+            }
+        }
+        return required;
     }
 
     /** Whether this starts only when the other is done. */
@@ -128,11 +192,11 @@ public final class FetchGroup {
         var conditions = new LinkedHashSet<Condition>();
         for (var selection : selections.values()) {
             if (selection.node().kind() == TypeNode.Kind.ABSTRACT) {
-                return SentWhen.ALWAYS;
+                conditions.add(Condition.ALWAYS);
             }
             selection.entries().forEach(entry -> conditions.add(entry.when()));
         }
-        return SentWhen.of(conditions);
+        return SentWhen.of(conditions, where());
     }
 
     /**
@@ -154,6 +218,12 @@ public final class FetchGroup {
                 return false;
             }
             return !when.equals(other.when) || inOtherWords(other) || Requirements.conflict(requires, other.requires);
+        }
+
+        /** Without what none of these is. */
+        Described requiring(Set<Selections> some) {
+            return new Described(
+                    type, node, key, requires.stream().filter(some::contains).toList(), when);
         }
 
         /** One representation names one type: an object that is known as two interface objects needs two. */

@@ -78,11 +78,7 @@ final class MergeFetchesOfOnePlace {
     }
 
     private static void merge(FetchGroup into, FetchGroup from, List<FetchGroup> groups) {
-        from.selections().forEach((node, selection) -> into.selection(node).addAll(selection));
-        from.described().stream()
-                .filter(described -> !into.described().contains(described))
-                .forEach(into.described()::add);
-        into.after().addAll(from.after());
+        into.take(from);
         groups.remove(from);
         for (var group : groups) {
             if (group.after().remove(from)) {

@@ -184,6 +184,12 @@ final class OrderFetches {
             return new FetchNode(id, fetch.subgraph(), after, fetch.rootOperation(), fetch.into(), fetch.answers());
         }
         var request = new EntityRequest(fetch.lookups(), variables);
-        return new EntityFetchNode(id, fetch.subgraph(), after, request.lookups(), request.operation());
+        return new EntityFetchNode(
+                id,
+                fetch.subgraph(),
+                after,
+                request.lookups(),
+                request.operation(),
+                EntityRequest.pieces(fetch.lookups(), variables));
     }
 }

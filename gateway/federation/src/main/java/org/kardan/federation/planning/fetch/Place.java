@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.planning.shape.SourceKeys;
 import org.kardan.federation.supergraph.Supergraph;
@@ -29,6 +30,7 @@ public final class Place implements SourceKeys {
     private final Set<String> askedByType = new HashSet<>();
 
     private final Map<String, @Nullable String> subgraphs = new HashMap<>();
+    private final Set<Condition> conditions = new HashSet<>();
     private boolean abstractType;
     private final Set<FetchGroup> typenameFetchedBy = new HashSet<>();
 
@@ -56,6 +58,16 @@ public final class Place implements SourceKeys {
             child.addType(TypeForms.named(definition.getType()));
         }
         return child;
+    }
+
+    /** A fetch asks for its objects under this condition, as far as the objects around them are there. */
+    void isAskedWhen(Condition when) {
+        conditions.add(when);
+    }
+
+    /** Whether objects can be here for one who asks for them though another does not. */
+    boolean isAskedVariously() {
+        return conditions.size() > 1;
     }
 
     /** The place below a field; null where no plan leads there. */

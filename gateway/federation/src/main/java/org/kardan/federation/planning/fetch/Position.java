@@ -26,6 +26,16 @@ record Position(
         return both == null ? above : both;
     }
 
+    /** As far as the objects may be here without it, because somebody else asks for them. */
+    Condition conditionBesides() {
+        if (parent == null || entry == null) {
+            return Condition.ALWAYS;
+        }
+        var above = parent.conditionBesides();
+        var both = place.isAskedVariously() ? above.and(entry.when()) : above;
+        return both == null ? above : both;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

@@ -9,7 +9,7 @@ import org.kardan.federation.operation.FieldSelection;
 /** A field that a fetch asks for, on objects of these types. */
 final class SelectionEntry {
     private final FieldSelection field;
-    private final Condition when;
+    private Condition when;
     private final @Nullable SelectionNode child;
     private final Set<String> types = new LinkedHashSet<>();
     /** Fetches that complete what is below. */
@@ -23,6 +23,13 @@ final class SelectionEntry {
 
     FieldSelection field() {
         return field;
+    }
+
+    /** It is asked for only where this holds, too. */
+    void restrict(Condition more) {
+        var both = when.and(more);
+        // Conditions that contradict each other never hold, so that one of them says enough.
+        when = both == null ? when : both;
     }
 
     Condition when() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
+import org.kardan.federation.planning.graph.FieldEdge;
 import org.kardan.federation.planning.graph.TypeNode;
 import org.kardan.federation.planning.path.Solution;
 
@@ -44,6 +46,29 @@ final class SelectionNode {
         index.put(new Key(field.slot(), when, value), entry);
         entries.add(entry);
         return entry;
+    }
+
+    /** The same selection set with some of its entries. */
+    SelectionNode only(Predicate<SelectionEntry> wanted) {
+        var some = new SelectionNode(node, place);
+        entries.stream().filter(wanted).forEach(some.entries::add);
+        return some;
+    }
+
+    /** The way to an entry's field on objects of one of its types; null where the subgraph has none. */
+    @Nullable FieldEdge edge(SelectionEntry entry, String type) {
+        for (var member : node.members()) {
+            if (member.name().equals(type)) {
+                return member.edge(entry.field().name());
+            }
+        }
+        return node.edge(entry.field().name());
+    }
+
+    void restrict(Condition more) {
+        if (!more.isAlways()) {
+            entries.forEach(entry -> entry.restrict(more));
+        }
     }
 
     void addAll(SelectionNode other) {

@@ -22,9 +22,15 @@ record SentWhen(Condition always, List<Condition.Literal> anyOf) {
         anyOf = List.copyOf(anyOf);
     }
 
-    /** @param conditions of the fields */
-    static SentWhen of(Set<Condition> conditions) {
-        var common = conditions.stream().reduce(Condition::common).orElse(Condition.ALWAYS);
+    /**
+     * @param conditions of the fields
+     * @param where what the objects are asked for under
+     */
+    static SentWhen of(Set<Condition> conditions, Condition where) {
+        var ofAll = conditions.stream().reduce(Condition::common).orElse(Condition.ALWAYS);
+        var both = ofAll.and(where);
+        // Conditions that contradict each other never hold, so that one of them says enough.
+        var common = both == null ? ofAll : both;
         var any = new LinkedHashSet<Condition.Literal>();
         for (var condition : conditions) {
             var left = condition.without(common).literals();

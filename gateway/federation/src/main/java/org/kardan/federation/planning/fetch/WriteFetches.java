@@ -89,10 +89,27 @@ final class WriteFetches {
                 alike.level,
                 alike.sentWhen,
                 alike.root == null ? null : text.rootOperation(alike.root, variables),
-                alike.root == null ? List.of(WrittenLookup.of(first, text, targets)) : List.of(),
+                alike.root == null
+                        ? List.of(WrittenLookup.of(first, text, targets, pieces(groups, alike.sentWhen.always())))
+                        : List.of(),
                 List.copyOf(into),
                 List.copyOf(answers),
                 WrittenFetch.direct(after));
+    }
+
+    /** What groups of one text ask for, in parts, whose texts are alike just so. */
+    private static List<WrittenLookup> pieces(List<FetchGroup> groups, Condition condition) {
+        var parts = groups.stream().map(FetchGroup::pieces).toList();
+        var written = new ArrayList<WrittenLookup>();
+        for (int i = 0; i < parts.getFirst().size(); i++) {
+            var targets = new ArrayList<EntityTarget>();
+            for (var part : parts) {
+                targets.addAll(targets(part.get(i)));
+            }
+            var piece = parts.getFirst().get(i);
+            written.add(WrittenLookup.of(piece, PrintSelection.entities(piece, condition), targets, List.of()));
+        }
+        return written;
     }
 
     private static List<EntityTarget> targets(FetchGroup group) {

@@ -17,15 +17,18 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  * @param variables of the operation that the text uses
  * @param types the object types it has fragments on; null where it has one on an interface
  * @param forms response key to the form of its value, of all these types together
+ * @param pieces the same in parts, for objects that lack what only some of the fields require; empty where no field does
  */
 record WrittenLookup(
         String selection,
         Set<String> variables,
         @Nullable Set<String> types,
         Map<String, String> forms,
-        List<EntityTarget> targets) {
+        List<EntityTarget> targets,
+        List<WrittenLookup> pieces) {
 
-    static WrittenLookup of(FetchGroup group, DocumentWriter text, List<EntityTarget> targets) {
+    static WrittenLookup of(
+            FetchGroup group, DocumentWriter text, List<EntityTarget> targets, List<WrittenLookup> pieces) {
         Set<String> types = new LinkedHashSet<>();
         var forms = new LinkedHashMap<String, String>();
         for (var selection : group.selections().values()) {
@@ -40,7 +43,7 @@ record WrittenLookup(
                 entry.types().forEach(type -> forms.put(selection.place().key(entry.field(), type), form));
             }
         }
-        return new WrittenLookup(text.text(), text.variables(), types, forms, targets);
+        return new WrittenLookup(text.text(), text.variables(), types, forms, targets, pieces);
     }
 
     /**
@@ -67,11 +70,14 @@ record WrittenLookup(
         allVariables.addAll(other.variables);
         var allTargets = new ArrayList<>(targets);
         allTargets.addAll(other.targets);
+        var allPieces = new ArrayList<>(pieces);
+        allPieces.addAll(other.pieces);
         return new WrittenLookup(
                 selection.substring(0, selection.length() - 1) + other.selection.substring(1),
                 allVariables,
                 allTypes,
                 allForms,
-                allTargets);
+                allTargets,
+                allPieces);
     }
 }

@@ -1,6 +1,7 @@
 package org.kardan.federation.planning.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a subgraph for more of objects that are already in the tree: one request for all of them.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param id unique in the plan
  * @param after ids of the fetches whose results this one needs; the surrounding nodes already order them so
  * @param lookups usually one; several where objects of one type are asked for different things, each its own
+ * @param pieces what objects are asked for that lack a value which only some of the fields require; null where no field does
  */
 public record EntityFetchNode(
-        int id, String subgraph, List<Integer> after, List<EntityLookup> lookups, SubgraphOperation operation)
+        int id,
+        String subgraph,
+        List<Integer> after,
+        List<EntityLookup> lookups,
+        SubgraphOperation operation,
+        @Nullable Pieces pieces)
         implements PlanNode {
     /** What the first lookup of a request is called, as the specification calls the field. */
     public static final String ENTITIES = "_entities";
@@ -23,6 +30,25 @@ public record EntityFetchNode(
         after = List.copyOf(after);
         lookups = List.copyOf(lookups);
     }
+
+    /**
+     * The same fetch, each field together with those alone that require the same. It is sent for objects that cannot be described for
+     * the whole of it, so that what has nothing to do with the missing value is answered.
+     *
+     * @param lookups those that are asked about the objects which the whole fetch's lookup leaves
+     */
+    public record Pieces(List<Piece> lookups, SubgraphOperation operation) {
+        public Pieces {
+            lookups = List.copyOf(lookups);
+        }
+    }
+
+    /**
+     * A part of a lookup.
+     *
+     * @param whole index into {@link EntityFetchNode#lookups()}
+     */
+    public record Piece(int whole, EntityLookup lookup) {}
 
     /**
      * One {@code _entities} field of the request.

@@ -13,7 +13,8 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  * Prints a plan as indented text: for logs, for {@code explain} and for tests.
  *
  * <p>A representation reads {@code Type{field ...}}; before it, in brackets, the runtime types it applies to; {@code ?} marks
- * what may be null, {@code a=b} a field {@code a} whose source key is {@code b}.
+ * what may be null, {@code a=b} a field {@code a} whose source key is {@code b}. The pieces of an entity fetch follow from it and are not
+ * printed.
  */
 @PublicApi
 public final class PlanPrinter {

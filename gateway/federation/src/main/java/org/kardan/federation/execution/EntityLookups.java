@@ -1,0 +1,114 @@
+package org.kardan.federation.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kardan.federation.execution.entity.EntityPlaces;
+import org.kardan.federation.execution.entity.EntityPlaces.Place;
+import org.kardan.federation.execution.entity.EntityQuestion;
+import org.kardan.federation.execution.merge.EntityAnswer;
+import org.kardan.federation.execution.merge.ErrorPath;
+import org.kardan.federation.execution.merge.SubgraphAnswer;
+import org.kardan.federation.execution.merge.SubgraphErrors;
+import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.KnownKeys;
+import org.kardan.federation.execution.tree.TreeFailure;
+import org.kardan.federation.execution.tree.TreeObject;
+import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
+import org.kardan.federation.planning.plan.SubgraphOperation;
+
+/** The {@code _entities} fields of one request, made ready. */
+final class EntityLookups {
+    private final RequestTemplate request;
+    private final List<Lookup> lookups;
+    private final SubgraphErrors errors;
+    private final KnownKeys keys = new KnownKeys();
+    private final TreeFailure unknown;
+
+    EntityLookups(String subgraph, List<EntityLookup> lookups, SubgraphOperation operation, SubgraphErrors errors) {
+        this.request = RequestTemplate.forEntities(subgraph, operation);
+        this.lookups = lookups.stream().map(Lookup::new).toList();
+        this.errors = errors;
+        this.unknown = errors.nothingToAskWith();
+    }
+
+    /** What a lookup asks about: these objects only, or all where it is null. */
+    interface Chosen {
+        @Nullable Set<TreeObject> of(int lookup);
+    }
+
+    /**
+     * Asks, if there is anything to ask about, and puts the answer where it belongs.
+     *
+     * @param then gets each lookup's objects
+     */
+    void run(Execution execution, Chosen chosen, Consumer<List<EntityPlaces>> then) {
+        var body = request.open();
+        var asked = new ArrayList<EntityPlaces>(lookups.size());
+        int representations = 0;
+        for (int i = 0; i < lookups.size(); i++) {
+            var places = lookups.get(i).ask(execution, chosen.of(i), body, i == 0, unknown);
+            asked.add(places);
+            representations += places.representations();
+        }
+        if (representations == 0) {
+            then.accept(asked);
+            return;
+        }
+        execution.ask(request.entities(body, execution.variables()), reply -> {
+            merge(SubgraphAnswer.of(reply, errors, keys), asked, execution);
+            then.accept(asked);
+        });
+    }
+
+    private void merge(SubgraphAnswer answer, List<EntityPlaces> asked, Execution execution) {
+        for (var error : answer.errors()) {
+            execution.failed(error.failure());
+            if (answer.data() != null) {
+                ErrorPath.mark(answer.data(), error.path(), error.failure());
+            }
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            lookups.get(i).merge(answer, asked.get(i), execution, errors);
+        }
+    }
+
+    /** One {@code _entities} field. */
+    private static final class Lookup {
+        private final String responseKey;
+        private final String variable;
+        private final EntityQuestion question;
+
+        Lookup(EntityLookup lookup) {
+            responseKey = lookup.responseKey();
+            variable = lookup.variable();
+            question = new EntityQuestion(lookup.targets());
+        }
+
+        EntityPlaces ask(
+                Execution execution,
+                @Nullable Set<TreeObject> chosen,
+                JsonBytes body,
+                boolean first,
+                TreeFailure unknown) {
+            if (!first) {
+                body.raw(',');
+            }
+            body.key(variable);
+            body.raw('[');
+            var places = question.ask(execution.root(), chosen, body, unknown);
+            body.raw(']');
+            return places;
+        }
+
+        void merge(SubgraphAnswer answer, EntityPlaces asked, Execution execution, SubgraphErrors errors) {
+            var entities = EntityAnswer.of(answer, responseKey, asked.representations(), errors);
+            entities.failures().forEach(execution::failed);
+            for (Place place : asked.places()) {
+                entities.giveTo(place.object(), place.index(), place.answers());
+            }
+        }
+    }
+}
