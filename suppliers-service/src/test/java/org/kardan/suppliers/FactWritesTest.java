@@ -244,9 +244,9 @@ class FactWritesTest {
         organisation(company);
         organisation(owner);
 
-        var answers = Writes.atOnce(
+        var answers = Writes.atOnce(List.of(
                 () -> send("recordOwnershipStake", stakeInput(owner, company, 0.6, "2020-01-01"), "id"),
-                () -> send("recordOwnershipStake", stakeInput(owner, company, 0.6, "2020-01-01"), "id"));
+                () -> send("recordOwnershipStake", stakeInput(owner, company, 0.6, "2020-01-01"), "id")));
 
         assertThat(answers.stream()
                         .filter(answer -> answer.get("errors") != null)

@@ -82,13 +82,15 @@ public final class Writes {
     }
 
     /** Sends the requests at the same time; the answers come in their order. */
-    @SafeVarargs
-    public static List<JsonPath> atOnce(Supplier<JsonPath>... requests) throws InterruptedException {
-        var answers = new JsonPath[requests.length];
-        var threads = Arrays.asList(new Thread[requests.length]);
-        for (int i = 0; i < requests.length; i++) {
+    public static List<JsonPath> atOnce(List<Supplier<JsonPath>> requests) throws InterruptedException {
+        var answers = new JsonPath[requests.size()];
+        var threads = Arrays.asList(new Thread[requests.size()]);
+        for (int i = 0; i < requests.size(); i++) {
             int place = i;
-            threads.set(i, Thread.ofVirtual().start(() -> answers[place] = requests[place].get()));
+            threads.set(
+                    i,
+                    Thread.ofVirtual()
+                            .start(() -> answers[place] = requests.get(place).get()));
         }
         for (var thread : threads) {
             thread.join();

@@ -3,14 +3,11 @@ package org.kardan.suppliers.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kardan.suppliers.Writes.input;
 import static org.kardan.suppliers.Writes.organisation;
-import static org.kardan.suppliers.Writes.record;
 import static org.kardan.suppliers.Writes.slug;
 import static org.kardan.suppliers.Writes.stake;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +37,7 @@ class DealClosingTest {
         stake(seller, target, 1, "2010-01-01");
         var deal = deal("AGREED", seller, buyer, 0.6);
 
-        var answer = step("closeDeal", deal, 1, "2026-05-20");
+        var answer = DealCalls.step("closeDeal", deal, 1, "2026-05-20");
 
         assertThat(answer.getString("data.it.stage")).isEqualTo("CLOSED");
         assertThat(owners("2026-05-19")).containsExactlyInAnyOrderEntriesOf(Map.of(seller, 1f));
@@ -56,8 +53,9 @@ class DealClosingTest {
         var first = deal("AGREED", seller, buyer, 1.0);
         var second = deal("APPROVED", seller, other, 1.0);
 
-        var answers = Writes.atOnce(
-                () -> step("closeDeal", first, 1, "2026-05-20"), () -> step("closeDeal", second, 1, "2026-05-20"));
+        var answers = Writes.atOnce(List.of(
+                () -> DealCalls.step("closeDeal", first, 1, "2026-05-20"),
+                () -> DealCalls.step("closeDeal", second, 1, "2026-05-20")));
 
         assertThat(answers.stream().filter(answer -> answer.get("errors") == null))
                 .hasSize(1);
@@ -73,7 +71,7 @@ class DealClosingTest {
         stake(seller, target, 0.5, "2010-01-01");
         var deal = deal("AGREED", seller, buyer, null);
 
-        step("closeDeal", deal, 1, "2026-05-20");
+        DealCalls.step("closeDeal", deal, 1, "2026-05-20");
 
         var stakes = Graph.data(
                 "{ organisation(slug: \"%s\") { owners(asOf: \"2026-05-20\") { shareMin shareMax owner { slug } } } }"
@@ -110,7 +108,7 @@ class DealClosingTest {
     void aSellerWithoutARecordedStakeCannotSell() {
         var deal = deal("AGREED", seller, buyer, 0.6);
 
-        var answer = step("closeDeal", deal, 1, "2026-05-20");
+        var answer = DealCalls.step("closeDeal", deal, 1, "2026-05-20");
 
         assertThat(Writes.code(answer)).isEqualTo("CONFLICT");
         assertThat(Writes.message(answer)).contains("not recorded as holding");
@@ -121,7 +119,7 @@ class DealClosingTest {
     void aDealThatIsNotAgreedCannotClose() {
         var deal = deal("NEGOTIATING", seller, buyer, 0.6);
 
-        var answer = step("closeDeal", deal, 1, "2026-05-20");
+        var answer = DealCalls.step("closeDeal", deal, 1, "2026-05-20");
 
         assertThat(Writes.code(answer)).isEqualTo("CONFLICT");
         assertThat(Writes.message(answer)).contains("legal next stages: [AGREED, APPROVED, ABANDONED]");
@@ -132,11 +130,12 @@ class DealClosingTest {
         stake(seller, target, 1, "2010-01-01");
         var deal = deal("AGREED", seller, buyer, 0.6);
 
-        step("abandonDeal", deal, 1, "2026-05-20");
+        DealCalls.step("abandonDeal", deal, 1, "2026-05-20");
 
         assertThat(stage(deal)).isEqualTo("ABANDONED");
         assertThat(owners("2026-06-01")).containsExactlyInAnyOrderEntriesOf(Map.of(seller, 1f));
-        assertThat(Writes.message(step("closeDeal", deal, 2, "2026-06-01"))).contains("nothing leads on from there");
+        assertThat(Writes.message(DealCalls.step("closeDeal", deal, 2, "2026-06-01")))
+                .contains("nothing leads on from there");
         var late = Writes.send("recordDealParty", input("deal", deal, "organisation", buyer, "role", "ACQUIRER"), "id");
         assertThat(Writes.code(late)).isEqualTo("CONFLICT");
     }
@@ -145,51 +144,19 @@ class DealClosingTest {
     void aStaleVersionAndAStageThatEndsAreRefused() {
         var deal = deal("RUMOURED", seller, buyer, 0.6);
 
-        assertThat(Writes.code(step("abandonDeal", deal, 7, "2026-05-20"))).isEqualTo("CONFLICT");
-        assertThat(Writes.code(advance(deal, "CLOSED"))).isEqualTo("BAD_USER_INPUT");
-        assertThat(advance(deal, "NEGOTIATING").getString("data.it.stage")).isEqualTo("NEGOTIATING");
+        assertThat(Writes.code(DealCalls.step("abandonDeal", deal, 7, "2026-05-20")))
+                .isEqualTo("CONFLICT");
+        assertThat(Writes.code(DealCalls.advance(deal, "CLOSED"))).isEqualTo("BAD_USER_INPUT");
+        assertThat(DealCalls.advance(deal, "NEGOTIATING").getString("data.it.stage"))
+                .isEqualTo("NEGOTIATING");
     }
 
     private String deal(String stage, String seller, String acquirer, Double share) {
-        var deal = record(
-                "recordDeal",
-                input(
-                        "slug",
-                        slug("deal"),
-                        "title",
-                        "A deal",
-                        "stage",
-                        stage,
-                        "occurred",
-                        "2026-01",
-                        "description",
-                        "Said so."));
-        record("recordDealParty", input("deal", deal, "organisation", seller, "role", "SELLER"));
-        record("recordDealParty", input("deal", deal, "organisation", acquirer, "role", "ACQUIRER"));
-        record("recordDealTarget", input("deal", deal, "organisation", target, "shareMin", share, "shareMax", share));
+        var deal = DealCalls.deal(stage);
+        DealCalls.party(deal, seller, "SELLER");
+        DealCalls.party(deal, acquirer, "ACQUIRER");
+        DealCalls.target(deal, "organisation", target, share);
         return deal;
-    }
-
-    private static JsonPath step(String mutation, String deal, int version, String day) {
-        return Graph.ask(
-                "mutation($deal: ID!, $version: Int!, $input: DealStepInput!) { it: " + mutation
-                        + "(deal: $deal, version: $version, input: $input) { stage } }",
-                variables(deal, version, day));
-    }
-
-    private static JsonPath advance(String deal, String stage) {
-        return Graph.ask(
-                "mutation($deal: ID!, $version: Int!, $input: DealStepInput!) { it: advanceDeal(deal: $deal, version: $version,"
-                        + " stage: " + stage + ", input: $input) { stage } }",
-                variables(deal, 1, "2026-05-20"));
-    }
-
-    private static Map<String, ?> variables(String deal, int version, String day) {
-        var variables = new LinkedHashMap<String, Object>();
-        variables.put("deal", deal);
-        variables.put("version", version);
-        variables.put("input", input("occurred", day, "description", "It happened."));
-        return variables;
     }
 
     private static String stage(String deal) {
@@ -197,13 +164,7 @@ class DealClosingTest {
     }
 
     private Map<String, Float> owners(String day) {
-        var answer = Graph.data("{ organisation(slug: \"%s\") { owners(asOf: \"%s\") { shareMin owner { slug } } } }"
-                .formatted(target, day));
-        var owners = new LinkedHashMap<String, Float>();
-        List<Map<String, ?>> stakes = answer.getList("organisation.owners");
-        stakes.forEach(stake -> owners.put(
-                (String) ((Map<?, ?>) stake.get("owner")).get("slug"), ((Number) stake.get("shareMin")).floatValue()));
-        return owners;
+        return DealCalls.leastShares("organisation", target, day);
     }
 
     private List<List<?>> citations() {

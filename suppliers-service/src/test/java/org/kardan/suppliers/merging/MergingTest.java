@@ -240,7 +240,7 @@ class MergingTest {
     void aFactRecordedWhileTheyAreMergedIsNotLeftBehind() throws InterruptedException {
         var twins = new Twins().withEverything();
 
-        var answers = Writes.atOnce(
+        var answers = Writes.atOnce(List.of(
                 twins::merge,
                 () -> Writes.send(
                         "recordOrganisationName",
@@ -249,7 +249,7 @@ class MergingTest {
                 () -> Writes.send(
                         "recordOrganisationName",
                         Writes.input("organisation", twins.one, "value", "Meanwhile too", "kind", "TRADING"),
-                        "id"));
+                        "id")));
 
         answers.forEach(MergingTest::ok);
         assertThat(Graph.data("{ organisation(slug: \"%s\") { names { value } } }".formatted(twins.one))
