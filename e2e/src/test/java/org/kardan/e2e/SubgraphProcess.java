@@ -51,6 +51,10 @@ final class SubgraphProcess implements AutoCloseable {
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
+                        "KARDAN_PROJECTS_URL",
+                                suite.address(RunningSuite.PROJECTS)
+                                        .resolve("/graphql")
+                                        .toString(),
                         "QUARKUS_DATASOURCE_JDBC_URL",
                                 "jdbc:postgresql://127.0.0.1:%d/suppliers".formatted(suite.port(RunningSuite.POSTGRES)),
                         "QUARKUS_DATASOURCE_USERNAME", "suppliers",

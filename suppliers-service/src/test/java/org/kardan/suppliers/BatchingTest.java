@@ -71,21 +71,70 @@ class BatchingTest {
         assertThat(statements).isEqualTo(1);
     }
 
-    @Test
-    void fiveHundredEntitiesOfOneTypeAreOneStatement() {
-        var all = IntStream.range(0, 500)
-                .mapToObj(i ->
-                        i < plants.size() ? plants.get(i) : UUID.randomUUID().toString())
-                .map(id -> Map.of("__typename", "Asset", "id", id))
-                .toList();
+    /** The last column: how many statements, one for each table that the answer is made of, whatever the number of representations. */
+    @ParameterizedTest
+    @CsvSource({
+        "Organisation, id, 01990000-0000-7000-8010-000000000001, name, 1",
+        "Organisation, slug, faurecia, name, 1",
+        "Asset, id, 01990000-0000-7000-8011-000000000002, name, 1",
+        "Asset, slug, gaz-nizhny-novgorod, name, 1",
+        "Component, code, SEATS, name, 1",
+        "Component, code, SEATS, concentration { sources }, 5",
+        "Region, code, RU-NIZ, code, 0",
+        "Region, code, RU-NIZ, assets(first: 1) { edges { cursor } }, 1",
+        "Project, id, any, id, 0",
+        "Project, id, any, supplyExposure { components { code } }, 5",
+        "Deal, id, 01990000-0000-7000-8012-000000000001, title, 1",
+        "Deal, slug, faurecia-russia-managers-buyout, title, 1",
+        "Source, code, S1, title, 1",
+        "OwnershipStake, id, 01990000-0000-7000-8017-000000000001, shareMin, 1",
+        "SupplyCapability, id, 01990000-0000-7000-8016-000000000001, unitsLow, 1"
+    })
+    void fiveHundredEntitiesAreResolvedAtOnce(String type, String key, String known, String fields, int statements) {
+        var representations = new ArrayList<Map<String, Object>>();
+        representations.add(representation(type, key, known));
+        for (int i = 1; i < 500; i++) {
+            var absent = key.equals("id") ? UUID.randomUUID().toString() : "absent-" + i;
+            representations.add(representation(type, key, absent));
+        }
+        var query =
+                "query($r: [_Any!]!) { _entities(representations: $r) { ... on %s { %s } } }".formatted(type, fields);
         var answers = new ArrayList<Object>();
 
-        long statements = fixture.statementsOf(
-                () -> answers.addAll(Graph.data(ENTITIES, Map.of("r", all)).getList("_entities")));
+        long needed = fixture.statementsOf(() ->
+                answers.addAll(Graph.data(query, Map.of("r", representations)).getList("_entities")));
 
         assertThat(answers).hasSize(500);
-        assertThat(answers.stream().filter(java.util.Objects::nonNull)).hasSize(30);
-        assertThat(statements).isEqualTo(1);
+        assertThat(answers.getFirst()).isNotNull();
+        assertThat(needed).isEqualTo(statements);
+    }
+
+    @Test
+    void idsAndSlugsOfOneTypeAreTwoStatements() {
+        var representations = new ArrayList<Map<String, Object>>();
+        plants.forEach(id -> representations.add(representation("Asset", "id", id)));
+        for (int i = 0; i < plants.size(); i++) {
+            representations.add(representation("Asset", "slug", "plant-%s-%02d".formatted(run, i)));
+        }
+        var answers = new ArrayList<Object>();
+
+        long statements = fixture.statementsOf(() -> answers.addAll(
+                Graph.data(ENTITIES, Map.of("r", representations)).getList("_entities")));
+
+        assertThat(answers).hasSize(60).doesNotContainNull();
+        assertThat(statements).isEqualTo(2);
+    }
+
+    private static Map<String, Object> representation(String type, String key, String value) {
+        return type.equals("Project")
+                ? Map.of(
+                        "__typename",
+                        type,
+                        key,
+                        value,
+                        "componentNeeds",
+                        List.of(Map.of("component", Map.of("code", "SEATS"))))
+                : Map.of("__typename", type, key, value);
     }
 
     @Test

@@ -130,13 +130,18 @@ public class SupplyFixture {
     }
 
     /** A restriction on an organisation. */
-    @Transactional
     public void restriction(UUID organisation, String programme) {
+        restriction(new Subject(organisation, null), programme);
+    }
+
+    /** A restriction on an organisation or asset. */
+    @Transactional
+    public void restriction(Subject subject, String programme) {
         database.persist(new Restriction(
                 UUID.randomUUID(),
                 Fixture.KNOWN,
-                organisation,
-                null,
+                subject.organisation(),
+                subject.asset(),
                 new Restriction.Listing("An authority", programme, null),
                 FuzzyDate.UNDISCLOSED,
                 null));

@@ -61,6 +61,35 @@ class ConcentrationTest {
         assertThat(found.getList("gaps")).isEmpty();
     }
 
+    /**
+     * Plant a makes 600 and belongs to x (0.6) and y (0.4); plant b makes 400 and belongs to z, which x and w own in equal parts.
+     * Directly x has 0.36 of the capacity, y 0.24 and z 0.4; in the end x has 0.36 + 0.4 / 2 = 0.56, y 0.24 and w 0.2.
+     */
+    @Test
+    void sharesOfPlantsOfUnlikeSizeAreWeighed() {
+        var component = supply.component(code);
+        var a = plant("a", "XA-1");
+        var b = plant("b", "XA-1");
+        supply.makes(a, component, 600, 600);
+        supply.makes(b, component, 400, 400);
+        var x = fixture.organisation("x-" + run);
+        var z = fixture.organisation("z-" + run);
+        fixture.stakeInAsset(x, a, 0.6);
+        fixture.stakeInAsset(fixture.organisation("y-" + run), a, 0.4);
+        fixture.stakeInAsset(z, b, 1);
+        fixture.stake(x, z, 0.5, "2000", null);
+        fixture.stake(fixture.organisation("w-" + run), z, 0.5, "2000", null);
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        assertThat(found.getDouble("byAsset.min")).isCloseTo(5200, within(1e-3));
+        assertThat(found.getDouble("byDirectOwner.min")).isCloseTo(3472, within(1e-3));
+        assertThat(found.getDouble("byDirectOwner.max")).isCloseTo(3472, within(1e-3));
+        assertThat(found.getDouble("byUltimateOwner.min")).isCloseTo(4112, within(1e-3));
+        assertThat(found.getDouble("byUltimateOwner.max")).isCloseTo(4112, within(1e-3));
+        assertThat(found.getList("gaps")).isEmpty();
+    }
+
     @Test
     void closedPlantsAndOtherRegionsAreLeftOut() {
         var component = supply.component(code);

@@ -20,6 +20,9 @@ import org.kardan.suppliers.Graph;
 import org.kardan.suppliers.SupplyFixture;
 import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.deal.DealStage;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
+import org.kardan.suppliers.ownership.OwnershipStake.Subject;
+import org.kardan.suppliers.ownership.graph.InterestType;
 
 /** What a project's supply rests on, asked as the gateway asks: with the needs in the representation. */
 @QuarkusTest
@@ -69,6 +72,40 @@ class SupplyExposureTest {
 
         assertThat(ofOne.getList("singlePointsOfFailure.kind")).isEqualTo(List.of("ONE_ULTIMATE_OWNER"));
         assertThat(ofTwo.getList("singlePointsOfFailure")).isEmpty();
+    }
+
+    /** It holds 0.3 of each plant itself, and half of the company that holds 0.5: 0.3 + 0.5 · 0.5 = 0.55. */
+    @Test
+    void aMajorityMayTakeSeveralPathsAndAStandingPlantIsNoSource() {
+        var company = fixture.organisation("between-" + run);
+        fixture.stake(holding, company, 0.5, "2000", null);
+        for (var name : List.of("runs", "stands")) {
+            var plant = fixture.plant(name + "-" + run, "XA-1");
+            supply.makes(plant, component, 1, 1);
+            supply.status(plant, name.equals("runs") ? OperatingStatus.OPERATING : OperatingStatus.IDLE);
+            fixture.stakeInAsset(holding, plant, 0.3);
+            fixture.stakeInAsset(company, plant, 0.5);
+        }
+
+        var points = ask("singlePointsOfFailure { kind certain asset { slug } owner { slug } }", "CRITICAL");
+
+        assertThat(points.getList("singlePointsOfFailure.kind")).isEqualTo(List.of("ONE_ASSET", "ONE_ULTIMATE_OWNER"));
+        assertThat(points.getString("singlePointsOfFailure[0].asset.slug")).isEqualTo("runs-" + run);
+        assertThat(points.getString("singlePointsOfFailure[1].owner.slug")).isEqualTo("holding-" + run);
+        assertThat(points.getList("singlePointsOfFailure.certain")).isEqualTo(List.of(true, true));
+    }
+
+    @Test
+    void anOwnerWhoseShareIsNotPublishedMayBeASinglePoint() {
+        var plant = fixture.plant("plant-" + run, "XA-1");
+        supply.makes(plant, component, 1, 1);
+        supply.stake(
+                holding, new Subject(null, plant), InterestType.SHAREHOLDING, new Share(null, null), "undisclosed");
+
+        var points = ask("singlePointsOfFailure { kind certain }", "CRITICAL");
+
+        assertThat(points.getList("singlePointsOfFailure.kind")).isEqualTo(List.of("ONE_ASSET", "ONE_ULTIMATE_OWNER"));
+        assertThat(points.getList("singlePointsOfFailure.certain")).isEqualTo(List.of(false, false));
     }
 
     @Test
@@ -121,6 +158,21 @@ class SupplyExposureTest {
         assertThat(found.getList("restrictions[0].chain.owner.slug"))
                 .isEqualTo(List.of("company-plant-" + run, "holding-" + run, "fund-" + run));
         assertThat(found.getList("restrictions")).hasSize(1);
+    }
+
+    @Test
+    void aRestrictionOnASourceItselfHasNoChain() {
+        var plant = plantOfHolding("plant");
+        supply.restriction(new Subject(null, plant), "Programme " + run);
+
+        var found = ask(
+                "restrictions { restricted { slug } source { slug } chain { owner { slug } } restriction { programme } }",
+                null);
+
+        assertThat(found.getList("restrictions.restriction.programme")).isEqualTo(List.of("Programme " + run));
+        assertThat(found.getString("restrictions[0].restricted")).isNull();
+        assertThat(found.getString("restrictions[0].source.slug")).isEqualTo("plant-" + run);
+        assertThat(found.getList("restrictions[0].chain")).isEmpty();
     }
 
     @Test
