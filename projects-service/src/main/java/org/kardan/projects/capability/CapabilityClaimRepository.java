@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
 
+    CapabilityClaimRepository() {
+        super(CapabilityClaim.class);
+    }
+
     /** What is said of the parties of these projects. */
     public List<CapabilityClaim> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);

@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class ClaimRepository extends FactRepository<Claim> {
 
+    ClaimRepository() {
+        super(Claim.class);
+    }
+
     /** What is claimed of these projects. */
     public List<Claim> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);

@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class CitationRepository extends FactRepository<Citation> {
 
+    CitationRepository() {
+        super(Citation.class);
+    }
+
     /** The citations of facts known at the moment, those of one fact in their order. */
     public List<Citation> ofFacts(Collection<UUID> facts, Moment moment) {
         return known("factId in :facts", "factId, position, id", Map.of("facts", facts), moment);

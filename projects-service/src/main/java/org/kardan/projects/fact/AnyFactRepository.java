@@ -23,7 +23,8 @@ public class AnyFactRepository {
     public <F extends Fact> List<F> by(Class<F> kind, String attribute, Collection<UUID> values, Moment moment) {
         var rows = entityManager
                 .createQuery(
-                        "from " + kind.getSimpleName() + " where " + attribute + " in :values and " + Holds.known(),
+                        "from %s e where %s in :values and %s"
+                                .formatted(kind.getSimpleName(), attribute, Holds.known("e")),
                         kind)
                 .setParameter("values", values)
                 .setParameter("knownAt", moment.knownAt())
@@ -35,7 +36,9 @@ public class AnyFactRepository {
     public <F extends Fact> List<F> validBy(Class<F> kind, String attribute, Collection<UUID> values, Moment moment) {
         var rows = entityManager
                 .createQuery(
-                        "from " + kind.getSimpleName() + " where " + attribute + " in :values and " + Holds.at(), kind)
+                        "from %s e where %s in :values and %s and %s"
+                                .formatted(kind.getSimpleName(), attribute, Holds.known("e"), Holds.valid(kind, "e")),
+                        kind)
                 .setParameter("values", values)
                 .setParameter("knownAt", moment.knownAt())
                 .setParameter("asOf", moment.asOf())

@@ -40,6 +40,9 @@ final class PageSql {
 
     private String condition() {
         return "t.%s = p.parent and %s and %s"
-                .formatted(parent.column(), table.interval() ? Holds.rowAt("t") : Holds.knownRow("t"), wanted.sql());
+                .formatted(
+                        parent.column(),
+                        table.interval() ? Holds.rowAt(table.table(), "t") : Holds.knownRow("t"),
+                        wanted.sql());
     }
 }

@@ -23,6 +23,7 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
 
     /** A repository of this table. */
     protected PagedFactRepository(PagedTable<F> table) {
+        super(table.type());
         this.table = table;
     }
 

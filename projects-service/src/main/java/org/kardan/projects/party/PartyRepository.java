@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class PartyRepository extends FactRepository<Party> {
 
+    PartyRepository() {
+        super(Party.class);
+    }
+
     /** Who takes part in these projects at the moment. */
     public List<Party> ofProjects(Collection<UUID> projects, Moment moment) {
         return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);

@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class PhaseCriterionRepository extends FactRepository<PhaseCriterion> {
 
+    PhaseCriterionRepository() {
+        super(PhaseCriterion.class);
+    }
+
     /** The criteria of these phases, those of one phase in their order. */
     public List<PhaseCriterion> ofPhases(Collection<UUID> phases, Moment moment) {
         return known("phaseId in :phases", "phaseId, position, id", Map.of("phases", phases), moment);

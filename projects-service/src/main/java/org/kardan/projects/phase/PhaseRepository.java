@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class PhaseRepository extends FactRepository<Phase> {
 
+    PhaseRepository() {
+        super(Phase.class);
+    }
+
     /** The phases of these projects, those of one project in their order. */
     public List<Phase> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId, position, id", Map.of("projects", projects), moment);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kardan.projects.fact.Holds;
+import org.kardan.projects.stage.Reached;
 
 /**
  * The condition in SQL that a project {@code p} matches what was asked for, at the moment {@code :knownAt} and {@code :asOf}. Only
@@ -15,10 +16,9 @@ final class MatchingSql {
 
     /** The stage that the last transition done leads to, as StageHistory has it; null where none is known. */
     static final String STAGE = """
-            (select f.to_stage from stage_transitions f where f.project_id = p.id and f.status = 'DONE' and %s
-                and (f.occurred_earliest is null or f.occurred_earliest <= :asOf)
+            (select f.to_stage from stage_transitions f where f.project_id = p.id and f.status = 'DONE' and %s and %s
                 order by f.position desc limit 1)
-            """.formatted(Holds.knownRow("f"));
+            """.formatted(Holds.knownRow("f"), Reached.rowBy("f"));
 
     private static final String OF_PROJECT = " f where f.project_id = p.id";
 
@@ -30,12 +30,14 @@ final class MatchingSql {
             require("p.sector = :sector", "sector", wanted.sector());
         }
         if (wanted.country() != null) {
-            require(exists("parties", "f.country = :country and " + Holds.rowAt("f")), "country", wanted.country());
+            require(
+                    exists("parties", "f.country = :country and " + Holds.rowAt("parties", "f")),
+                    "country",
+                    wanted.country());
         }
         if (wanted.region() != null) {
-            var inRegion = "f.region_code = :region and " + Holds.rowAt("f");
             require(
-                    "(%s or %s)".formatted(exists("regional_engagements", inRegion), exists("hubs", inRegion)),
+                    "(%s or %s)".formatted(inRegion("regional_engagements"), inRegion("hubs")),
                     "region",
                     wanted.region());
         }
@@ -74,6 +76,10 @@ final class MatchingSql {
     private void require(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
+    }
+
+    private static String inRegion(String table) {
+        return exists(table, "f.region_code = :region and " + Holds.rowAt(table, "f"));
     }
 
     private static String exists(String table, String condition) {

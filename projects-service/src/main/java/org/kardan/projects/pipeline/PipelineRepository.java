@@ -25,7 +25,7 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
 
     private static final String TAKES_PART =
             "exists (select 1 from parties f where f.project_id = p.id and f.organisation_id = o.id and %s)"
-                    .formatted(Holds.rowAt("f"));
+                    .formatted(Holds.rowAt("parties", "f"));
     private static final String ORGANISATIONS = "unnest(cast(:organisations as uuid[])) as o (id)";
     private static final String PAGE = "select p.*, %s as placed from projects p where %s%s order by %s limit :rows";
 

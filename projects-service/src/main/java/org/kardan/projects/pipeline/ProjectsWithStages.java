@@ -12,14 +12,14 @@ import org.kardan.kit.page.Sorting;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
+import org.kardan.projects.stage.Reached;
 import org.kardan.projects.stage.StageTransition;
 
 /** Reads projects and their transitions in one statement, so that a list that shows stages need not ask for them again. */
 final class ProjectsWithStages {
 
-    private static final String TRANSITIONS =
-            "left join stage_transitions t on t.project_id = p.id and %s".formatted(Holds.knownRow("t"))
-                    + " and (t.occurred_earliest is null or t.occurred_earliest <= :asOf)";
+    private static final String TRANSITIONS = "left join stage_transitions t on t.project_id = p.id and %s and %s"
+            .formatted(Holds.knownRow("t"), Reached.rowBy("t"));
 
     private final EntityManager entityManager;
     private final String stage;

@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class LaunchRepository extends FactRepository<Launch> {
 
+    LaunchRepository() {
+        super(Launch.class);
+    }
+
     /** The launches known at the moment. */
     public List<Launch> ofProjects(Collection<UUID> projects, Moment moment) {
         return known("projectId in :projects", "projectId", Map.of("projects", projects), moment);

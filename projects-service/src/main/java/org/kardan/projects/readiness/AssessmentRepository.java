@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class AssessmentRepository extends FactRepository<Assessment> {
 
+    AssessmentRepository() {
+        super(Assessment.class);
+    }
+
     /** How far assessments of these projects have come at the moment. */
     public List<Assessment> ofProjects(Collection<UUID> projects, Moment moment) {
         return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);

@@ -14,6 +14,10 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class PrerequisiteRepository extends FactRepository<Prerequisite> {
 
+    PrerequisiteRepository() {
+        super(Prerequisite.class);
+    }
+
     /** What these projects need at the moment. */
     public List<Prerequisite> ofProjects(Collection<UUID> projects, Moment moment) {
         return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);

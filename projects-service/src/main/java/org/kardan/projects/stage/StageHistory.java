@@ -3,8 +3,8 @@ package org.kardan.projects.stage;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the stage of a project from its transitions. Dates do not decide, since they are seldom published; the order does. */
-final class StageHistory {
+/** Tells the stage of a project from its transitions. Their order decides; what a day leaves of them, see {@link Reached}. */
+public final class StageHistory {
 
     private StageHistory() {}
 
@@ -13,7 +13,7 @@ final class StageHistory {
      *
      * @param transitions those of one project, in their order
      */
-    static Optional<ProjectStage> stage(List<StageTransition> transitions) {
+    public static Optional<ProjectStage> stage(List<StageTransition> transitions) {
         return transitions.reversed().stream()
                 .filter(transition -> transition.getStatus() == TransitionStatus.DONE)
                 .findFirst()
@@ -29,7 +29,7 @@ final class StageHistory {
     }
 
     /** What has begun since the last transition done, and not ended. */
-    static List<StageTransition> pending(List<StageTransition> transitions) {
+    public static List<StageTransition> pending(List<StageTransition> transitions) {
         return stage(transitions)
                 .map(ProjectStage::underWay)
                 .orElseGet(() -> transitions.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
@@ -17,7 +18,10 @@ import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.stage.StageTransition.Step;
 import org.kardan.projects.write.Draft;
 
-/** How transitions are written: the whole history of a project stays one that {@link StageMachine} could have gone through. */
+/**
+ * How transitions are written: the whole history of a project stays one that {@link StageMachine} could have gone through,
+ * and in an order that its dates allow.
+ */
 @Singleton
 public class StageTransitionForm extends ProjectFactForm<StageTransition, StageTransitionInput> {
 
@@ -67,6 +71,9 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
         history.add(row);
         history.sort(Comparator.comparingInt(StageTransition::getPosition));
         StageMachine.replay(steps(history));
+        var after =
+                history.stream().filter(other -> other.getPosition() > position).toList();
+        StageDates.check(step, steps(before), steps(after), Moment.now().asOf());
         return row;
     }
 

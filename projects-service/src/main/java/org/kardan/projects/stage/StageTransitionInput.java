@@ -23,7 +23,10 @@ public record StageTransitionInput(
         @NonNull @Description("Whether it has happened. What is UNDER_WAY is corrected to DONE once it has.")
         TransitionStatus status,
 
-        @NonNull @Description("When it happened; of one under way, when it was seen to be." + DATE)
+        @NonNull @Description(
+                "When it happened; of one under way, when it was seen to be. BAD_USER_INPUT where a step that is DONE can only be"
+                        + " in the future (UTC), or where the date can only be before a step done before this one, or this one is"
+                        + " done and the date can only be after a step that follows it." + DATE)
         String occurred,
 
         @Description("Why; needed where a project goes back or aside. 1 to 2 000 characters.") @Nullable String reason,

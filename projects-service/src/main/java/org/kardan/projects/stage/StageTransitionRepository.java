@@ -15,10 +15,14 @@ import org.kardan.projects.fact.FactRepository;
 @Transactional
 public class StageTransitionRepository extends FactRepository<StageTransition> {
 
-    /** The transitions of these projects that may have happened by the day, those of one project in their order. */
+    StageTransitionRepository() {
+        super(StageTransition.class);
+    }
+
+    /** The transitions of these projects that the day leaves, those of one project in their order. */
     public List<StageTransition> ofProjects(Collection<UUID> projects, Moment moment) {
         return known(
-                "projectId in :projects and (occurred.earliest is null or occurred.earliest <= :asOf)",
+                "projectId in :projects and " + Reached.by(),
                 "projectId, position, id",
                 Map.of("projects", projects, "asOf", moment.asOf()),
                 moment);

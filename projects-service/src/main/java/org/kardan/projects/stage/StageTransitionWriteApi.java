@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.write.FactWriter;
 
-/** Recording and correcting a hub. */
+/** Recording and correcting the steps of projects from stage to stage. */
 @GraphQLApi
 public class StageTransitionWriteApi {
 

@@ -2,6 +2,7 @@ package org.kardan.projects.synthetic;
 
 import static org.kardan.kit.synthetic.SyntheticSet.ORGANISATION;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
@@ -81,17 +82,12 @@ record Projects(SyntheticSet set) {
     private static void stages(Facts facts, long project, Draws draws) {
         int reached = 1 + draws.weighted(30, 25, 20, 12, 8, 5);
         int year = FIRST_YEAR + draws.below(6);
+        var begun = LocalDate.MIN;
         for (int i = 0; i < reached; i++) {
             var last = i == reached - 1 && i > 0 && draws.chance(0.3);
-            stage(
-                    facts,
-                    project,
-                    i + 1,
-                    i == 0 ? null : STAGES.get(i - 1),
-                    STAGES.get(i),
-                    last,
-                    draws.date(year, year),
-                    null);
+            var occurred = notBefore(begun, draws.date(year, year));
+            begun = later(begun, occurred);
+            stage(facts, project, i + 1, i == 0 ? null : STAGES.get(i - 1), STAGES.get(i), last, occurred, null);
             year = Math.min(LAST_YEAR, year + draws.below(3));
             if (last) {
                 return; // what is under way has led nowhere yet
@@ -106,9 +102,20 @@ record Projects(SyntheticSet set) {
                     STAGES.get(reached - 1),
                     beside,
                     false,
-                    draws.date(year, LAST_YEAR),
+                    notBefore(begun, draws.date(year, LAST_YEAR)),
                     "a synthetic reason");
         }
+    }
+
+    /** The date, or, where it ends before the last step can have come, the whole year of that one. */
+    private static FuzzyDate notBefore(LocalDate begun, FuzzyDate date) {
+        return date.latest() != null && date.latest().isBefore(begun)
+                ? FuzzyDate.parse("occurred", String.valueOf(begun.getYear()))
+                : date;
+    }
+
+    private static LocalDate later(LocalDate begun, FuzzyDate date) {
+        return date.earliest() != null && date.earliest().isAfter(begun) ? date.earliest() : begun;
     }
 
     private static void stage(

@@ -12,6 +12,7 @@ import org.kardan.projects.party.Party;
 import org.kardan.projects.project.Launch;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.Prerequisite;
+import org.kardan.projects.stage.Reached;
 import org.kardan.projects.stage.StageTransition;
 import org.kardan.projects.visit.SiteVisit;
 
@@ -40,6 +41,13 @@ record TimelineSeries<F extends Fact>(
                     held(Hub.class, "hubs", Hub::getValidFrom, Hub::getValidTo))
             .<TimelineSeries<?>>flatMap(List::stream)
             .toList();
+
+    /** SQL: what may have happened by {@code :asOf}, of the row {@code t}. */
+    String byTheDay() {
+        return type == StageTransition.class
+                ? Reached.rowBy("t")
+                : "(t.%1$s_earliest is null or t.%1$s_earliest <= :asOf)".formatted(date);
+    }
 
     /** The tables, each once, in the order of {@link #ALL}. */
     static List<TimelineSeries<?>> tables() {

@@ -91,7 +91,7 @@ final class TimelineSql {
             condition.append(" and t.valid_to_edtf is not null");
         }
         if (byADay) {
-            condition.append(" and (t.%1$s_earliest is null or t.%1$s_earliest <= :asOf)".formatted(series.date()));
+            condition.append(" and ").append(series.byTheDay());
         }
         return condition.toString();
     }

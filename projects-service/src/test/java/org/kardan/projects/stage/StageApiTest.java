@@ -86,6 +86,53 @@ class StageApiTest {
     }
 
     @Test
+    void aStepOfNoPublishedDateIsNotReachedBeforeTheOneItFollows() {
+        var project = fixture.project("ordered");
+        fixture.stage(project, 1, null, Stage.INTEREST, "2024-05");
+        fixture.stage(project, 2, Stage.INTEREST, Stage.TALKS, "undisclosed");
+
+        var answer = Graph.data("""
+                { project(slug: "%s") {
+                    before: stage(asOf: "2024-04-30") { name }
+                    stepsBefore: stageTransitions(asOf: "2024-04-30") { to }
+                    readiness(asOf: "2024-04-30") { stage }
+                    timeline(asOf: "2024-04-30") { totalCount edges { date { edtf } } }
+                    then: stage(asOf: "2024-05-01") { name }
+                    stepsThen: stageTransitions(asOf: "2024-05-01") { to } }
+                  listed: projects(stage: TALKS, sector: "ordered", asOf: "2024-04-30") { totalCount edges { cursor } }
+                  board: projectsByStage(stages: [TALKS], sector: "ordered", asOf: "2024-04-30") {
+                    projects { totalCount edges { cursor } } }
+                  boardThen: projectsByStage(stages: [TALKS], sector: "ordered", asOf: "2024-05-01") {
+                    projects { edges { node { stage(asOf: "2024-05-01") { name } } } } } }
+                """.formatted(project.getSlug()));
+
+        assertThat(answer.getString("project.before")).isNull();
+        assertThat(answer.getList("project.stepsBefore")).isEmpty();
+        assertThat(answer.getString("project.readiness.stage")).isNull();
+        assertThat(answer.getList("project.timeline.edges")).isEmpty();
+        assertThat(answer.getInt("project.timeline.totalCount")).isZero();
+        assertThat(answer.getList("listed.edges")).isEmpty();
+        assertThat(answer.getInt("listed.totalCount")).isZero();
+        assertThat(answer.getList("board[0].projects.edges")).isEmpty();
+        assertThat(answer.getInt("board[0].projects.totalCount")).isZero();
+        assertThat(answer.getString("project.then.name")).isEqualTo("TALKS");
+        assertThat(answer.<String>getList("project.stepsThen.to")).containsExactly("INTEREST", "TALKS");
+        assertThat(answer.<String>getList("boardThen[0].projects.edges.node.stage.name"))
+                .containsExactly("TALKS");
+    }
+
+    @Test
+    void aStageThatIsShownInAListIsTheOneOfItsOwnMoment() {
+        var project = fixture.project("shown");
+        fixture.stage(project, 1, null, Stage.INTEREST, "2035");
+        fixture.stage(project, 2, Stage.INTEREST, Stage.TALKS, "undisclosed");
+
+        var answer = Graph.data("{ projects(sector: \"shown\") { edges { node { stage { name } } } } }");
+
+        assertThat(answer.<Object>getList("projects.edges.node.stage")).containsExactly((Object) null);
+    }
+
+    @Test
     void asKnownAtAMomentTheStageIsTheOneBelievedThen() {
         var project = fixture.project("corrected");
         var first = fixture.stage(project, 1, null, Stage.PILOT, "undisclosed");

@@ -22,14 +22,14 @@ class StageHistoryTest {
     }
 
     @Test
-    void theLastTransitionDoneCountsWhateverItsDate() {
+    void theLastTransitionDoneCountsWhetherItsDateIsPublishedOrNot() {
         var interest = transition(1, Stage.INTEREST, TransitionStatus.DONE, "2026");
-        var talks = transition(2, Stage.TALKS, TransitionStatus.DONE, "2020");
+        var talks = transition(2, Stage.TALKS, TransitionStatus.DONE, "undisclosed");
 
         var stage = StageHistory.stage(List.of(interest, talks)).orElseThrow();
 
         assertThat(stage.name()).isEqualTo(Stage.TALKS);
-        assertThat(stage.since().getEdtf()).isEqualTo("2020");
+        assertThat(stage.since().isUndisclosed()).isTrue();
         assertThat(stage.transition()).isSameAs(talks);
         assertThat(stage.underWay()).isEmpty();
     }

@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +38,14 @@ class StageWriteApiTest {
     }
 
     private static Map<String, Object> step(String to, String status, @Nullable String reason) {
+        return step(to, status, reason, "2026");
+    }
+
+    private static Map<String, Object> step(String to, String status, @Nullable String reason, String occurred) {
         var input = new HashMap<String, Object>();
         input.put("to", to);
         input.put("status", status);
-        input.put("occurred", "2026");
+        input.put("occurred", occurred);
         input.put("reason", reason);
         input.put("citations", List.of(Map.of("source", "S5", "modality", "REPORTED")));
         return input;
@@ -47,6 +53,15 @@ class StageWriteApiTest {
 
     private JsonPath record(String to, String status, @Nullable String reason) {
         return Graph.ask(RECORD, Map.of("p", project, "i", step(to, status, reason)));
+    }
+
+    private JsonPath dated(String to, String status, String occurred) {
+        return Graph.ask(RECORD, Map.of("p", project, "i", step(to, status, null, occurred)));
+    }
+
+    private static void badInput(JsonPath answer, String message) {
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.getString("errors[0].message")).isEqualTo(message);
     }
 
     private String done(String to) {
@@ -120,6 +135,47 @@ class StageWriteApiTest {
                         Map.of("id", first)),
                 "from TALKS to PLANNING would begin in no stage");
         assertThat(stage()).isEqualTo("PLANNING");
+    }
+
+    @Test
+    void whatHasNotHappenedIsNotDone() {
+        var tomorrow = LocalDate.now(Clock.systemUTC()).plusDays(1);
+
+        badInput(
+                dated("INTEREST", "DONE", tomorrow.toString()),
+                "occurred: %s is after today, %s (UTC), and what has not happened is not DONE; give the date it happened, or the status UNDER_WAY"
+                        .formatted(tomorrow, tomorrow.minusDays(1)));
+
+        assertThat(dated("INTEREST", "UNDER_WAY", "2035").getList("errors")).isNull();
+        assertThat(stage()).isNull();
+        assertThat(dated("TALKS", "DONE", "2020/..").getList("errors")).isNull();
+        assertThat(stage()).isEqualTo("TALKS");
+    }
+
+    @Test
+    void aStepIsNotDatedBeforeOneDoneBeforeIt() {
+        dated("INTEREST", "DONE", "2024-05");
+        dated("TALKS", "DONE", "undisclosed");
+        var right = "when the project came to INTEREST; give a date that may be the same or later, or `undisclosed`";
+
+        badInput(dated("PLANNING", "DONE", "2024-04-30"), "occurred: 2024-04-30 is before 2024-05, " + right);
+        badInput(dated("PLANNING", "UNDER_WAY", "2023"), "occurred: 2023 is before 2024-05, " + right);
+
+        assertThat(dated("PLANNING", "DONE", "2024").getList("errors")).isNull();
+    }
+
+    @Test
+    void aCorrectionDoesNotDateAStepAfterALaterOne() {
+        var first = dated("INTEREST", "DONE", "2024-05").getString("data.done.id");
+        dated("TALKS", "DONE", "2024-08");
+
+        var late = Graph.ask(CORRECT, Map.of("id", first, "v", 1, "i", step("INTEREST", "DONE", null, "2024-09")));
+        var early = Graph.ask(CORRECT, Map.of("id", first, "v", 1, "i", step("INTEREST", "DONE", null, "2024-08-31")));
+
+        badInput(
+                late,
+                "occurred: 2024-09 is after 2024-08, the date of the later step to TALKS; give a date that may be the same or earlier, or `undisclosed`");
+        assertThat(early.getInt("data.done.version")).isEqualTo(2);
     }
 
     @Test

@@ -114,6 +114,15 @@ class SyntheticLoadTest {
     }
 
     @Test
+    void noStageIsDatedBeforeTheOnesBeforeIt() {
+        assertThat(number("""
+                select count(*) from stage_transitions t join stage_transitions b
+                        on b.project_id = t.project_id and b.position < t.position
+                    where t.id::text like '01990000-0001-%' and t.occurred_latest < b.occurred_earliest
+                """)).isZero();
+    }
+
+    @Test
     void indexesAndConstraintsAreAsTheMigrationsMadeThem() {
         var migrated = migrated();
 
