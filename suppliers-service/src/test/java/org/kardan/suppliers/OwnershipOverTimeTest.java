@@ -85,6 +85,31 @@ class OwnershipOverTimeTest {
     }
 
     @Test
+    void aCorrectionOfSomethingElseDoesNotBringAnEndedStakeBack() {
+        var january = OffsetDateTime.parse("2026-01-10T23:30:00Z");
+        var june = OffsetDateTime.parse("2026-06-10T12:00:00Z");
+        var stake = UUID.randomUUID();
+        fixture.stake(stake, january, first, new Subject(company, null), 0.6, "2020", "undisclosed");
+        fixture.closeStake(stake, june);
+        fixture.stake(stake, june, first, new Subject(company, null), 0.4, "2020", "undisclosed");
+
+        var answer = Graph.data("""
+                query($slug: String!) { organisation(slug: $slug) {
+                    before: owners(asOf: "2026-01-09") { shareMin }
+                    learnt: owners(asOf: "2026-01-10") { shareMin }
+                    march: owners(asOf: "2026-03-01") { shareMin }
+                    inTheEnd: ultimateOwners(asOf: "2026-01-09") { owners { owner { slug } } }
+                    inTheEndInMarch: ultimateOwners(asOf: "2026-03-01") { owners { owner { slug } } } } }
+                """, slug());
+
+        assertThat(answer.<Float>getList("organisation.before.shareMin")).containsExactly(0.4f);
+        assertThat(answer.getList("organisation.learnt")).isEmpty();
+        assertThat(answer.getList("organisation.march")).isEmpty();
+        assertThat(answer.getList("organisation.inTheEnd.owners.owner.slug")).isEqualTo(List.of("first-" + run));
+        assertThat(answer.getList("organisation.inTheEndInMarch.owners")).isEmpty();
+    }
+
+    @Test
     void twoVersionsOfAStakeAreNeverKnownAtOnce() {
         var stake = fixture.stake(first, company, 0.5, "2020", null);
 

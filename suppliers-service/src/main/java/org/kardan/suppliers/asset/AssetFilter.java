@@ -21,7 +21,7 @@ record AssetFilter(
 
     /** As AssetStatusRepository has it: of all statuses that may hold, the one that began last. */
     private static final String STATUS = "(select s.status from AssetStatus s where s.assetId = e.id and "
-            + Holds.at("s")
+            + Holds.at(AssetStatus.class, "s")
             + " order by s.validFrom.earliest desc nulls last, s.id desc limit 1)";
 
     /** The same for every region and parent: what can be read and counted for many of them at once. */

@@ -26,7 +26,7 @@ public class AssetStatusRepository extends FactRepository<AssetStatus> {
 
     /** The statuses that assets may have had at the moment, the one that began last at the end. */
     public List<AssetStatus> ofAssets(Collection<UUID> assets, Moment moment) {
-        var where = new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment);
+        var where = new Where().and("e.assetId in :assets", "assets", assets).holdingAt(AssetStatus.class, moment);
         return read(where, "validFrom.earliest nulls first, e.id", moment);
     }
 }

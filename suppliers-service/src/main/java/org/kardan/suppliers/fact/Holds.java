@@ -5,7 +5,8 @@ package org.kardan.suppliers.fact;
  *
  * <p>Whether a fact holds on a day is judged generously, since dates are fuzzy: it does unless its dates rule that out. It
  * holds from its first day up to, and not including, its last: a stake sold on a day belongs to the buyer on that day, and to
- * nobody twice. A fact that has ended on an undisclosed day had ended when we learnt of it.
+ * nobody twice. A fact that has ended on an undisclosed day had ended when we learnt of it: on the day (UTC) from which the first of
+ * the versions up to this one is known that all say so. A version that corrects something else about it does not bring it back.
  */
 public final class Holds {
 
@@ -13,7 +14,10 @@ public final class Holds {
 
     private static final String VALID = "((#validFrom.earliest is null or #validFrom.earliest <= :asOf)"
             + " and (#validTo.stored is null or #validTo.latest > :asOf or #validTo.latest is null"
-            + " and (#validTo.stored <> 'undisclosed' or cast(#knownFrom as LocalDate) > :asOf)))";
+            + " and (#validTo.stored <> 'undisclosed' or not exists (select 1 from $ l where l.id = #id"
+            + " and l.knownFrom <= #knownFrom and cast(function('timezone', 'UTC', l.knownFrom) as LocalDate) <= :asOf"
+            + " and not exists (select 1 from $ u where u.id = l.id and u.knownFrom >= l.knownFrom"
+            + " and u.knownFrom < #knownFrom and u.validTo.stored is distinct from 'undisclosed')))))";
 
     private Holds() {}
 
@@ -23,18 +27,23 @@ public final class Holds {
     }
 
     /** The same as {@link #at} in SQL, for what HQL cannot say. */
-    public static String sqlAt(String alias) {
-        return at(alias)
+    public static String sqlAt(String table, String alias) {
+        return at(table, alias)
                 .replace("knownFrom", "known_from")
                 .replace("knownTo", "known_to")
                 .replace("validFrom.earliest", "valid_from_earliest")
                 .replace("validTo.latest", "valid_to_latest")
                 .replace("validTo.stored", "valid_to_edtf")
+                .replace("function('timezone', ", "timezone(")
                 .replace("as LocalDate", "as date");
     }
 
     /** This version was believed at the moment of knowledge, and may hold on the day. For facts with a valid time. */
-    public static String at(String alias) {
-        return known(alias) + " and " + VALID.replace("#", alias + ".");
+    public static String at(Class<? extends Fact> type, String alias) {
+        return at(type.getSimpleName(), alias);
+    }
+
+    private static String at(String type, String alias) {
+        return known(alias) + " and " + VALID.replace("#", alias + ".").replace("$", type);
     }
 }

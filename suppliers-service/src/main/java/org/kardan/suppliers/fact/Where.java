@@ -41,9 +41,9 @@ public final class Where {
         return and(Holds.known("e")).with("knownAt", moment.knownAt());
     }
 
-    /** Only facts believed at the moment that may hold on the day. */
-    public Where holdingAt(Moment moment) {
-        return and(Holds.at("e")).with("knownAt", moment.knownAt()).with("asOf", moment.asOf());
+    /** Only facts of this type that are believed at the moment and may hold on the day. */
+    public Where holdingAt(Class<? extends Fact> type, Moment moment) {
+        return and(Holds.at(type, "e")).with("knownAt", moment.knownAt()).with("asOf", moment.asOf());
     }
 
     /** Only rows past the cursor of the page, in the direction of the page, by one sort key. */

@@ -28,24 +28,26 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
      * {@code nearest} asks for. Every node past the subjects is reached by a stake of its own, so that where nodes are left
      * out, there are too many stakes as well.
      */
-    private static final String UPWARDS = """
+    private static final String UPWARDS =
+            """
             with recursive above (node) as (
                 select unnest(cast(:subjects as uuid[]))
                 union
                 select t.owner_id from ownership_stakes t join above a on t.subject_id = a.node where %s),
             nearest as (select node from above limit :nodes)
             select e.* from nearest n join ownership_stakes e on e.subject_id = n.node where %s
-            """.formatted(Holds.sqlAt("t"), Holds.sqlAt("e"));
+            """.formatted(Holds.sqlAt("ownership_stakes", "t"), Holds.sqlAt("ownership_stakes", "e"));
 
     /** From the owners down to everything they hold anything in, in the same way. */
-    private static final String DOWNWARDS = """
+    private static final String DOWNWARDS =
+            """
             with recursive below (node) as (
                 select unnest(cast(:owners as uuid[]))
                 union
                 select t.subject_id from ownership_stakes t join below b on t.owner_id = b.node where %s),
             nearest as (select node from below limit :nodes)
             select e.* from nearest n join ownership_stakes e on e.owner_id = n.node where %s
-            """.formatted(Holds.sqlAt("t"), Holds.sqlAt("e"));
+            """.formatted(Holds.sqlAt("ownership_stakes", "t"), Holds.sqlAt("ownership_stakes", "e"));
 
     OwnershipStakeRepository() {
         super(OwnershipStake.class);
@@ -56,7 +58,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
         return read(
                 new Where()
                         .and("e.subjectId in :subjects", "subjects", subjects)
-                        .holdingAt(moment),
+                        .holdingAt(OwnershipStake.class, moment),
                 "id",
                 moment);
     }
@@ -70,7 +72,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
     List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment, int most) {
         var where = new Where()
                 .and("e.subjectId in :subjects", "subjects", subjects)
-                .holdingAt(moment);
+                .holdingAt(OwnershipStake.class, moment);
         var rows = find(
                         "from OwnershipStake e where " + where.hql() + " order by e.subjectId, e.id",
                         where.parameters())
@@ -114,14 +116,14 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
     List<OwnershipStake> pageOfOwners(Collection<UUID> owners, Moment moment, PageRequest request) {
         var where = new Where()
                 .and("e.ownerId in :owners", "owners", owners)
-                .holdingAt(moment)
+                .holdingAt(OwnershipStake.class, moment)
                 .past(request, "id", UUID::fromString);
         return readAt(moment, OF_OWNERS.page(getEntityManager(), where, request));
     }
 
     /** How many stakes each owner has. */
     Map<Object, Integer> counts(Collection<UUID> owners, Moment moment) {
-        var where = new Where().and("e.ownerId in :owners", "owners", owners).holdingAt(moment);
+        var where = new Where().and("e.ownerId in :owners", "owners", owners).holdingAt(OwnershipStake.class, moment);
         return OF_OWNERS.counts(getEntityManager(), where);
     }
 }

@@ -21,18 +21,18 @@ public class RestrictionRepository extends FactRepository<Restriction> {
     /** The restrictions on any of these organisations or assets at the moment, oldest record first. */
     public List<Restriction> on(Collection<UUID> subjects, Moment moment) {
         var where = new Where().and("(e.organisationId in :subjects or e.assetId in :subjects)", "subjects", subjects);
-        return read(where.holdingAt(moment), "id", moment);
+        return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 
     /** The restrictions on organisations at the moment, oldest record first. */
     List<Restriction> onOrganisations(Collection<UUID> organisations, Moment moment) {
         var where = new Where().and("e.organisationId in :subjects", "subjects", organisations);
-        return read(where.holdingAt(moment), "id", moment);
+        return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 
     /** The restrictions on assets at the moment, oldest record first. */
     List<Restriction> onAssets(Collection<UUID> assets, Moment moment) {
         var where = new Where().and("e.assetId in :subjects", "subjects", assets);
-        return read(where.holdingAt(moment), "id", moment);
+        return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 }

@@ -34,20 +34,23 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
 
     /** What assets make at the moment, oldest record first. */
     public List<SupplyCapability> ofAssets(Collection<UUID> assets, Moment moment) {
-        return read(new Where().and("e.assetId in :assets", "assets", assets).holdingAt(moment), "id", moment);
+        return read(
+                new Where().and("e.assetId in :assets", "assets", assets).holdingAt(SupplyCapability.class, moment),
+                "id",
+                moment);
     }
 
     /** Who makes components at the moment, oldest record first. */
     public List<SupplyCapability> ofComponents(Collection<UUID> components, Moment moment) {
         var where = new Where().and("e.componentId in :components", "components", components);
-        return read(where.holdingAt(moment), "id", moment);
+        return read(where.holdingAt(SupplyCapability.class, moment), "id", moment);
     }
 
     /** Up to {@link PageRequest#rows()} makers of each component, nearest to the cursor first. */
     List<SupplyCapability> pageOfComponents(Collection<UUID> components, Moment moment, PageRequest request) {
         var where = new Where()
                 .and("e.componentId in :components", "components", components)
-                .holdingAt(moment)
+                .holdingAt(SupplyCapability.class, moment)
                 .past(request, "id", UUID::fromString);
         return readAt(moment, OF_COMPONENTS.page(getEntityManager(), where, request));
     }
@@ -98,7 +101,7 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
         }
         var where = new Where()
                 .and("e.componentId in :components", "components", components)
-                .holdingAt(moment);
+                .holdingAt(SupplyCapability.class, moment);
         return OF_COMPONENTS.counts(getEntityManager(), where);
     }
 
@@ -118,6 +121,6 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
         return new Where()
                 .and("a.place.regionCode in :regions", "regions", regions)
                 .and("k.code = :component", "component", component)
-                .holdingAt(moment);
+                .holdingAt(SupplyCapability.class, moment);
     }
 }
