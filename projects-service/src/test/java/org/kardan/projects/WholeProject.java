@@ -23,6 +23,7 @@ import org.kardan.projects.fact.Fact;
 import org.kardan.projects.hub.Hub;
 import org.kardan.projects.need.ComponentNeed;
 import org.kardan.projects.need.Criticality;
+import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.DurationEstimate;
 import org.kardan.projects.phase.Phase;
 import org.kardan.projects.phase.PhaseCriterion;
@@ -164,7 +165,14 @@ public class WholeProject {
         var first = phase(project, 1, List.of());
         phase(project, 2, List.of(first.getId()));
         cited(new PhaseCriterion(
-                UUID.randomUUID(), Fixture.EARLIER, first.getId(), 1, "Cars leave the line.", null, null));
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                first.getId(),
+                1,
+                "Cars leave the line.",
+                null,
+                null,
+                CriterionVerdict.NOT_JUDGED));
     }
 
     private Phase phase(UUID project, int position, List<UUID> predecessors) {

@@ -47,14 +47,18 @@ public record Gate(
         };
     }
 
-    /**
-     * A criterion of the phase that the next stage follows is passed as far as anybody can tell when an outcome is recorded; that it
-     * met its target is for the reader to judge, since both are texts.
-     */
+    /** A criterion of the phase that the next stage follows is passed when it is judged to be met; an outcome alone judges nothing. */
     static Gate of(PhaseCriterion criterion) {
         var what = "The criterion \"" + criterion.getDescription() + "\" of the phase before";
-        return criterion.getOutcome() == null
-                ? new Gate(GateState.HOLDS, what + " has no outcome yet.", criterion)
-                : new Gate(GateState.OPEN, what + " has an outcome: " + criterion.getOutcome(), criterion);
+        var outcome = criterion.getOutcome() == null ? "." : "; its outcome: " + criterion.getOutcome();
+        return switch (criterion.getVerdict()) {
+            case MET -> new Gate(GateState.OPEN, what + " is met" + outcome, criterion);
+            case NOT_MET -> new Gate(GateState.HOLDS, what + " is not met" + outcome, criterion);
+            case NOT_JUDGED ->
+                new Gate(
+                        GateState.UNKNOWN,
+                        what + (criterion.getOutcome() == null ? " has no outcome yet" : " is not judged") + outcome,
+                        criterion);
+        };
     }
 }

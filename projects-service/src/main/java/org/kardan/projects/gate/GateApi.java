@@ -28,6 +28,7 @@ import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.readiness.PrerequisiteRepository;
 import org.kardan.projects.stage.ProjectStage;
 import org.kardan.projects.stage.StageApi;
+import org.kardan.projects.stage.StageHistory;
 
 /** What stands between projects and their next stages. */
 @GraphQLApi
@@ -60,7 +61,11 @@ public class GateApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Project::getId).toList();
         var moment = Moment.of(asOf, knownAt);
-        var stage = stages.stage(of, asOf, knownAt);
+        var histories = stages.stageTransitions(of, asOf, knownAt);
+        var stage = histories.stream()
+                .<@Nullable ProjectStage>map(
+                        history -> StageHistory.stage(history).orElse(null))
+                .toList();
         var distinct = InOrder.distinct(ids);
         var needed = InOrder.many(ids, prerequisites.ofProjects(distinct, moment), Prerequisite::getProjectId);
         var examined = InOrder.many(ids, assessments.ofProjects(distinct, moment), Assessment::getProjectId);
@@ -69,6 +74,7 @@ public class GateApi {
         return IntStream.range(0, of.size())
                 .mapToObj(i -> Readiness.of(
                         stage.get(i),
+                        StageHistory.pending(histories.get(i)),
                         needed.get(i),
                         examined.get(i),
                         InOrder.many(before.get(i), judged, PhaseCriterion::getPhaseId).stream()

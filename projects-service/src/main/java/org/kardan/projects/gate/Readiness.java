@@ -14,6 +14,7 @@ import org.kardan.projects.readiness.AssessmentSubject;
 import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.stage.ProjectStage;
 import org.kardan.projects.stage.Stage;
+import org.kardan.projects.stage.StageTransition;
 
 /** What stands between a project and its next stage. */
 @Description(
@@ -41,8 +42,10 @@ public record Readiness(
         @NonNull @Description("What no assessment is recorded of: a gate may be there, and nobody has looked.")
         List<@NonNull AssessmentSubject> unexamined) {
 
+    /** @param underWay what has begun since the stage was reached, or before any was */
     static Readiness of(
             @Nullable ProjectStage stage,
+            List<StageTransition> underWay,
             List<Prerequisite> prerequisites,
             List<Assessment> assessments,
             List<PhaseCriterion> criteriaOfThePhaseBefore) {
@@ -60,7 +63,7 @@ public record Readiness(
         return new Readiness(
                 stage == null ? null : stage.name(),
                 next,
-                stage != null && stage.underWay().stream().anyMatch(transition -> transition.getTo() == next),
+                underWay.stream().anyMatch(transition -> transition.getTo() == next),
                 next == null ? null : ready(gates),
                 gates,
                 Arrays.stream(AssessmentSubject.values())

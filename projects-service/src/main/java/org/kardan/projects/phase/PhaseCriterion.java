@@ -2,6 +2,8 @@ package org.kardan.projects.phase;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -31,6 +33,9 @@ public class PhaseCriterion extends VersionedFact implements ProjectFact {
 
     private @Nullable String outcome;
 
+    @Enumerated(EnumType.STRING)
+    private CriterionVerdict verdict;
+
     /** For Hibernate, which fills the fields. */
     protected PhaseCriterion() {}
 
@@ -42,13 +47,15 @@ public class PhaseCriterion extends VersionedFact implements ProjectFact {
             int position,
             String description,
             @Nullable String target,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            CriterionVerdict verdict) {
         super(id, knownFrom);
         this.phaseId = phaseId;
         this.position = position;
         this.description = description;
         this.target = target;
         this.outcome = outcome;
+        this.verdict = verdict;
     }
 
     @Ignore
@@ -74,5 +81,10 @@ public class PhaseCriterion extends VersionedFact implements ProjectFact {
     @Description("What was reached. Null: not known yet.")
     public @Nullable String getOutcome() {
         return outcome;
+    }
+
+    @NonNull @Description("Whether it was met.")
+    public CriterionVerdict getVerdict() {
+        return verdict;
     }
 }

@@ -2,6 +2,7 @@ package org.kardan.projects.phase;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
@@ -55,7 +56,8 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
                 Given.required("position", Given.between("position", input.position(), 1, 10_000)),
                 Given.text("description", input.description()),
                 Given.optionalText("target", input.target()),
-                Given.optionalText("outcome", input.outcome()));
+                Given.optionalText("outcome", input.outcome()),
+                Objects.requireNonNullElse(input.verdict(), CriterionVerdict.NOT_JUDGED));
     }
 
     @Override

@@ -24,5 +24,7 @@ public record PhaseCriterionInput(
 
         @Description("What was reached; 1 to 2 000 characters. Left out: not known yet.") @Nullable String outcome,
 
+        @Description("Whether it was met. Left out: NOT_JUDGED.") @Nullable CriterionVerdict verdict,
+
         @Description(CITATIONS) @Nullable List<CitationInput> citations)
         implements Cited {}

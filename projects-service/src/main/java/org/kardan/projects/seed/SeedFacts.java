@@ -2,6 +2,7 @@ package org.kardan.projects.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
@@ -11,6 +12,7 @@ import org.kardan.projects.engagement.RegionalEngagement;
 import org.kardan.projects.hub.Hub;
 import org.kardan.projects.need.ComponentNeed;
 import org.kardan.projects.party.Party;
+import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.Phase;
 import org.kardan.projects.phase.PhaseCriterion;
 import org.kardan.projects.project.Launch;
@@ -140,8 +142,15 @@ class SeedFacts {
     private void criteria(SeedProject.PhaseEntry phase, OffsetDateTime now) {
         int position = 1;
         for (CriterionEntry e : phase.criteria()) {
-            var criterion =
-                    new PhaseCriterion(e.id(), now, phase.id(), position++, e.description(), e.target(), e.outcome());
+            var criterion = new PhaseCriterion(
+                    e.id(),
+                    now,
+                    phase.id(),
+                    position++,
+                    e.description(),
+                    e.target(),
+                    e.outcome(),
+                    Objects.requireNonNullElse(e.verdict(), CriterionVerdict.NOT_JUDGED));
             writer.write(criterion, e.citations());
         }
     }

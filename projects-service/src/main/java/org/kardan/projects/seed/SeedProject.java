@@ -13,6 +13,7 @@ import org.kardan.projects.engagement.EngagementKind;
 import org.kardan.projects.engagement.EngagementStatus;
 import org.kardan.projects.need.Criticality;
 import org.kardan.projects.party.PartyRole;
+import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.DurationEstimate;
 import org.kardan.projects.phase.PhaseKind;
 import org.kardan.projects.phase.Viability;
@@ -148,6 +149,7 @@ record SeedProject(
             String description,
             @Nullable String target,
             @Nullable String outcome,
+            @Nullable CriterionVerdict verdict,
             List<CitationEntry> citations) {}
 
     record HubEntry(

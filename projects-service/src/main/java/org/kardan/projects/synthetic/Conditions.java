@@ -12,6 +12,7 @@ import org.kardan.kit.synthetic.CopyRows;
 import org.kardan.kit.synthetic.Draws;
 import org.kardan.kit.synthetic.SyntheticSet;
 import org.kardan.projects.need.Criticality;
+import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.PhaseKind;
 import org.kardan.projects.readiness.AssessmentStatus;
 import org.kardan.projects.readiness.AssessmentSubject;
@@ -36,7 +37,7 @@ record Conditions(SyntheticSet set) {
                                         + "position, kind, validates, predecessor_ids, duration_months_optimistic, duration_months_likely, duration_months_pessimistic"),
                         new Table(
                                 "phase_criteria",
-                                "row_id, id, known_from, phase_id, position, description, target, outcome"),
+                                "row_id, id, known_from, phase_id, position, description, target, outcome, verdict"),
                         new Table(
                                 "component_needs",
                                 Facts.FACT + "component_code, criticality, units_per_vehicle, local_content_wanted"),
@@ -115,12 +116,15 @@ record Conditions(SyntheticSet set) {
 
     private static void criterion(Facts facts, long project, int phase, Draws draws) {
         long number = Facts.number(project, phase);
+        var target = draws.chance(0.5) ? null : "at least " + (50 + draws.below(50)) + " %";
+        boolean judged = !draws.chance(0.7);
         facts.versionOf("phase_criteria", Facts.CRITERION, number)
                 .add(phase(project, phase))
                 .add(1)
                 .add("Synthetic criterion")
-                .add(draws.chance(0.5) ? null : "at least " + (50 + draws.below(50)) + " %")
-                .add(draws.chance(0.7) ? null : "met")
+                .add(target)
+                .add(judged ? "met" : null)
+                .add(judged ? CriterionVerdict.MET : CriterionVerdict.NOT_JUDGED)
                 .end();
     }
 

@@ -109,7 +109,7 @@ class ProjectsTransfer implements TransferCatalogue {
                 List.of(),
                 ExportQuery.ofFacts("phase_criteria")
                         .as("phase", "t.phase_id")
-                        .with("position", "description", "target", "outcome")
+                        .with("position", "description", "target", "outcome", "verdict")
                         .cited(),
                 citations));
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.Graph;
 import org.kardan.projects.WholeProject;
 import org.kardan.projects.stage.Stage;
+import org.kardan.projects.stage.StageTransition;
+import org.kardan.projects.stage.StageTransition.Step;
+import org.kardan.projects.stage.TransitionStatus;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -39,6 +44,26 @@ class GateApiTest {
         assertThat(readiness.<String>getList("gates.findAll { it.state == 'UNKNOWN' }.fact.__typename"))
                 .containsOnly("Prerequisite")
                 .isNotEmpty();
+    }
+
+    @Test
+    void aFirstStepThatIsUnderWayIsUnderWay() {
+        var project = fixture.project("beginning");
+        var id = project.getId();
+        fixture.keep(new StageTransition(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                id,
+                1,
+                new Step(null, Stage.INTEREST, TransitionStatus.UNDER_WAY, FuzzyDate.UNDISCLOSED, null)));
+
+        var readiness = Graph.data(
+                        "{ project(slug: \"" + project.getSlug() + "\") { readiness { stage nextStage underWay } } }")
+                .setRootPath("data.project.readiness");
+
+        assertThat(readiness.getString("stage")).isNull();
+        assertThat(readiness.getString("nextStage")).isEqualTo("INTEREST");
+        assertThat(readiness.getBoolean("underWay")).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.PhaseCriterion;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.AssessmentStatus;
@@ -24,12 +25,14 @@ import org.kardan.projects.stage.TransitionStatus;
 
 class ReadinessTest {
 
+    private static final String CRITERION = "The criterion \"Cars leave the line\" of the phase before";
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-01T00:00:00Z");
 
     @Test
     void oneGateThatHoldsIsEnoughToBeNotReady() {
         var readiness = Readiness.of(
                 in(Stage.PLANNING),
+                List.of(),
                 List.of(prerequisite(PrerequisiteStatus.MET), prerequisite(PrerequisiteStatus.UNSTATED)),
                 List.of(assessment(AssessmentStatus.UNDER_EVALUATION)),
                 List.of());
@@ -46,14 +49,18 @@ class ReadinessTest {
     @Test
     void aGateOfWhichNobodySaysLeavesReadinessUnknown() {
         var readiness = Readiness.of(
-                in(Stage.PLANNING), List.of(prerequisite(PrerequisiteStatus.UNSTATED)), List.of(), List.of());
+                in(Stage.PLANNING),
+                List.of(),
+                List.of(prerequisite(PrerequisiteStatus.UNSTATED)),
+                List.of(),
+                List.of());
 
         assertThat(readiness.ready()).isNull();
     }
 
     @Test
     void thatNoGateIsRecordedDoesNotMakeAProjectReady() {
-        var readiness = Readiness.of(in(Stage.PLANNING), List.of(), List.of(), List.of());
+        var readiness = Readiness.of(in(Stage.PLANNING), List.of(), List.of(), List.of(), List.of());
 
         assertThat(readiness.ready()).isNull();
         assertThat(readiness.unexamined()).containsExactly(AssessmentSubject.values());
@@ -63,9 +70,10 @@ class ReadinessTest {
     void allGatesOpenMakeAProjectReady() {
         var readiness = Readiness.of(
                 in(Stage.PILOT),
+                List.of(),
                 List.of(prerequisite(PrerequisiteStatus.MET)),
                 List.of(assessment(AssessmentStatus.FAVOURABLE)),
-                List.of(criterion("1 000 cars built")));
+                List.of(criterion("1 000 cars built", CriterionVerdict.MET)));
 
         assertThat(readiness.ready()).isTrue();
         assertThat(readiness.unexamined())
@@ -73,20 +81,35 @@ class ReadinessTest {
     }
 
     @Test
-    void aCriterionWithoutAnOutcomeHoldsTheStageAfterItsPhase() {
-        var readiness = Readiness.of(in(Stage.PILOT), List.of(), List.of(), List.of(criterion(null)));
+    void aCriterionIsPassedWhenItIsJudgedToBeMetAndNotByItsOutcome() {
+        assertThat(Gate.of(criterion("12 cars", CriterionVerdict.MET)))
+                .returns(GateState.OPEN, Gate::state)
+                .returns(CRITERION + " is met; its outcome: 12 cars", Gate::reason);
+        assertThat(Gate.of(criterion("0 cars", CriterionVerdict.NOT_MET)))
+                .returns(GateState.HOLDS, Gate::state)
+                .returns(CRITERION + " is not met; its outcome: 0 cars", Gate::reason);
+        assertThat(Gate.of(criterion("some cars", CriterionVerdict.NOT_JUDGED)))
+                .returns(GateState.UNKNOWN, Gate::state)
+                .returns(CRITERION + " is not judged; its outcome: some cars", Gate::reason);
+        assertThat(Gate.of(criterion(null, CriterionVerdict.NOT_JUDGED)))
+                .returns(GateState.UNKNOWN, Gate::state)
+                .returns(CRITERION + " has no outcome yet.", Gate::reason);
+    }
 
-        assertThat(readiness.ready()).isFalse();
-        assertThat(readiness.gates().getFirst().reason())
-                .contains("Cars leave the line")
-                .contains("no outcome yet");
+    @Test
+    void aCriterionThatIsNotMetLeavesAProjectNotReady() {
+        var failed = List.of(criterion("0 cars", CriterionVerdict.NOT_MET));
+
+        assertThat(Readiness.of(in(Stage.PILOT), List.of(), List.of(), List.of(), failed)
+                        .ready())
+                .isFalse();
     }
 
     @Test
     void whereNoStageFollowsThereAreNoGates() {
         for (var stage : List.of(Stage.SERIES_PRODUCTION, Stage.ON_HOLD, Stage.CANCELLED)) {
-            var readiness =
-                    Readiness.of(in(stage), List.of(prerequisite(PrerequisiteStatus.UNMET)), List.of(), List.of());
+            var readiness = Readiness.of(
+                    in(stage), List.of(), List.of(prerequisite(PrerequisiteStatus.UNMET)), List.of(), List.of());
 
             assertThat(readiness.nextStage()).isNull();
             assertThat(readiness.ready()).isNull();
@@ -141,7 +164,8 @@ class ReadinessTest {
                 null);
     }
 
-    private static PhaseCriterion criterion(@Nullable String outcome) {
-        return new PhaseCriterion(UUID.randomUUID(), NOW, UUID.randomUUID(), 1, "Cars leave the line", null, outcome);
+    private static PhaseCriterion criterion(@Nullable String outcome, CriterionVerdict verdict) {
+        return new PhaseCriterion(
+                UUID.randomUUID(), NOW, UUID.randomUUID(), 1, "Cars leave the line", null, outcome, verdict);
     }
 }

@@ -146,10 +146,18 @@ class EveryTypeTest {
                         "mutation($p: ID!, $i: PhaseCriterionInput!) { done: recordPhaseCriterion(phase: $p, input: $i) { id } }",
                         Map.of("p", first, "i", input("position", 1, "description", "Cars that run"))))
                 .getString("id");
+        var verdict = correct(
+                "PhaseCriterion",
+                criterion,
+                1,
+                input("position", 1, "description", "Cars that run", "outcome", "none", "verdict", "NOT_MET"),
+                "verdict");
 
-        var phases = of("phases { id criteria { id } predecessors { id } duration { likely } }");
+        var phases = of("phases { id criteria { id verdict } predecessors { id } duration { likely } }");
 
         assertThat(phases.getString("phases[0].criteria[0].id")).isEqualTo(criterion);
+        assertThat(phases.getString("phases[0].criteria[0].verdict")).isEqualTo("NOT_MET");
+        assertThat(done(verdict).getString("verdict")).isEqualTo("NOT_MET");
         assertThat(phases.getString("phases[1].predecessors[0].id")).isEqualTo(first);
         refused(
                 correct(
