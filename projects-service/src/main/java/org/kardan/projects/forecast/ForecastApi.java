@@ -5,6 +5,7 @@ import static org.kardan.projects.fact.Words.KNOWN_AT;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -51,12 +52,16 @@ public class ForecastApi {
                     @Description(
                             "The day from which the remaining phases count, of the years 0001 to 9999. Left out: today (UTC).")
                     @Nullable LocalDate startFrom,
+            @Name("asOf")
+                    @Description(
+                            "What remains is told by the stage that the project was in on this day. Left out: today (UTC).")
+                    @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var request = ForecastRequest.of(trials, seed, startFrom);
-        var moment = Moment.of(null, knownAt);
+        var moment = Moment.of(asOf, knownAt);
         var keys = of.stream().map(Project::getId).toList();
         var planned = InOrder.many(keys, phases.ofProjects(InOrder.distinct(keys), moment), Phase::getProjectId);
-        var stage = stages.stage(of, null, knownAt);
+        var stage = stages.stage(of, asOf, knownAt);
         return IntStream.range(0, of.size())
                 .mapToObj(i -> forecast(of.get(i), planned.get(i), stage.get(i), request))
                 .toList();
@@ -64,25 +69,39 @@ public class ForecastApi {
 
     private static LaunchForecast forecast(
             Project project, List<Phase> phases, @Nullable ProjectStage stage, ForecastRequest request) {
-        var name = stage == null ? null : stage.name();
-        if (name == Stage.CANCELLED) {
-            return LaunchForecast.unavailable(request, List.of(), List.of(), "The project is cancelled.");
+        if (stage != null && stage.name() == Stage.CANCELLED) {
+            var nothing = new RemainingPhases(List.of(), List.of());
+            return LaunchForecast.unavailable(request, nothing, List.of(), "The project is cancelled.");
         }
-        var remaining = RemainingPhases.of(phases, name);
-        if (remaining.isEmpty()) {
-            var why = phases.isEmpty() ? "No phases are recorded." : "All phases are over.";
-            return LaunchForecast.unavailable(request, remaining, List.of(), why);
-        }
-        var missing =
-                remaining.stream().filter(phase -> phase.getDuration() == null).toList();
-        var inOrder = inOrder(project, remaining);
-        if (!missing.isEmpty()) {
-            var why = "No duration is estimated of %d of the %d phases that remain."
-                    .formatted(missing.size(), remaining.size());
+        var remaining = RemainingPhases.of(phases, stage);
+        var missing = remaining.phases().stream()
+                .filter(phase -> phase.getDuration() == null)
+                .toList();
+        var inOrder = inOrder(project, remaining.phases());
+        var why = whyNot(phases, remaining, missing.size());
+        if (why != null) {
             return LaunchForecast.unavailable(request, remaining, missing, why);
         }
         var plan = inOrder.stream().map(ForecastApi::step).toList();
         return LaunchForecast.of(request, remaining, new LaunchSimulation(plan).run(request.trials(), request.seed()));
+    }
+
+    private static @Nullable String whyNot(List<Phase> phases, RemainingPhases remaining, int unestimated) {
+        if (phases.isEmpty()) {
+            return "No phases are recorded.";
+        }
+        if (remaining.phases().isEmpty() && remaining.missing().isEmpty()) {
+            return "All phases are over.";
+        }
+        var why = new ArrayList<String>();
+        if (unestimated > 0) {
+            why.add("No duration is estimated of %d of the %d phases that remain."
+                    .formatted(unestimated, remaining.phases().size()));
+        }
+        if (remaining.endBeforeTheLaunch()) {
+            why.add("No phase of series production is recorded, so that the plan ends before the launch.");
+        }
+        return why.isEmpty() ? null : String.join(" ", why);
     }
 
     private static List<Phase> inOrder(Project project, List<Phase> phases) {

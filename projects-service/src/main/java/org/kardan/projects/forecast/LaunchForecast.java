@@ -7,13 +7,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.phase.Phase;
+import org.kardan.projects.phase.PhaseKind;
 
 /** When a project may launch. */
 @Description(
         "When a project may launch: the end of its last remaining phase, by Monte Carlo simulation. Durations follow PERT (beta)"
                 + " distributions of their estimates in months of 365.2425 / 12 days; a phase begins when the last of its predecessors"
                 + " has ended; a phase that has begun counts in full. A gate without a probability counts as passed; a trial that does"
-                + " not pass a gate never launches. Where estimates are missing there is no forecast, and `missingEstimates` says of what.")
+                + " not pass a gate never launches. Where estimates, or phases of series production, are missing there is no forecast, and"
+                + " `missingEstimates` and `missingKinds` say of what.")
 public record LaunchForecast(
         @NonNull @Description("How many trials were asked for.")
         int trials,
@@ -26,6 +28,12 @@ public record LaunchForecast(
 
         @NonNull @Description("The phases that remain, in their order. Empty: none is recorded, or all are over.")
         List<@NonNull Phase> remainingPhases,
+
+        @NonNull @Description(
+                "The kinds of phases that lie between the project's stage and its series production, and of which none is"
+                        + " recorded. SERIES among them: the plan ends before the launch, and there is no forecast. Others: the"
+                        + " forecast counts no time for them. Empty where the project is cancelled.")
+        List<@NonNull PhaseKind> missingKinds,
 
         @NonNull @Description("The remaining phases of which no duration is estimated. Not empty: there is no forecast.")
         List<@NonNull Phase> missingEstimates,
@@ -66,12 +74,14 @@ public record LaunchForecast(
             int trials) {}
 
     /** No forecast, and why. */
-    static LaunchForecast unavailable(ForecastRequest request, List<Phase> remaining, List<Phase> missing, String why) {
+    static LaunchForecast unavailable(
+            ForecastRequest request, RemainingPhases remaining, List<Phase> missing, String why) {
         return new LaunchForecast(
                 request.trials(),
                 request.seed(),
                 request.startFrom(),
-                remaining,
+                remaining.phases(),
+                remaining.missing(),
                 missing,
                 why,
                 null,
@@ -82,13 +92,14 @@ public record LaunchForecast(
                 List.of());
     }
 
-    static LaunchForecast of(ForecastRequest request, List<Phase> remaining, LaunchSimulation.Outcome outcome) {
+    static LaunchForecast of(ForecastRequest request, RemainingPhases remaining, LaunchSimulation.Outcome outcome) {
         var start = request.startFrom();
         return new LaunchForecast(
                 request.trials(),
                 request.seed(),
                 start,
-                remaining,
+                remaining.phases(),
+                remaining.missing(),
                 List.of(),
                 null,
                 day(start, outcome.quantile(0.1)),

@@ -14,7 +14,10 @@ import org.kardan.projects.Fixture;
 import org.kardan.projects.Graph;
 import org.kardan.projects.WholeProject;
 import org.kardan.projects.phase.DurationEstimate;
+import org.kardan.projects.phase.Phase;
+import org.kardan.projects.phase.PhaseKind;
 import org.kardan.projects.project.Project;
+import org.kardan.projects.stage.Stage;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -22,7 +25,7 @@ class ForecastApiTest {
 
     private static final String FORECAST = """
             launchForecast(%s) { trials seed startFrom unavailable p10 p50 p80 p90 launchProbability
-              histogram { trials } missingEstimates { position } remainingPhases { position } }""";
+              histogram { trials } missingKinds missingEstimates { position } remainingPhases { position } }""";
 
     @Inject
     Fixture fixture;
@@ -74,6 +77,70 @@ class ForecastApiTest {
                 .isEqualTo("No duration is estimated of 1 of the 2 phases that remain.");
         assertThat(forecast.getString("p50")).isNull();
         assertThat(first.getList("missingEstimates")).isNotEmpty();
+    }
+
+    @Test
+    void aProjectOnHoldGoesOnWhereItWas() {
+        var project = fixture.project("held-up");
+        phase(project, 1, PhaseKind.PILOT_LINE);
+        phase(project, 2, PhaseKind.LIMITED_SCOPE);
+        phase(project, 3, PhaseKind.SERIES);
+        fixture.stage(project, 1, null, Stage.PILOT, "2021");
+        fixture.stage(project, 2, Stage.PILOT, Stage.LIMITED_PRODUCTION, "2022");
+        fixture.stage(project, 3, Stage.LIMITED_PRODUCTION, Stage.ON_HOLD, "2023");
+
+        var now = forecast(project, "seed: 1");
+        var before = forecast(project, "asOf: \"2021-06-01\"");
+
+        assertThat(now.<Integer>getList("remainingPhases.position")).containsExactly(2, 3);
+        assertThat(now.getString("unavailable")).isNull();
+        assertThat(now.getList("missingKinds")).isEmpty();
+        assertThat(before.<Integer>getList("remainingPhases.position")).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPlanThatEndsBeforeSeriesProductionIsNoForecastOfALaunch() {
+        var project = fixture.project("half-planned");
+        phase(project, 1, PhaseKind.PILOT_LINE);
+
+        var planned = forecast(project, "seed: 1");
+        fixture.stage(project, 1, null, Stage.LIMITED_PRODUCTION, "2022");
+        var over = forecast(project, "seed: 1");
+        phase(project, 2, PhaseKind.SERIES);
+        var toTheEnd = forecast(project, "seed: 1");
+
+        var gap = "No phase of series production is recorded, so that the plan ends before the launch.";
+        assertThat(planned.<String>getList("missingKinds")).containsExactly("LIMITED_SCOPE", "SERIES");
+        assertThat(planned.getString("unavailable")).isEqualTo(gap);
+        assertThat(planned.getString("p50")).isNull();
+        assertThat(over.getString("unavailable")).isEqualTo(gap);
+        assertThat(over.getList("remainingPhases")).isEmpty();
+        assertThat(toTheEnd.<String>getList("missingKinds")).containsExactly("LIMITED_SCOPE");
+        assertThat(toTheEnd.getString("p50")).isNotNull();
+    }
+
+    @Test
+    void whatIsInSeriesProductionHasNothingLeft() {
+        var project = fixture.project("launched");
+        phase(project, 1, PhaseKind.PILOT_LINE);
+        fixture.stage(project, 1, null, Stage.SERIES_PRODUCTION, "2022");
+
+        var forecast = forecast(project, "seed: 1");
+
+        assertThat(forecast.getString("unavailable")).isEqualTo("All phases are over.");
+        assertThat(forecast.getList("missingKinds")).isEmpty();
+    }
+
+    private void phase(Project project, int position, PhaseKind kind) {
+        whole.cited(new Phase(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                project.getId(),
+                position,
+                kind,
+                List.of(),
+                List.of(),
+                new DurationEstimate(1, 2, 3)));
     }
 
     @Test
