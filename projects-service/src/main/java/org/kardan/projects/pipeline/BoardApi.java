@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -42,10 +43,14 @@ public class BoardApi {
 
     @Query
     @NonNull @Description(
-            "The pipeline board: one column for each stage asked for, in the order of the stages, each with the projects"
-                    + " that match all filters given.")
+            "The pipeline board: one column for each stage asked for, in the order of the stages, then one for projects of"
+                    + " which no stage is known; each with the projects that match all filters given. A project is in exactly one"
+                    + " of all columns.")
     public List<@NonNull BoardColumn> projectsByStage(
-            @Name("stages") @Description("Only these columns. Left out: all stages.") @Nullable List<Stage> stages,
+            @Name("stages")
+                    @Description(
+                            "Only these columns; null stands for the one of no known stage. Left out: all of them.")
+                    @Nullable List<@Nullable Stage> stages,
             @Name("country")
                     @Description("With this country as a party: ISO 3166-1 alpha-2, for example `IR`.")
                     @Nullable String country,
@@ -56,7 +61,7 @@ public class BoardApi {
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var wanted = ProjectList.Matching.of(null, country, region, sector, null, Moment.of(asOf, knownAt));
-        return Arrays.stream(Stage.values())
+        return Stream.<@Nullable Stage>concat(Arrays.stream(Stage.values()), Stream.of((Stage) null))
                 .filter(stage -> stages == null || stages.contains(stage))
                 .map(stage -> new BoardColumn(stage, wanted.inStage(stage)))
                 .toList();
@@ -74,7 +79,7 @@ public class BoardApi {
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
         var sorting = ProjectSort.sorting(sort, direction);
-        Map<ProjectList.Matching, Map<Stage, List<Placed<Project>>>> boards = new HashMap<>();
+        Map<ProjectList.Matching, Map<@Nullable Stage, List<Placed<Project>>>> boards = new HashMap<>();
         of.stream()
                 .collect(Collectors.groupingBy(column -> column.wanted().inAnyStage()))
                 .forEach((wanted, columns) -> boards.put(

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.stage.Reached;
+import org.kardan.projects.stage.Stage;
 
 /**
  * The condition in SQL that a project {@code p} matches what was asked for, at the moment {@code :knownAt} and {@code :asOf}. Only
@@ -42,7 +44,7 @@ final class MatchingSql {
                     wanted.region());
         }
         if (wanted.stage() != null) {
-            require(STAGE + " = :stage", "stage", wanted.stage().name());
+            inStage(wanted.stage().stage());
         }
         if (wanted.launchWithin() != null) {
             launch(wanted);
@@ -56,6 +58,14 @@ final class MatchingSql {
     /** All but the moment. */
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private void inStage(@Nullable Stage stage) {
+        if (stage == null) {
+            conditions.add(STAGE + " is null");
+        } else {
+            require(STAGE + " = :stage", "stage", stage.name());
+        }
     }
 
     /** The launch may fall into the days wanted; an undisclosed one is in no list by date. */

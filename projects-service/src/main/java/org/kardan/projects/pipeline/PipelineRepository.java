@@ -3,13 +3,15 @@ package org.kardan.projects.pipeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
@@ -61,26 +63,32 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
                 .toList();
     }
 
-    /** The rows of a page of each of these stages, in reading order, with their transitions, by one statement. */
-    public Map<Stage, List<Placed<Project>>> columns(
-            ProjectList.Matching wanted, List<Stage> stages, Sorting sorting, PageRequest request) {
+    /**
+     * The rows of a page of each of these stages, in reading order, with their transitions, by one statement; null among the stages
+     * is for projects of which none is known.
+     */
+    public Map<@Nullable Stage, List<Placed<Project>>> columns(
+            ProjectList.Matching wanted, List<@Nullable Stage> stages, Sorting sorting, PageRequest request) {
         var sql = new MatchingSql(wanted);
-        var page = page(sql.condition() + " and " + MatchingSql.STAGE + " = s.stage", sorting, request);
+        var page =
+                page(sql.condition() + " and " + MatchingSql.STAGE + " is not distinct from s.stage", sorting, request);
         var rows = new ProjectsWithStages(
                 getEntityManager(),
                 "s.stage as stage",
                 "unnest(cast(:stages as text[])) as s (stage) cross join lateral (" + page + ") p");
-        return rows
-                .read(sorting, sorting.order(request), wanted.moment(), query -> {
+        var columns = new HashMap<@Nullable Stage, List<Placed<Project>>>();
+        rows.read(sorting, sorting.order(request), wanted.moment(), query -> {
                     sql.parameters().forEach(query::setParameter);
                     bind(query, sorting, request);
                     query.setParameter(
-                            "stages", stages.stream().map(Stage::name).toArray(String[]::new));
+                            "stages",
+                            stages.stream()
+                                    .map(stage -> stage == null ? null : stage.name())
+                                    .toArray(String[]::new));
                 })
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> Stage.valueOf(row.stage()),
-                        Collectors.mapping(ProjectsWithStages.Row::project, Collectors.toList())));
+                .forEach(row -> columns.computeIfAbsent(stage(row.stage()), stage -> new ArrayList<>())
+                        .add(row.project()));
+        return columns;
     }
 
     /** How many projects match. */
@@ -93,19 +101,23 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
         return query.getSingleResult();
     }
 
-    /** How many of the projects that match are in each stage; stages without any are left out. */
-    public Map<Stage, Integer> countsByStage(ProjectList.Matching wanted) {
+    /** How many of the projects that match are in each stage, null where none is known; stages without any are left out. */
+    public Map<@Nullable Stage, Integer> countsByStage(ProjectList.Matching wanted) {
         var sql = new MatchingSql(wanted);
         var query = session()
                 .createNativeQuery(
-                        "select c.stage, count(*) from (select %s as stage from projects p where %s) c where c.stage is not null group by c.stage"
+                        "select c.stage, count(*) from (select %s as stage from projects p where %s) c group by c.stage"
                                 .formatted(MatchingSql.STAGE, sql.condition()),
                         Object[].class);
         sql.parameters().forEach(query::setParameter);
         at(wanted.moment(), query);
-        var counts = new LinkedHashMap<Stage, Integer>();
-        query.list().forEach(row -> counts.put(Stage.valueOf((String) row[0]), ((Number) row[1]).intValue()));
+        var counts = new HashMap<@Nullable Stage, Integer>();
+        query.list().forEach(row -> counts.put(stage((String) row[0]), ((Number) row[1]).intValue()));
         return counts;
+    }
+
+    private static @Nullable Stage stage(@Nullable String name) {
+        return name == null ? null : Stage.valueOf(name);
     }
 
     /** The rows of a page of each organisation's projects, in reading order, by one statement. */

@@ -14,9 +14,12 @@ public sealed interface ProjectList {
     /** The projects an organisation takes part in at a moment. */
     record OfOrganisation(UUID organisation, Moment moment) implements ProjectList {}
 
+    /** What the stage of projects is to be; null: none is known. */
+    record InStage(@Nullable Stage stage) {}
+
     /** The projects that match all of these at a moment; null: any. */
     record Matching(
-            @Nullable Stage stage,
+            @Nullable InStage stage,
             @Nullable String country,
             @Nullable String region,
             @Nullable String sector,
@@ -38,12 +41,13 @@ public sealed interface ProjectList {
             require("country", country, COUNTRY, "no ISO 3166-1 alpha-2 code", "write for example IR");
             require("region", region, REGION, "no ISO 3166-2 code", "write for example RU-NIZ");
             var within = launchWithin == null ? null : FuzzyDate.parse("launchWithin", launchWithin);
-            return new Matching(stage, country, region, sector, within, moment);
+            var inStage = stage == null ? null : new InStage(stage);
+            return new Matching(inStage, country, region, sector, within, moment);
         }
 
-        /** The same, in one stage. */
-        Matching inStage(Stage stage) {
-            return new Matching(stage, country, region, sector, launchWithin, moment);
+        /** The same, in one stage; null: of which none is known. */
+        Matching inStage(@Nullable Stage stage) {
+            return new Matching(new InStage(stage), country, region, sector, launchWithin, moment);
         }
 
         /** The same, whatever the stage. */

@@ -26,7 +26,7 @@ class BoardApiTest {
     Fixture fixture;
 
     @Test
-    void everyStageIsAColumnInTheOrderOfTheStages() {
+    void everyStageIsAColumnInTheOrderOfTheStagesAndThenThatOfNone() {
         var board = Graph.data("{ projectsByStage(sector: \"none-at-all\") { stage projects { totalCount } } }");
 
         assertThat(board.getList("projectsByStage.stage"))
@@ -38,7 +38,8 @@ class BoardApiTest {
                         "LIMITED_PRODUCTION",
                         "SERIES_PRODUCTION",
                         "ON_HOLD",
-                        "CANCELLED");
+                        "CANCELLED",
+                        null);
         assertThat(board.<Integer>getList("projectsByStage.projects.totalCount"))
                 .containsOnly(0);
     }
@@ -60,6 +61,25 @@ class BoardApiTest {
         assertThat(board.getString("projectsByStage[1].projects.edges[0].node.stage.name"))
                 .isEqualTo("PLANNING");
         assertThat(then.getList("projectsByStage[0].projects.edges.node.slug")).isEqualTo(List.of(project.getSlug()));
+    }
+
+    @Test
+    void aProjectOfWhichNoStageIsKnownIsInAColumnOfItsOwn() {
+        var waiting = fixture.project("waiting");
+        fixture.stage(fixture.project("waiting"), 1, null, Stage.TALKS, "2024");
+
+        var asked = Graph.data("{ projectsByStage(sector: \"waiting\", stages: [null]) " + COLUMNS + " }");
+        var counted = Graph.data(
+                "{ projectsByStage(sector: \"waiting\", stages: [null]) { stage projects { totalCount } } }");
+        var others = Graph.data("{ projectsByStage(sector: \"waiting\", stages: [TALKS, PILOT]) { stage } }");
+
+        assertThat(asked.<String>getList("projectsByStage.stage")).containsExactly((String) null);
+        assertThat(asked.<String>getList("projectsByStage[0].projects.edges.node.slug"))
+                .containsExactly(waiting.getSlug());
+        assertThat(asked.getString("projectsByStage[0].projects.edges[0].node.stage"))
+                .isNull();
+        assertThat(counted.getInt("projectsByStage[0].projects.totalCount")).isEqualTo(1);
+        assertThat(others.<String>getList("projectsByStage.stage")).containsExactly("TALKS", "PILOT");
     }
 
     @Test
@@ -101,6 +121,7 @@ class BoardApiTest {
     void theWholeBoardWithItsStagesIsOneStatementAndItsCountsAreAnother() {
         fixture.stage(fixture.project("cheap-board"), 1, null, Stage.TALKS, "2024");
         fixture.stage(fixture.project("cheap-board"), 1, null, Stage.PILOT, "2024");
+        fixture.project("cheap-board");
 
         var pages =
                 StatementLog.during(() -> Graph.data("{ projectsByStage(sector: \"cheap-board\") " + COLUMNS + " }"));
@@ -108,8 +129,8 @@ class BoardApiTest {
             var board = Graph.data(
                     "{ projectsByStage(sector: \"cheap-board\") { projects { totalCount } } projects(sector: \"cheap-board\") { totalCount } }");
             assertThat(board.<Integer>getList("projectsByStage.projects.totalCount"))
-                    .containsExactly(0, 1, 0, 1, 0, 0, 0, 0);
-            assertThat(board.getInt("projects.totalCount")).isEqualTo(2);
+                    .containsExactly(0, 1, 0, 1, 0, 0, 0, 0, 1);
+            assertThat(board.getInt("projects.totalCount")).isEqualTo(3);
         });
 
         assertThat(pages).hasSize(1);
@@ -118,12 +139,13 @@ class BoardApiTest {
     }
 
     @Test
-    void aMomentBeforeAnythingWasKnownHasAnEmptyBoard() {
+    void atAMomentBeforeAnythingWasKnownNoStageIs() {
         var board = Graph.data("{ projectsByStage(knownAt: \"" + OffsetDateTime.parse("2000-01-01T00:00:00Z")
                 + "\") { projects { totalCount } } }");
 
-        assertThat(board.<Integer>getList("projectsByStage.projects.totalCount"))
-                .containsOnly(0);
+        var counts = board.<Integer>getList("projectsByStage.projects.totalCount");
+        assertThat(counts.subList(0, counts.size() - 1)).containsOnly(0);
+        assertThat(counts.getLast()).as("of no known stage").isPositive();
     }
 
     private static List<String> inPilot(String filter) {
