@@ -18,6 +18,7 @@ import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.party.Party;
+import org.kardan.projects.party.PartyName;
 import org.kardan.projects.party.PartyRepository;
 import org.kardan.projects.project.Project;
 
@@ -35,36 +36,35 @@ public class ComplementarityApi {
 
     @Description(
             "For each area, who of two parties offers what the other needs. A claim without a direction is shown, and counts for"
-                    + " neither. Null: one of them is no party of the project at that moment.")
+                    + " neither. Null: one of them is no party of the project at that moment. BAD_USER_INPUT where a name is none, or"
+                    + " both mean the same party.")
     @RunOnVirtualThread
     public List<@Nullable Complementarity> complementarity(
             @Source List<Project> of,
             @NonNull @Name("a")
-                    @Description("A party: its id, or the code of its country (ISO 3166-1 alpha-2), for example `IR`.")
+                    @Description(
+                            "A party: its id, the id of its organisation, or the code of its country (ISO 3166-1 alpha-2), for"
+                                    + " example `IR`.")
                     String a,
             @NonNull @Name("b") @Description("The other party, in the same way. Not the same as `a`.") String b,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        if (a.equals(b)) {
-            throw new BadUserInput("b", "it is the same party as a", "name two parties, for example IR and RU");
-        }
+        var one = PartyName.of("a", a);
+        var other = PartyName.of("b", b);
         var ids = of.stream().map(Project::getId).toList();
         var moment = Moment.of(asOf, knownAt);
         var all = InOrder.many(ids, parties.ofProjects(InOrder.distinct(ids), moment), Party::getProjectId);
         var said = InOrder.many(ids, claims.ofProjects(InOrder.distinct(ids), moment), CapabilityClaim::getProjectId);
         return IntStream.range(0, ids.size())
-                .<@Nullable Complementarity>mapToObj(i -> of(named(all.get(i), a), named(all.get(i), b), said.get(i)))
+                .<@Nullable Complementarity>mapToObj(
+                        i -> of(one.among(all.get(i)), other.among(all.get(i)), said.get(i)))
                 .toList();
     }
 
     private static @Nullable Complementarity of(List<Party> a, List<Party> b, List<CapabilityClaim> claims) {
+        if (a.stream().map(Party::getId).anyMatch(b.stream().map(Party::getId).toList()::contains)) {
+            throw new BadUserInput("b", "it is the same party as a", "name two parties, for example IR and RU");
+        }
         return a.isEmpty() || b.isEmpty() ? null : Complementarity.of(a, b, claims);
-    }
-
-    private static List<Party> named(List<Party> parties, String name) {
-        return parties.stream()
-                .filter(party -> name.equals(party.getCountry())
-                        || party.getId().toString().equals(name))
-                .toList();
     }
 }

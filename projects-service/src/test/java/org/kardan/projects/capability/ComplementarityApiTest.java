@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,12 +73,57 @@ class ComplementarityApiTest {
     }
 
     @Test
-    void aPartyDoesNotComplementItself() {
-        var answer = Graph.ask("{ project(slug: \"" + Graph.PROJECT + "\") { complementarity(a: \"IR\", b: \"IR\") { "
-                + AREAS + " } } }");
+    void aPartyDoesNotComplementItselfHoweverItIsNamed() {
+        var project = fixture.project("selfish");
+        var organisation = UUID.randomUUID();
+        var country = fixture.party(project, "IR", null, "2020", null).getId();
+        var company = fixture.party(project, null, organisation, "2020", null).getId();
+        fixture.party(project, "RU", null, "2020", null);
+
+        for (var pair : List.of(
+                List.of("IR", "IR"),
+                List.of("IR", country.toString()),
+                List.of(country.toString().toUpperCase(Locale.ROOT), country.toString()),
+                List.of(organisation.toString(), company.toString()))) {
+            refused(
+                    project,
+                    pair.get(0),
+                    pair.get(1),
+                    "b: it is the same party as a; name two parties, for example IR and RU");
+        }
+    }
+
+    @Test
+    void anOrganisationIsNamedByItsId() {
+        var project = fixture.project("organised");
+        var organisation = UUID.randomUUID();
+        var party = fixture.party(project, null, organisation, "2020", null);
+        fixture.party(project, "RU", null, "2020", null);
+        capability(project, party.getId(), CapabilityArea.DESIGN, CapabilityDirection.OFFERS, 3);
+
+        var areas = complementarity(project, organisation.toString(), "RU");
+
+        assertThat(areas.getString("find { it.area == 'DESIGN' }.aToB.fit")).isEqualTo("OFFERED_ONLY");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        var project = fixture.project("misnamed");
+        var wrong =
+                "it is neither an id nor the code of a country; give the id of a party or of its organisation, or an ISO"
+                        + " 3166-1 alpha-2 code in capitals, for example IR";
+
+        refused(project, "ir", "RU", "a: " + wrong);
+        refused(project, "RU", "Iran", "b: " + wrong);
+        refused(project, "RU", "1-1-1-1-1", "b: " + wrong);
+    }
+
+    private static void refused(Project project, String a, String b, String message) {
+        var answer = Graph.ask("{ project(slug: \"%s\") { complementarity(a: \"%s\", b: \"%s\") { %s } } }"
+                .formatted(project.getSlug(), a, b, AREAS));
 
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-        assertThat(answer.getString("errors[0].message")).startsWith("b: ");
+        assertThat(answer.getString("errors[0].message")).isEqualTo(message);
     }
 
     private static JsonPath complementarity(Project project, String a, String b) {
