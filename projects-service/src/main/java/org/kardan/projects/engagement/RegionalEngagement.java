@@ -1,5 +1,7 @@
 package org.kardan.projects.engagement;
 
+import static org.kardan.projects.fact.Words.UNTIL;
+
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import jakarta.persistence.Column;
@@ -99,7 +101,7 @@ public class RegionalEngagement extends VersionedFact implements ProjectFact, Ti
     }
 
     @Name("until")
-    @Description("Until when. Null: no end is known.")
+    @Description("Until when." + UNTIL)
     public @Nullable FuzzyDate getValidTo() {
         return validTo;
     }

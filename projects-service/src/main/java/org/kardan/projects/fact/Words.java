@@ -5,8 +5,9 @@ public final class Words {
 
     /** {@code asOf}. */
     public static final String AS_OF =
-            "As it was in the world on this day. Left out: today (UTC). What has no published date counts"
-                    + " as having begun.";
+            "As it was in the world on this day, as far as dates do not rule it out: a fuzzy date counts from the earliest day it can"
+                    + " mean, `2027` from 1 January, and an end from the latest. What has no published date counts as having begun."
+                    + " Left out: today (UTC).";
 
     /** {@code knownAt}. */
     public static final String KNOWN_AT =
@@ -60,7 +61,14 @@ public final class Words {
             " EDTF, for example `2026-03`, `2026~` or `XXXX-03`; `undisclosed` where nobody says.";
 
     /** The end of an interval in an input. */
-    public static final String END = " EDTF, not before the beginning. Left out: no end is known.";
+    public static final String END =
+            " EDTF, not before the beginning. Exclusive: it holds up to, and not on, the latest day that the end can mean,"
+                    + " `2025-12` up to and including 30 December. `undisclosed`: it has ended when that was recorded first."
+                    + " Left out: no end is known.";
+
+    /** The end of an interval in an answer. */
+    public static final String UNTIL =
+            " Exclusive: from the latest day it can mean it holds no more. Null: no end is known.";
 
     /** {@code first}. */
     public static final String FIRST =

@@ -1,5 +1,7 @@
 package org.kardan.projects.hub;
 
+import static org.kardan.projects.fact.Words.UNTIL;
+
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import jakarta.persistence.Column;
@@ -118,7 +120,7 @@ public class Hub extends VersionedFact implements ProjectFact, TimelineEvent {
         return validFrom;
     }
 
-    @Description("Until when it held. Null: no end is known.")
+    @Description("Until when it held." + UNTIL)
     public @Nullable FuzzyDate getValidTo() {
         return validTo;
     }

@@ -1,5 +1,7 @@
 package org.kardan.projects.party;
 
+import static org.kardan.projects.fact.Words.UNTIL;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -94,7 +96,7 @@ public class Party extends VersionedFact implements ProjectFact, TimelineEvent {
         return validFrom;
     }
 
-    @Description("Until when it took part. Null: no end is known.")
+    @Description("Until when it took part." + UNTIL)
     public @Nullable FuzzyDate getValidTo() {
         return validTo;
     }

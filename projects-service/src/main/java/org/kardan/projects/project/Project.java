@@ -23,7 +23,9 @@ import org.kardan.projects.fact.Together;
 @Table(name = "projects")
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
-@Description("A cooperation project across borders. Its own fields stay the same; all else is a fact with citations.")
+@Description(
+        "A cooperation project across borders. Its own fields have no history: `correctProject` replaces them, and the"
+                + " audit log keeps what they were. All else is a fact with citations.")
 public class Project implements ProjectSearchResult {
 
     @Id

@@ -1,5 +1,7 @@
 package org.kardan.projects.readiness;
 
+import static org.kardan.projects.fact.Words.UNTIL;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -92,7 +94,7 @@ public class Prerequisite extends VersionedFact implements ProjectFact, Timeline
         return validFrom;
     }
 
-    @Description("Until when it held. Null: no end is known.")
+    @Description("Until when it held." + UNTIL)
     public @Nullable FuzzyDate getValidTo() {
         return validTo;
     }

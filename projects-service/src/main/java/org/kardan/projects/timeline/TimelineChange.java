@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum TimelineChange {
     @Description("It happened then, or is to happen.")
     HAPPENED,
+    @Description("It was seen to be under way then: a step to another stage that is not done.")
+    UNDER_WAY,
     @Description("It began to hold.")
     BEGAN,
     @Description("It ceased to hold.")

@@ -14,7 +14,7 @@ record TimelineEntry(TimelineChange change, FuzzyDate date, TimelineEvent event,
     static TimelineEntry of(TimelineSeries<?> series, Fact fact, Moment moment) {
         var date = series.date(fact);
         return new TimelineEntry(
-                series.change(),
+                series.changeOf(fact),
                 date,
                 (TimelineEvent) Together.at(moment, fact),
                 Chronology.cursor(date, fact.getId(), series.change().order()));

@@ -14,12 +14,14 @@ import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.stage.Reached;
 import org.kardan.projects.stage.StageTransition;
+import org.kardan.projects.stage.TransitionStatus;
 import org.kardan.projects.visit.SiteVisit;
 
 /**
  * One date of one kind of fact: a strand of the timeline.
  *
  * @param table the table of the facts
+ * @param change what its dates mark, of a transition under way {@link #changeOf}
  * @param date the name of the date in it
  */
 record TimelineSeries<F extends Fact>(
@@ -41,6 +43,13 @@ record TimelineSeries<F extends Fact>(
                     held(Hub.class, "hubs", Hub::getValidFrom, Hub::getValidTo))
             .<TimelineSeries<?>>flatMap(List::stream)
             .toList();
+
+    /** What the date marks of this fact. */
+    TimelineChange changeOf(Fact fact) {
+        return fact instanceof StageTransition step && step.getStatus() == TransitionStatus.UNDER_WAY
+                ? TimelineChange.UNDER_WAY
+                : change;
+    }
 
     /** SQL: what may have happened by {@code :asOf}, of the row {@code t}. */
     String byTheDay() {

@@ -84,6 +84,14 @@ class EndedFactsTest {
     }
 
     @Test
+    void aFuzzyEndIsExclusiveOfTheLatestDayItCanMean() {
+        believed(version(JANUARY, null, "2025-12"));
+
+        assertThat(there("2025-12-30")).isEqualTo("hub and party");
+        assertThat(there("2025-12-31")).isEqualTo("nothing");
+    }
+
+    @Test
     void theDayOnWhichAnEndIsLearntIsADayInUtcWhateverTheZoneOfTheSession() {
         believed(version(JANUARY, null, "undisclosed"));
 

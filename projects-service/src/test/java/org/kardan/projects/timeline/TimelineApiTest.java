@@ -62,6 +62,15 @@ class TimelineApiTest {
     }
 
     @Test
+    void aStepThatIsUnderWayHasNotHappened() {
+        var timeline =
+                Graph.ofProject("timeline(first: 100) { edges { change node { ... on StageTransition { to } } } }");
+
+        assertThat(timeline.<String>getList("timeline.edges.findAll { it.node.to != null }.change"))
+                .containsExactlyInAnyOrder("HAPPENED", "HAPPENED", "UNDER_WAY");
+    }
+
+    @Test
     void whatBeganAndEndedHasTwoPlaces() {
         var project = fixture.project("ended-too");
         fixture.party(project, "IR", null, "2020", "2021");

@@ -30,8 +30,8 @@ import org.kardan.kit.error.BadUserInput;
 @Embeddable
 @Shareable
 @Description(
-        "A date as far as it is known, in EDTF (ISO 8601-2): `2026-03-14`, `2026-03`, `2026~` (approximate), `2026?`"
-                + " (uncertain), `XXXX-03` (March, year not stated), `2026-03/..` (open end). Or undisclosed: published by nobody.")
+        "A date as far as it is known, in EDTF (ISO 8601-2): `2026-03-14`, `2026-03`, `2026-21` (spring; 22 summer, 23"
+                + " autumn, 24 winter, of the northern hemisphere), `2026~` (approximate), `2026?` (uncertain), `XXXX-03` (March, year not stated), `2026-03/..` (open end). Or undisclosed: published by nobody.")
 public record FuzzyDate(
         @Ignore @Column(name = "edtf") String stored,
 
