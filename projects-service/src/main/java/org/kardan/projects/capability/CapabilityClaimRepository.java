@@ -1,17 +1,16 @@
 package org.kardan.projects.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of capability claims. */
 @ApplicationScoped
-@Transactional
 public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
 
     CapabilityClaimRepository() {
@@ -20,11 +19,11 @@ public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
 
     /** What is said of the parties of these projects. */
     public List<CapabilityClaim> ofProjects(Collection<UUID> projects, Moment moment) {
-        return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+        return known("among(projectId, :projects)", "projectId, id", Map.of("projects", Among.ids(projects)), moment);
     }
 
     /** The claims of these parties. */
     List<CapabilityClaim> ofParties(Collection<UUID> parties, Moment moment) {
-        return known("partyId in :parties", "id", Map.of("parties", parties), moment);
+        return known("among(partyId, :parties)", "id", Map.of("parties", Among.ids(parties)), moment);
     }
 }

@@ -1,14 +1,12 @@
 package org.kardan.projects.engagement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.kardan.projects.fact.PagedFactRepository;
 import org.kardan.projects.fact.PagedTable;
 import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of regional engagements. */
 @ApplicationScoped
-@Transactional
 public class RegionalEngagementRepository extends PagedFactRepository<RegionalEngagement> {
 
     /** Engagements as pages of a project. */

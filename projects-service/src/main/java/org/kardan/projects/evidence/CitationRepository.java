@@ -1,17 +1,16 @@
 package org.kardan.projects.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of citations. */
 @ApplicationScoped
-@Transactional
 public class CitationRepository extends FactRepository<Citation> {
 
     CitationRepository() {
@@ -20,7 +19,7 @@ public class CitationRepository extends FactRepository<Citation> {
 
     /** The citations of facts known at the moment, those of one fact in their order. */
     public List<Citation> ofFacts(Collection<UUID> facts, Moment moment) {
-        return known("factId in :facts", "factId, position, id", Map.of("facts", facts), moment);
+        return known("among(factId, :facts)", "factId, position, id", Map.of("facts", Among.ids(facts)), moment);
     }
 
     /** Locks the citations of a fact that are believed, until the transaction ends, and returns their ids. */

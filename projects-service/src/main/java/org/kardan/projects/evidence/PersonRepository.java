@@ -9,17 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 
 /** The tables of persons and of their names. */
 @ApplicationScoped
-@Transactional
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    private final Reading reading;
+
+    PersonRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /** The persons with these ids, in no order; unknown ids are left out. */
     public List<Person> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : reading.rows(Person.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** The id of a person who is there, given as {@code field}. */
@@ -39,15 +46,12 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** The person with this slug. */
     public Optional<Person> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return reading.rows(Person.class, "slug = ?1", slug).stream().findFirst();
     }
 
     /** All forms of the names of these persons, those of one person in their order. */
     public List<PersonName> namesOf(Collection<UUID> persons) {
-        return getEntityManager()
-                .createQuery("from PersonName where personId in :persons order by personId, position", PersonName.class)
-                .setParameter("persons", persons)
-                .getResultList();
+        return reading.rows(PersonName.class, "among(personId, ?1) order by personId, position", Among.ids(persons));
     }
 
     /** Puts other forms of a person's name in the place of those there are. */

@@ -17,6 +17,8 @@ import org.kardan.kit.page.SortKey;
  */
 public final class Chronology {
 
+    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
+
     private Chronology() {}
 
     /** The sort key of table {@code t} as three SQL expressions. */
@@ -47,6 +49,9 @@ public final class Chronology {
     private static String day(@Nullable LocalDate day, String otherwise) {
         if (day == null) {
             return otherwise;
+        }
+        if (day.getYear() > 0 && day.getYear() <= LAST_YEAR_OF_FOUR_DIGITS) {
+            return day.toString();
         }
         boolean before = day.getYear() <= 0;
         int year = before ? 1 - day.getYear() : day.getYear();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageRequest;
@@ -35,15 +34,17 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
             Conditions wanted,
             PageRequest request,
             Moment moment) {
-        var query = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(new PageSql(table, parent, wanted).page(sorting, request), Object[].class)
-                .addEntity("t", table.type())
-                .addScalar("placed", String.class)
-                .setParameter("rows", request.rows());
-        sorting.parameters(request).forEach(query::setParameter);
-        bind(query, InOrder.distinct(keys), wanted, moment);
-        var rows = query.list().stream()
+        var found = reading.in(session -> {
+            var query = session.createNativeQuery(
+                            new PageSql(table, parent, wanted).page(sorting, request), Object[].class)
+                    .addEntity("t", table.type())
+                    .addScalar("placed", String.class)
+                    .setParameter("rows", request.rows());
+            sorting.parameters(request).forEach(query::setParameter);
+            bind(query, InOrder.distinct(keys), wanted, moment);
+            return query.list();
+        });
+        var rows = found.stream()
                 .map(row -> sorting.placed(table.type().cast(row[0]), (String) row[1]))
                 .toList();
         readAt(moment, rows.stream().map(Placed::row).toList());
@@ -66,12 +67,14 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
 
     private Map<WholeList<F>, Integer> countsOfGroup(List<WholeList<F>> group) {
         var shared = group.getFirst();
-        var query = getEntityManager()
-                .createNativeQuery(new PageSql(table, shared.parent(), shared.wanted()).count(), Object[].class);
-        bind(query, group.stream().map(WholeList::key).toList(), shared.wanted(), shared.moment());
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(
+                    new PageSql(table, shared.parent(), shared.wanted()).count(), Object[].class);
+            bind(query, group.stream().map(WholeList::key).toList(), shared.wanted(), shared.moment());
+            return query.list();
+        });
         var counts = new LinkedHashMap<WholeList<F>, Integer>();
-        for (var row : query.getResultList()) {
-            var columns = (Object[]) row;
+        for (var columns : rows) {
             int place = ((Number) columns[0]).intValue() - 1;
             counts.put(group.get(place), ((Number) columns[1]).intValue());
         }

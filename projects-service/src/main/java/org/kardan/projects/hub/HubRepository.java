@@ -1,11 +1,11 @@
 package org.kardan.projects.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.PagedFactRepository;
 import org.kardan.projects.fact.PagedTable;
@@ -13,7 +13,6 @@ import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of hubs. */
 @ApplicationScoped
-@Transactional
 public class HubRepository extends PagedFactRepository<Hub> {
 
     /** Hubs as pages of a region. */
@@ -28,6 +27,6 @@ public class HubRepository extends PagedFactRepository<Hub> {
 
     /** The hubs of these projects at the moment. */
     public List<Hub> ofProjects(Collection<UUID> projects, Moment moment) {
-        return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+        return valid("among(projectId, :projects)", "projectId, id", Map.of("projects", Among.ids(projects)), moment);
     }
 }

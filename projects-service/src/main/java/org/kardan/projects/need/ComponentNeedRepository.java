@@ -1,11 +1,11 @@
 package org.kardan.projects.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.PagedFactRepository;
 import org.kardan.projects.fact.PagedTable;
@@ -13,7 +13,6 @@ import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of component needs. */
 @ApplicationScoped
-@Transactional
 public class ComponentNeedRepository extends PagedFactRepository<ComponentNeed> {
 
     /** Needs as pages of a component. */
@@ -26,6 +25,6 @@ public class ComponentNeedRepository extends PagedFactRepository<ComponentNeed> 
 
     /** What these projects need. */
     public List<ComponentNeed> ofProjects(Collection<UUID> projects, Moment moment) {
-        return known("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+        return known("among(projectId, :projects)", "projectId, id", Map.of("projects", Among.ids(projects)), moment);
     }
 }

@@ -1,17 +1,16 @@
 package org.kardan.projects.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of parties. */
 @ApplicationScoped
-@Transactional
 public class PartyRepository extends FactRepository<Party> {
 
     PartyRepository() {
@@ -20,6 +19,6 @@ public class PartyRepository extends FactRepository<Party> {
 
     /** Who takes part in these projects at the moment. */
     public List<Party> ofProjects(Collection<UUID> projects, Moment moment) {
-        return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+        return valid("among(projectId, :projects)", "projectId, id", Map.of("projects", Among.ids(projects)), moment);
     }
 }

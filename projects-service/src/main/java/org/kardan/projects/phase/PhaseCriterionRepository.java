@@ -1,17 +1,16 @@
 package org.kardan.projects.phase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of criteria of phases. */
 @ApplicationScoped
-@Transactional
 public class PhaseCriterionRepository extends FactRepository<PhaseCriterion> {
 
     PhaseCriterionRepository() {
@@ -20,6 +19,6 @@ public class PhaseCriterionRepository extends FactRepository<PhaseCriterion> {
 
     /** The criteria of these phases, those of one phase in their order. */
     public List<PhaseCriterion> ofPhases(Collection<UUID> phases, Moment moment) {
-        return known("phaseId in :phases", "phaseId, position, id", Map.of("phases", phases), moment);
+        return known("among(phaseId, :phases)", "phaseId, position, id", Map.of("phases", Among.ids(phases)), moment);
     }
 }

@@ -1,17 +1,16 @@
 package org.kardan.projects.phase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of phases. */
 @ApplicationScoped
-@Transactional
 public class PhaseRepository extends FactRepository<Phase> {
 
     PhaseRepository() {
@@ -20,7 +19,11 @@ public class PhaseRepository extends FactRepository<Phase> {
 
     /** The phases of these projects, those of one project in their order. */
     public List<Phase> ofProjects(Collection<UUID> projects, Moment moment) {
-        return known("projectId in :projects", "projectId, position, id", Map.of("projects", projects), moment);
+        return known(
+                "among(projectId, :projects)",
+                "projectId, position, id",
+                Map.of("projects", Among.ids(projects)),
+                moment);
     }
 
     /** The phases that a phase is to end before. */

@@ -1,20 +1,18 @@
 package org.kardan.projects.pipeline;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
@@ -22,14 +20,19 @@ import org.kardan.projects.stage.Stage;
 
 /** Lists of projects, by what other tables know of them. */
 @ApplicationScoped
-@Transactional
-public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> {
+public class PipelineRepository {
 
     private static final String TAKES_PART =
             "exists (select 1 from parties f where f.project_id = p.id and f.organisation_id = o.id and %s)"
                     .formatted(Holds.rowAt("parties", "f"));
     private static final String ORGANISATIONS = "unnest(cast(:organisations as uuid[])) as o (id)";
     private static final String PAGE = "select p.*, %s as placed from projects p where %s%s order by %s limit :rows";
+
+    private final Reading reading;
+
+    PipelineRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /**
      * The rows of a page of the projects that match, in reading order.
@@ -41,7 +44,7 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
         var sql = new MatchingSql(wanted);
         var page = page(sql.condition(), sorting, request);
         if (withStages) {
-            var rows = new ProjectsWithStages(getEntityManager(), "cast(null as text) as stage", "(" + page + ") p");
+            var rows = new ProjectsWithStages(reading, "cast(null as text) as stage", "(" + page + ") p");
             return rows
                     .read(sorting, sorting.order(request), wanted.moment(), query -> {
                         sql.parameters().forEach(query::setParameter);
@@ -51,14 +54,16 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
                     .map(ProjectsWithStages.Row::project)
                     .toList();
         }
-        var query = session()
-                .createNativeQuery(page, Object[].class)
-                .addEntity("p", Project.class)
-                .addScalar("placed", String.class);
-        sql.parameters().forEach(query::setParameter);
-        bind(query, sorting, request);
-        at(wanted.moment(), query);
-        return query.list().stream()
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(page, Object[].class)
+                    .addEntity("p", Project.class)
+                    .addScalar("placed", String.class);
+            sql.parameters().forEach(query::setParameter);
+            bind(query, sorting, request);
+            at(wanted.moment(), query);
+            return query.list();
+        });
+        return rows.stream()
                 .map(row -> sorting.placed((Project) row[0], (String) row[1]))
                 .toList();
     }
@@ -73,7 +78,7 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
         var page =
                 page(sql.condition() + " and " + MatchingSql.STAGE + " is not distinct from s.stage", sorting, request);
         var rows = new ProjectsWithStages(
-                getEntityManager(),
+                reading,
                 "s.stage as stage",
                 "unnest(cast(:stages as text[])) as s (stage) cross join lateral (" + page + ") p");
         var columns = new HashMap<@Nullable Stage, List<Placed<Project>>>();
@@ -94,25 +99,29 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
     /** How many projects match. */
     public int count(ProjectList.Matching wanted) {
         var sql = new MatchingSql(wanted);
-        var query =
-                session().createNativeQuery("select count(*) from projects p where " + sql.condition(), Integer.class);
-        sql.parameters().forEach(query::setParameter);
-        at(wanted.moment(), query);
-        return query.getSingleResult();
+        return reading.in(session -> {
+            var query = session.createNativeQuery(
+                    "select count(*) from projects p where " + sql.condition(), Integer.class);
+            sql.parameters().forEach(query::setParameter);
+            at(wanted.moment(), query);
+            return query.getSingleResult();
+        });
     }
 
     /** How many of the projects that match are in each stage, null where none is known; stages without any are left out. */
     public Map<@Nullable Stage, Integer> countsByStage(ProjectList.Matching wanted) {
         var sql = new MatchingSql(wanted);
-        var query = session()
-                .createNativeQuery(
-                        "select c.stage, count(*) from (select %s as stage from projects p where %s) c group by c.stage"
-                                .formatted(MatchingSql.STAGE, sql.condition()),
-                        Object[].class);
-        sql.parameters().forEach(query::setParameter);
-        at(wanted.moment(), query);
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(
+                    "select c.stage, count(*) from (select %s as stage from projects p where %s) c group by c.stage"
+                            .formatted(MatchingSql.STAGE, sql.condition()),
+                    Object[].class);
+            sql.parameters().forEach(query::setParameter);
+            at(wanted.moment(), query);
+            return query.list();
+        });
         var counts = new HashMap<@Nullable Stage, Integer>();
-        query.list().forEach(row -> counts.put(stage((String) row[0]), ((Number) row[1]).intValue()));
+        rows.forEach(row -> counts.put(stage((String) row[0]), ((Number) row[1]).intValue()));
         return counts;
     }
 
@@ -123,18 +132,21 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
     /** The rows of a page of each organisation's projects, in reading order, by one statement. */
     public Map<UUID, List<Placed<Project>>> pages(
             List<UUID> organisations, Sorting sorting, PageRequest request, Moment moment) {
-        var query = session()
-                .createNativeQuery(
-                        "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
-                                .formatted(ORGANISATIONS, page(TAKES_PART, sorting, request), sorting.order(request)),
-                        Object[].class)
-                .addScalar("organisation", UUID.class)
-                .addEntity("p", Project.class)
-                .addScalar("placed", String.class)
-                .setParameter("organisations", organisations.toArray(UUID[]::new));
-        bind(query, sorting, request);
-        at(moment, query);
-        return query.list().stream()
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(
+                            "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
+                                    .formatted(
+                                            ORGANISATIONS, page(TAKES_PART, sorting, request), sorting.order(request)),
+                            Object[].class)
+                    .addScalar("organisation", UUID.class)
+                    .addEntity("p", Project.class)
+                    .addScalar("placed", String.class)
+                    .setParameter("organisations", organisations.toArray(UUID[]::new));
+            bind(query, sorting, request);
+            at(moment, query);
+            return query.list();
+        });
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
                         Collectors.mapping(
@@ -143,16 +155,18 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
 
     /** How many projects each organisation takes part in; none is left out. */
     public Map<UUID, Integer> counts(List<UUID> organisations, Moment moment) {
-        var query = session()
-                .createNativeQuery(
-                        "select o.id as organisation, (select count(*) from projects p where %s) as projects from %s"
-                                .formatted(TAKES_PART, ORGANISATIONS),
-                        Object[].class)
-                .addScalar("organisation", UUID.class)
-                .addScalar("projects", Integer.class)
-                .setParameter("organisations", organisations.toArray(UUID[]::new));
-        at(moment, query);
-        return query.list().stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(
+                            "select o.id as organisation, (select count(*) from projects p where %s) as projects from %s"
+                                    .formatted(TAKES_PART, ORGANISATIONS),
+                            Object[].class)
+                    .addScalar("organisation", UUID.class)
+                    .addScalar("projects", Integer.class)
+                    .setParameter("organisations", organisations.toArray(UUID[]::new));
+            at(moment, query);
+            return query.list();
+        });
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
     private static String page(String condition, Sorting sorting, PageRequest request) {
@@ -171,9 +185,5 @@ public class PipelineRepository implements PanacheRepositoryBase<Project, UUID> 
                 query.setParameter(name, value);
             }
         });
-    }
-
-    private Session session() {
-        return getEntityManager().unwrap(Session.class);
     }
 }

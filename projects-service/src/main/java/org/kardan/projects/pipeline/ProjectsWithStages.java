@@ -1,14 +1,13 @@
 package org.kardan.projects.pipeline;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
@@ -21,7 +20,7 @@ final class ProjectsWithStages {
     private static final String TRANSITIONS = "left join stage_transitions t on t.project_id = p.id and %s and %s"
             .formatted(Holds.knownRow("t"), Reached.rowBy("t"));
 
-    private final EntityManager entityManager;
+    private final Reading reading;
     private final String stage;
     private final String projects;
 
@@ -29,8 +28,8 @@ final class ProjectsWithStages {
      * @param stage the expression of the column {@code stage} the projects are listed under
      * @param projects what to read from: an expression of a from clause that names the projects {@code p}
      */
-    ProjectsWithStages(EntityManager entityManager, String stage, String projects) {
-        this.entityManager = entityManager;
+    ProjectsWithStages(Reading reading, String stage, String projects) {
+        this.reading = reading;
         this.stage = stage;
         this.projects = projects;
     }
@@ -39,21 +38,22 @@ final class ProjectsWithStages {
     record Row(@Nullable String stage, Placed<Project> project) {}
 
     List<Row> read(Sorting sorting, String order, Moment moment, Consumer<NativeQuery<?>> parameters) {
-        var query = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select %s, {p.*}, p.placed, {t.*} from %s %s order by %s, t.position, t.id"
-                                .formatted(stage, projects, TRANSITIONS, order),
-                        Object[].class)
-                .addScalar("stage", String.class)
-                .addEntity("p", Project.class)
-                .addScalar("placed", String.class)
-                .addEntity("t", StageTransition.class);
-        parameters.accept(query);
-        query.setParameter("knownAt", moment.knownAt()).setParameter("asOf", moment.asOf());
+        var found = reading.in(session -> {
+            var query = session.createNativeQuery(
+                            "select %s, {p.*}, p.placed, {t.*} from %s %s order by %s, t.position, t.id"
+                                    .formatted(stage, projects, TRANSITIONS, order),
+                            Object[].class)
+                    .addScalar("stage", String.class)
+                    .addEntity("p", Project.class)
+                    .addScalar("placed", String.class)
+                    .addEntity("t", StageTransition.class);
+            parameters.accept(query);
+            query.setParameter("knownAt", moment.knownAt()).setParameter("asOf", moment.asOf());
+            return query.list();
+        });
         var rows = new ArrayList<Row>();
         var transitions = new ArrayList<StageTransition>();
-        for (var columns : query.list()) {
+        for (var columns : found) {
             var project = (Project) columns[1];
             if (rows.isEmpty() || rows.getLast().project().row() != project) {
                 keep(rows, transitions, moment);

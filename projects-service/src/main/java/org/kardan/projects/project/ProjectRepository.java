@@ -11,15 +11,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.projects.fact.Keys;
 
 /** The table of projects. */
 @ApplicationScoped
-@Transactional
 public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     private static final String LOCK = "lock of project";
+
+    private final Reading reading;
+
+    ProjectRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /** Says of a project that a batch has made all that can be asked of it. */
     static void made(Project project) {
@@ -30,7 +37,7 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** The projects with these ids, in no order; unknown ids are left out. */
     public List<Project> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : reading.rows(Project.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** A project that is there, by id or slug as a client gives it. */
@@ -78,6 +85,6 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** The projects with these slugs, in no order; unknown slugs are left out. */
     public List<Project> bySlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+        return reading.rows(Project.class, "among(slug, ?1)", Among.codes(slugs));
     }
 }

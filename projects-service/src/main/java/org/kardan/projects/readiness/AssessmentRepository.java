@@ -1,17 +1,16 @@
 package org.kardan.projects.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of assessments. */
 @ApplicationScoped
-@Transactional
 public class AssessmentRepository extends FactRepository<Assessment> {
 
     AssessmentRepository() {
@@ -20,6 +19,6 @@ public class AssessmentRepository extends FactRepository<Assessment> {
 
     /** How far assessments of these projects have come at the moment. */
     public List<Assessment> ofProjects(Collection<UUID> projects, Moment moment) {
-        return valid("projectId in :projects", "projectId, id", Map.of("projects", projects), moment);
+        return valid("among(projectId, :projects)", "projectId, id", Map.of("projects", Among.ids(projects)), moment);
     }
 }

@@ -7,12 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 
 /** The table of regions. */
 @ApplicationScoped
-@Transactional
 public class RegionRepository implements PanacheRepositoryBase<Region, String> {
+
+    private final Reading reading;
+
+    RegionRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /** A region that is there. */
     @Transactional(dontRollbackOn = DomainException.class)
@@ -29,6 +36,6 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
 
     /** The regions with these codes, in no order; unknown codes are left out. */
     public List<Region> byCodes(Collection<String> codes) {
-        return list("code in ?1", codes);
+        return reading.rows(Region.class, "among(code, ?1)", Among.codes(codes));
     }
 }

@@ -1,7 +1,6 @@
 package org.kardan.projects.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.kardan.projects.visit.SiteVisitRepository;
 
 /** What hits stand for: one statement for each type, whatever their number. */
 @ApplicationScoped
-@Transactional
 public class FoundNodes {
 
     private final ProjectRepository projects;

@@ -1,18 +1,17 @@
 package org.kardan.projects.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactRepository;
 
 /** The table of stage transitions. */
 @ApplicationScoped
-@Transactional
 public class StageTransitionRepository extends FactRepository<StageTransition> {
 
     StageTransitionRepository() {
@@ -22,9 +21,9 @@ public class StageTransitionRepository extends FactRepository<StageTransition> {
     /** The transitions of these projects that the day leaves, those of one project in their order. */
     public List<StageTransition> ofProjects(Collection<UUID> projects, Moment moment) {
         return known(
-                "projectId in :projects and " + Reached.by(),
+                "among(projectId, :projects) and " + Reached.by(),
                 "projectId, position, id",
-                Map.of("projects", projects, "asOf", moment.asOf()),
+                Map.of("projects", Among.ids(projects), "asOf", moment.asOf()),
                 moment);
     }
 
@@ -35,7 +34,11 @@ public class StageTransitionRepository extends FactRepository<StageTransition> {
 
     /** The same of several projects, those of one project in their order. */
     List<StageTransition> histories(Collection<UUID> projects) {
-        return known("projectId in :projects", "projectId, position, id", Map.of("projects", projects), Moment.now());
+        return known(
+                "among(projectId, :projects)",
+                "projectId, position, id",
+                Map.of("projects", Among.ids(projects)),
+                Moment.now());
     }
 
     /** {@link #lastPosition} of several projects; those that have had none are left out. */
@@ -43,9 +46,9 @@ public class StageTransitionRepository extends FactRepository<StageTransition> {
         var last = new HashMap<UUID, Integer>();
         getEntityManager()
                 .createQuery(
-                        "select projectId, max(position) from StageTransition where projectId in :projects group by projectId",
+                        "select projectId, max(position) from StageTransition where among(projectId, :projects) group by projectId",
                         Object[].class)
-                .setParameter("projects", projects)
+                .setParameter("projects", Among.ids(projects))
                 .getResultList()
                 .forEach(row -> last.put((UUID) row[0], (Integer) row[1]));
         return last;

@@ -1,8 +1,6 @@
 package org.kardan.projects.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,26 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Chronology;
 import org.kardan.projects.fact.Fact;
 
 /** Reads timelines. */
 @ApplicationScoped
-@Transactional
 class TimelineRepository {
 
     private static final int KEYS = 4;
 
-    private final EntityManager entityManager;
+    private final Reading reading;
 
-    TimelineRepository(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    TimelineRepository(Reading reading) {
+        this.reading = reading;
     }
 
     /**
@@ -44,19 +41,22 @@ class TimelineRepository {
     List<List<TimelineEntry>> pages(List<UUID> projects, PageRequest request, View view) {
         var cursor = request.cursor(KEYS);
         var place = cursor == null ? null : change(cursor, request);
-        var query = session()
-                .createNativeQuery(new TimelineSql(view.by() != null).page(request.backwards(), place), Object[].class)
-                .addScalar("place", Integer.class)
-                .addScalar("series", Integer.class);
-        TimelineSeries.tables().forEach(series -> query.addEntity(TimelineSql.alias(series), series.type()));
-        bind(query, projects, view);
-        query.setParameter("rows", request.rows());
-        if (cursor != null) {
-            Chronology.place(cursor, request).forEach(query::setParameter);
-        }
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(
+                            new TimelineSql(view.by() != null).page(request.backwards(), place), Object[].class)
+                    .addScalar("place", Integer.class)
+                    .addScalar("series", Integer.class);
+            TimelineSeries.tables().forEach(series -> query.addEntity(TimelineSql.alias(series), series.type()));
+            bind(query, projects, view);
+            query.setParameter("rows", request.rows());
+            if (cursor != null) {
+                Chronology.place(cursor, request).forEach(query::setParameter);
+            }
+            return query.list();
+        });
         var pages = new ArrayList<List<TimelineEntry>>();
         projects.forEach(project -> pages.add(new ArrayList<>()));
-        for (var row : query.list()) {
+        for (var row : rows) {
             var fact = (Fact) Arrays.stream(row, 2, row.length)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -69,10 +69,13 @@ class TimelineRepository {
 
     /** How many entries the timeline of each project has. */
     Map<UUID, Integer> counts(List<UUID> projects, View view) {
-        var query = session().createNativeQuery(new TimelineSql(view.by() != null).count(), Object[].class);
-        bind(query, projects, view);
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery(new TimelineSql(view.by() != null).count(), Object[].class);
+            bind(query, projects, view);
+            return query.list();
+        });
         var counts = new HashMap<UUID, Integer>();
-        for (var row : query.list()) {
+        for (var row : rows) {
             counts.put(projects.get(((Number) row[0]).intValue() - 1), ((Number) row[1]).intValue());
         }
         return counts;
@@ -92,9 +95,5 @@ class TimelineRepository {
             case "1" -> 1;
             default -> throw Cursor.foreign(request.backwards() ? "before" : "after");
         };
-    }
-
-    private Session session() {
-        return entityManager.unwrap(Session.class);
     }
 }

@@ -1,14 +1,12 @@
 package org.kardan.projects.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.kardan.projects.fact.PagedFactRepository;
 import org.kardan.projects.fact.PagedTable;
 import org.kardan.projects.fact.PagedTable.Parent;
 
 /** The table of visits. */
 @ApplicationScoped
-@Transactional
 public class SiteVisitRepository extends PagedFactRepository<SiteVisit> {
 
     /** Visits as pages of a project. */

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.stage.Stage;
+import org.kardan.projects.stage.StageTransition;
 
 /** What the database itself guarantees of every fact table. */
 @QuarkusTest
@@ -23,7 +24,7 @@ class TwoTimesTest {
     Fixture fixture;
 
     @Inject
-    EntityManager entityManager;
+    Reading reading;
 
     @Test
     void twoVersionsOfAFactAreNeverKnownAtOnce() {
@@ -43,32 +44,31 @@ class TwoTimesTest {
 
         fixture.correctedStage(transition, project, Stage.PILOT, at);
 
-        assertThat(entityManager
-                        .createQuery("select count(*) from StageTransition where id = :id", Long.class)
-                        .setParameter("id", transition.getId())
-                        .getSingleResult())
-                .isEqualTo(2);
+        assertThat(reading.rows(StageTransition.class, "id = ?1", transition.getId()))
+                .hasSize(2);
     }
 
     @Test
     void everyFactTableForbidsTwoVersionsAtOnce() {
-        List<?> unguarded = entityManager.createNativeQuery("""
+        List<?> unguarded = reading.in(
+                session -> session.createNativeQuery("""
                         select c.table_name from information_schema.columns c join information_schema.tables t
                             on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
                         where c.table_schema = 'public' and c.column_name = 'known_from' and not exists (
                             select 1 from pg_constraint k where k.contype = 'x' and k.conname = 'ex_' || c.table_name || '_known')
-                        """).getResultList();
+                        """, Object.class).getResultList());
 
         assertThat(unguarded).isEmpty();
     }
 
     @Test
     void everyTableIsDescribed() {
-        List<?> silent = entityManager.createNativeQuery("""
+        List<?> silent = reading.in(
+                session -> session.createNativeQuery("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
                             and obj_description(c.oid) is null
-                        """).getResultList();
+                        """, Object.class).getResultList());
 
         assertThat(silent).isEmpty();
     }

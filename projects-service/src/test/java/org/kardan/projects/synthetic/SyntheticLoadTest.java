@@ -8,12 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.synthetic.BulkLoad;
 import org.kardan.kit.synthetic.SyntheticSet;
 import org.kardan.kit.testing.TestDatabase;
@@ -59,7 +59,7 @@ class SyntheticLoadTest {
     SyntheticLoad synthetic;
 
     @Inject
-    EntityManager entityManager;
+    Reading reading;
 
     @BeforeEach
     void load() {
@@ -126,7 +126,8 @@ class SyntheticLoadTest {
     void indexesAndConstraintsAreAsTheMigrationsMadeThem() {
         var migrated = migrated();
 
-        var loaded = entityManager.createNativeQuery(STRUCTURE).getSingleResult();
+        var loaded = reading.in(
+                session -> session.createNativeQuery(STRUCTURE, Object.class).getSingleResult());
 
         assertThat(loaded).isEqualTo(single(migrated, STRUCTURE));
     }
@@ -141,7 +142,8 @@ class SyntheticLoadTest {
         BulkLoad.load(other, otherSet, SyntheticLoad.parts(otherSet));
 
         var checksum = "select checksum from seed_files where name like 'synthetic %'";
-        var here = entityManager.createNativeQuery(checksum).getSingleResult();
+        var here = reading.in(
+                session -> session.createNativeQuery(checksum, Object.class).getSingleResult());
         assertThat(single(same, checksum)).isEqualTo(here);
         assertThat(single(other, checksum)).isNotEqualTo(here);
     }
@@ -179,7 +181,9 @@ class SyntheticLoadTest {
     }
 
     private long number(String sql) {
-        return ((Number) entityManager.createNativeQuery(sql).getSingleResult()).longValue();
+        return ((Number) reading.in(
+                        session -> session.createNativeQuery(sql, Object.class).getSingleResult()))
+                .longValue();
     }
 
     private static DataSource migrated() {

@@ -8,6 +8,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.ExecutionId;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
@@ -49,11 +50,13 @@ public class GraphExecutionService extends ExecutionService {
     protected GraphExecutionService(GraphQLSchema graphQLSchema, Schema schema) {
         super(graphQLSchema, schema);
         batchedFields = batchedFields(schema);
-        var fetchers = graphQLSchema
-                .getCodeRegistry()
-                .transform(registry ->
-                        batchedFields.values().forEach(field -> registry.dataFetcher(field.coordinates(), field)));
-        var builder = GraphQL.newGraphQL(graphQLSchema.transformWithoutTypes(types -> types.codeRegistry(fetchers)))
+        var registry = graphQLSchema.getCodeRegistry().transform(own -> {
+            batchedFields.values().forEach(field -> own.dataFetcher(field.coordinates(), field));
+            // The runtime takes its own setting "default" for a pattern of fields to hide, and looks for it at every
+            // field of every object.
+            own.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
+        });
+        var builder = GraphQL.newGraphQL(graphQLSchema.transformWithoutTypes(types -> types.codeRegistry(registry)))
                 .defaultDataFetcherExceptionHandler(new ExceptionHandler())
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new ExceptionHandler()))
                 .preparsedDocumentProvider(new DocumentCache());

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.Keys;
@@ -23,15 +25,20 @@ import org.kardan.suppliers.fact.Where;
 
 /** The table of assets. */
 @ApplicationScoped
-@Transactional
 public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
     private static final Children<Asset> OF_REGIONS = new Children<>(Asset.class, "place.regionCode", "slug", "id");
     private static final Children<Asset> OF_PARENTS = new Children<>(Asset.class, "parentId", "slug", "id");
 
+    private final Reading reading;
+
+    AssetRepository(Reading reading) {
+        this.reading = reading;
+    }
+
     /** The assets with these ids, in no order; unknown ids are left out. */
     public List<Asset> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : reading.rows(Asset.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** The asset with this id or slug. */
@@ -85,29 +92,26 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
     /** The assets with these slugs, in no order; unknown slugs are left out. */
     public List<Asset> bySlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+        return reading.rows(Asset.class, "among(slug, ?1)", Among.codes(slugs));
     }
 
     /** Up to {@link PageRequest#rows()} assets by slug, nearest to the cursor first. */
     List<Asset> page(AssetFilter filter, PageRequest request) {
-        var where = past(filter.where(), request);
-        return find(
-                        "from Asset e where " + where.hql() + " order by e.slug" + (request.backwards() ? " desc" : ""),
-                        where.parameters())
-                .range(0, request.rows() - 1)
-                .list();
+        return past(filter.where(), request)
+                .rows(reading, Asset.class, request.backwards() ? "e.slug desc" : "e.slug", request.rows());
     }
 
     /** The same for each of these regions. */
     List<Asset> pageOfRegions(Collection<String> regions, AssetFilter filter, PageRequest request) {
-        var where = past(filter.where(), request).and("e.place.regionCode in :regions", "regions", regions);
-        return OF_REGIONS.page(getEntityManager(), where, request);
+        var where = past(filter.where(), request)
+                .and("among(e.place.regionCode, :regions)", "regions", Among.codes(regions));
+        return OF_REGIONS.page(reading, where, request);
     }
 
     /** The same for the parts of each of these assets. */
     List<Asset> pageOfParents(Collection<UUID> parents, AssetFilter filter, PageRequest request) {
-        var where = past(filter.where(), request).and("e.parentId in :parents", "parents", parents);
-        return OF_PARENTS.page(getEntityManager(), where, request);
+        var where = past(filter.where(), request).and("among(e.parentId, :parents)", "parents", Among.ids(parents));
+        return OF_PARENTS.page(reading, where, request);
     }
 
     /** How many assets each filter lets through; one statement for all filters that differ in region or parent only. */
@@ -118,8 +122,7 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
             countEach(counts, anywhere, group, AssetFilter::region, "regions", OF_REGIONS);
             countEach(counts, anywhere, group, AssetFilter::parent, "parents", OF_PARENTS);
             if (group.contains(anywhere)) {
-                var where = anywhere.where();
-                counts.put(anywhere, Math.toIntExact(count("from Asset e where " + where.hql(), where.parameters())));
+                counts.put(anywhere, anywhere.where().count(reading, Asset.class));
             }
         });
         return counts;
@@ -139,7 +142,7 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
         }
         var keys = below.stream().map(ofFilter).toList();
         var where = anywhere.where().and("e." + children.parent() + " in :" + parameter, parameter, keys);
-        var found = children.counts(getEntityManager(), where);
+        var found = children.counts(reading, where);
         below.forEach(filter -> counts.put(filter, found.getOrDefault(ofFilter.apply(filter), 0)));
     }
 

@@ -47,7 +47,7 @@ public class ComponentApi {
     @NonNull @Description(Words.TOTAL_COUNT)
     @RunOnVirtualThread
     public int totalCount(@Source ComponentConnection connection) {
-        return Math.toIntExact(components.count());
+        return components.number();
     }
 
     @Description("The component it is part of or a kind of. Null: it is at the top.")

@@ -9,22 +9,29 @@ import java.util.UUID;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of components. */
 @ApplicationScoped
-@Transactional
 public class ComponentRepository implements PanacheRepositoryBase<Component, UUID> {
+
+    private final Reading reading;
+
+    ComponentRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /** The components with these ids, in no order; unknown ids are left out. */
     public List<Component> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : reading.rows(Component.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** The components with these codes, in no order; unknown codes are left out. */
     public List<Component> byCodes(Collection<String> codes) {
-        return list("code in ?1", codes);
+        return reading.rows(Component.class, "among(code, ?1)", Among.codes(codes));
     }
 
     /** The component with this code. */
@@ -45,17 +52,18 @@ public class ComponentRepository implements PanacheRepositoryBase<Component, UUI
 
     /** The direct parts of components, by code. */
     List<Component> childrenOf(Collection<UUID> parents) {
-        return list("parentId in ?1 order by code", parents);
+        return reading.rows(Component.class, "among(parentId, ?1) order by code", Among.ids(parents));
     }
 
     /** Up to {@link PageRequest#rows()} components by code, nearest to the cursor first. */
     List<Component> page(PageRequest request) {
-        var where = new Where().past(request, "code", code -> code);
-        return find(
-                        "from Component e where " + where.hql() + " order by e.code"
-                                + (request.backwards() ? " desc" : ""),
-                        where.parameters())
-                .range(0, request.rows() - 1)
-                .list();
+        return new Where()
+                .past(request, "code", code -> code)
+                .rows(reading, Component.class, request.backwards() ? "e.code desc" : "e.code", request.rows());
+    }
+
+    /** How many components there are. */
+    int number() {
+        return new Where().count(reading, Component.class);
     }
 }

@@ -1,17 +1,16 @@
 package org.kardan.suppliers.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of deals' events. */
 @ApplicationScoped
-@Transactional
 public class DealEventRepository extends FactRepository<DealEvent> {
 
     DealEventRepository() {
@@ -21,7 +20,7 @@ public class DealEventRepository extends FactRepository<DealEvent> {
     /** The events of deals known at the moment that may have happened by its day, in their order. */
     public List<DealEvent> ofDeals(Collection<UUID> deals, Moment moment) {
         var where = new Where()
-                .and("e.dealId in :deals", "deals", deals)
+                .and("among(e.dealId, :deals)", "deals", Among.ids(deals))
                 .knownAt(moment)
                 .and("(e.occurred.earliest is null or e.occurred.earliest <= :asOf)", "asOf", moment.asOf());
         return read(where, "ordinal", moment);

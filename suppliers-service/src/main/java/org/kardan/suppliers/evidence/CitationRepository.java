@@ -1,17 +1,16 @@
 package org.kardan.suppliers.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of citations. */
 @ApplicationScoped
-@Transactional
 public class CitationRepository extends FactRepository<Citation> {
 
     CitationRepository() {
@@ -20,6 +19,11 @@ public class CitationRepository extends FactRepository<Citation> {
 
     /** The citations of facts known at the moment, those of one fact in their order. */
     public List<Citation> ofFacts(Collection<UUID> facts, Moment moment) {
-        return read(new Where().and("e.factId in :facts", "facts", facts).knownAt(moment), "position", moment);
+        return read(
+                new Where()
+                        .and("among(e.factId, :facts)", "facts", Among.ids(facts))
+                        .knownAt(moment),
+                "position",
+                moment);
     }
 }

@@ -8,24 +8,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 
 /** The table of sources. */
 @ApplicationScoped
-@Transactional
 public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
+
+    private final Reading reading;
+
+    SourceRepository(Reading reading) {
+        this.reading = reading;
+    }
 
     /** The sources with these ids, in no order; unknown ids are left out. */
     public List<Source> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return reading.rows(Source.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** The sources with these codes, in no order; unknown codes are left out. */
     public List<Source> byCodes(Collection<String> codes) {
-        return list("code in ?1", codes);
+        return reading.rows(Source.class, "among(code, ?1)", Among.codes(codes));
     }
 
     /** A source that is there, by its code. */
@@ -46,7 +52,7 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
 
     /** The sources that derive directly from these, by code. */
     public List<Source> derivedFrom(Collection<UUID> ids) {
-        return list("derivedFromId in ?1 order by code", ids);
+        return reading.rows(Source.class, "among(derivedFromId, ?1) order by code", Among.ids(ids));
     }
 
     /**
@@ -54,19 +60,17 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
      * union} keeps each step once, so that even a circle ends, and has no origin.
      */
     public Map<UUID, Source> origins(Collection<UUID> ids) {
-        var rows = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        var rows = reading.in(session -> session.createNativeQuery("""
                         with recursive chain (start, id, derived_from_id) as (
-                            select id, id, derived_from_id from sources where id in (:ids)
+                            select id, id, derived_from_id from sources where id = any(:ids)
                             union
                             select c.start, s.id, s.derived_from_id from chain c join sources s on s.id = c.derived_from_id)
                         select c.start, s.* from chain c join sources s on s.id = c.id where c.derived_from_id is null
                         """, Object[].class)
                 .addScalar("start", UUID.class)
                 .addEntity("s", Source.class)
-                .setParameterList("ids", ids)
-                .list();
+                .setParameter("ids", Among.ids(ids))
+                .list());
         var origins = new HashMap<UUID, Source>();
         rows.forEach(row -> origins.put((UUID) row[0], (Source) row[1]));
         return origins;

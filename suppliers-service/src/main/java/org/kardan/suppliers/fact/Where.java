@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 
 /** Conditions of HQL on rows called {@code e}, joined by "and", with their parameters. */
@@ -63,6 +64,26 @@ public final class Where {
     /** The conditions as one; true when there is none. */
     public String hql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /** The rows that fulfil the conditions, sorted by {@code order}; so many at most. */
+    public <E> List<E> rows(Reading reading, Class<E> entity, String order, int most) {
+        var hql = "from %s e where %s order by %s".formatted(entity.getSimpleName(), hql(), order);
+        return reading.in(session -> {
+            var query = session.createSelectionQuery(hql, entity).setMaxResults(most);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+
+    /** How many rows fulfil the conditions. */
+    public int count(Reading reading, Class<?> entity) {
+        var hql = "select count(*) from %s e where %s".formatted(entity.getSimpleName(), hql());
+        return reading.in(session -> {
+            var query = session.createSelectionQuery(hql, Long.class);
+            parameters.forEach(query::setParameter);
+            return Math.toIntExact(query.getSingleResult());
+        });
     }
 
     /** The values of all parameters. */

@@ -1,17 +1,16 @@
 package org.kardan.suppliers.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of organisations' identifiers. */
 @ApplicationScoped
-@Transactional
 public class OrganisationIdentifierRepository extends FactRepository<OrganisationIdentifier> {
 
     OrganisationIdentifierRepository() {
@@ -20,7 +19,8 @@ public class OrganisationIdentifierRepository extends FactRepository<Organisatio
 
     /** The identifiers of organisations that are known at the moment, oldest record first. */
     public List<OrganisationIdentifier> ofOrganisations(Collection<UUID> organisations, Moment moment) {
-        var where = new Where().and("e.organisationId in :organisations", "organisations", organisations);
+        var where =
+                new Where().and("among(e.organisationId, :organisations)", "organisations", Among.ids(organisations));
         return read(where.knownAt(moment), "id", moment);
     }
 }

@@ -16,19 +16,26 @@ import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Keys;
 
 /** The table of organisations. */
 @ApplicationScoped
-@Transactional
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
 
     private static final String ITSELF = "organisation itself";
 
+    private final Reading reading;
+
+    OrganisationRepository(Reading reading) {
+        this.reading = reading;
+    }
+
     /** The organisations with these ids, in no order; unknown ids are left out. */
     public List<Organisation> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : reading.rows(Organisation.class, "among(id, ?1)", Among.ids(ids));
     }
 
     /** The organisation with this id or slug, or the one it was merged into. */
@@ -115,8 +122,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     }
 
     private UUID survivorAt(UUID id, OffsetDateTime knownAt) {
-        return (UUID) getEntityManager()
-                .createNativeQuery("""
+        return reading.in(session -> session.createNativeQuery("""
                         with recursive up (id, step) as (
                             select cast(:id as uuid), 0
                             union all
@@ -126,27 +132,22 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                         """, UUID.class)
                 .setParameter("id", id)
                 .setParameter("knownAt", knownAt)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** The organisations with these slugs, in no order; unknown slugs are left out. */
     public List<Organisation> bySlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+        return reading.rows(Organisation.class, "among(slug, ?1)", Among.codes(slugs));
     }
 
     /** Up to {@link PageRequest#rows()} organisations by slug, nearest to the cursor first. */
     List<Organisation> page(OrganisationFilter filter, PageRequest request) {
-        var where = filter.where().past(request, "slug", slug -> slug);
-        return find(
-                        "from Organisation e where " + where.hql() + " order by e.slug"
-                                + (request.backwards() ? " desc" : ""),
-                        where.parameters())
-                .range(0, request.rows() - 1)
-                .list();
+        return filter.where()
+                .past(request, "slug", slug -> slug)
+                .rows(reading, Organisation.class, request.backwards() ? "e.slug desc" : "e.slug", request.rows());
     }
 
     int count(OrganisationFilter filter) {
-        var where = filter.where();
-        return Math.toIntExact(count("from Organisation e where " + where.hql(), where.parameters()));
+        return filter.where().count(reading, Organisation.class);
     }
 }

@@ -1,13 +1,14 @@
 package org.kardan.suppliers.ownership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.FactRepository;
@@ -16,7 +17,6 @@ import org.kardan.suppliers.fact.Where;
 
 /** The table of ownership stakes. */
 @ApplicationScoped
-@Transactional
 public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     private static final Children<OwnershipStake> OF_OWNERS =
@@ -57,7 +57,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
     public List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment) {
         return read(
                 new Where()
-                        .and("e.subjectId in :subjects", "subjects", subjects)
+                        .and("among(e.subjectId, :subjects)", "subjects", Among.ids(subjects))
                         .holdingAt(OwnershipStake.class, moment),
                 "id",
                 moment);
@@ -65,33 +65,26 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     /** The stakes of these rows, as read at the moment. */
     public List<OwnershipStake> rows(Collection<UUID> rows, Moment moment) {
-        return readAt(moment, list("rowId in ?1", rows));
+        return readAt(moment, reading.rows(OwnershipStake.class, "among(rowId, ?1)", Among.ids(rows)));
     }
 
     /** The same, up to so many, sorted by subject. */
     List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment, int most) {
         var where = new Where()
-                .and("e.subjectId in :subjects", "subjects", subjects)
+                .and("among(e.subjectId, :subjects)", "subjects", Among.ids(subjects))
                 .holdingAt(OwnershipStake.class, moment);
-        var rows = find(
-                        "from OwnershipStake e where " + where.hql() + " order by e.subjectId, e.id",
-                        where.parameters())
-                .range(0, most - 1)
-                .list();
-        return readAt(moment, rows);
+        return readAt(moment, where.rows(reading, OwnershipStake.class, "e.subjectId, e.id", most));
     }
 
     /** Stakes above these subjects at any distance, in one statement: all, or any so many, oldest record first. */
     List<OwnershipStake> above(Collection<UUID> subjects, Moment moment, int most) {
-        @SuppressWarnings("unchecked")
-        List<OwnershipStake> rows = getEntityManager()
-                .createNativeQuery(UPWARDS, OwnershipStake.class)
-                .setParameter("subjects", subjects.toArray(UUID[]::new))
+        var rows = new ArrayList<>(reading.in(session -> session.createNativeQuery(UPWARDS, OwnershipStake.class)
+                .setParameter("subjects", Among.ids(subjects))
                 .setParameter("asOf", moment.asOf())
                 .setParameter("knownAt", moment.knownAt())
                 .setParameter("nodes", most + subjects.size())
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()));
         // Sorted here: a database that sorts reads all before it gives any, however few are wanted.
         rows.sort(Comparator.comparing(OwnershipStake::getId));
         return readAt(moment, rows);
@@ -99,15 +92,13 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     /** Stakes below these owners at any distance, in one statement: all, or any so many, oldest record first. */
     List<OwnershipStake> below(Collection<UUID> owners, Moment moment, int most) {
-        @SuppressWarnings("unchecked")
-        List<OwnershipStake> rows = getEntityManager()
-                .createNativeQuery(DOWNWARDS, OwnershipStake.class)
-                .setParameter("owners", owners.toArray(UUID[]::new))
+        var rows = new ArrayList<>(reading.in(session -> session.createNativeQuery(DOWNWARDS, OwnershipStake.class)
+                .setParameter("owners", Among.ids(owners))
                 .setParameter("asOf", moment.asOf())
                 .setParameter("knownAt", moment.knownAt())
                 .setParameter("nodes", most + owners.size())
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()));
         rows.sort(Comparator.comparing(OwnershipStake::getId));
         return readAt(moment, rows);
     }
@@ -115,15 +106,17 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
     /** Up to {@link PageRequest#rows()} stakes of each owner, nearest to the cursor first. */
     List<OwnershipStake> pageOfOwners(Collection<UUID> owners, Moment moment, PageRequest request) {
         var where = new Where()
-                .and("e.ownerId in :owners", "owners", owners)
+                .and("among(e.ownerId, :owners)", "owners", Among.ids(owners))
                 .holdingAt(OwnershipStake.class, moment)
                 .past(request, "id", UUID::fromString);
-        return readAt(moment, OF_OWNERS.page(getEntityManager(), where, request));
+        return readAt(moment, OF_OWNERS.page(reading, where, request));
     }
 
     /** How many stakes each owner has. */
     Map<Object, Integer> counts(Collection<UUID> owners, Moment moment) {
-        var where = new Where().and("e.ownerId in :owners", "owners", owners).holdingAt(OwnershipStake.class, moment);
-        return OF_OWNERS.counts(getEntityManager(), where);
+        var where = new Where()
+                .and("among(e.ownerId, :owners)", "owners", Among.ids(owners))
+                .holdingAt(OwnershipStake.class, moment);
+        return OF_OWNERS.counts(reading, where);
     }
 }

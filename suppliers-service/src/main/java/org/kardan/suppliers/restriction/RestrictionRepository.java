@@ -1,17 +1,16 @@
 package org.kardan.suppliers.restriction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of restrictions. */
 @ApplicationScoped
-@Transactional
 public class RestrictionRepository extends FactRepository<Restriction> {
 
     RestrictionRepository() {
@@ -20,19 +19,23 @@ public class RestrictionRepository extends FactRepository<Restriction> {
 
     /** The restrictions on any of these organisations or assets at the moment, oldest record first. */
     public List<Restriction> on(Collection<UUID> subjects, Moment moment) {
-        var where = new Where().and("(e.organisationId in :subjects or e.assetId in :subjects)", "subjects", subjects);
+        var where = new Where()
+                .and(
+                        "(among(e.organisationId, :subjects) or among(e.assetId, :subjects))",
+                        "subjects",
+                        Among.ids(subjects));
         return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 
     /** The restrictions on organisations at the moment, oldest record first. */
     List<Restriction> onOrganisations(Collection<UUID> organisations, Moment moment) {
-        var where = new Where().and("e.organisationId in :subjects", "subjects", organisations);
+        var where = new Where().and("among(e.organisationId, :subjects)", "subjects", Among.ids(organisations));
         return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 
     /** The restrictions on assets at the moment, oldest record first. */
     List<Restriction> onAssets(Collection<UUID> assets, Moment moment) {
-        var where = new Where().and("e.assetId in :subjects", "subjects", assets);
+        var where = new Where().and("among(e.assetId, :subjects)", "subjects", Among.ids(assets));
         return read(where.holdingAt(Restriction.class, moment), "id", moment);
     }
 }

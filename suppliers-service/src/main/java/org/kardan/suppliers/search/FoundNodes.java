@@ -1,7 +1,6 @@
 package org.kardan.suppliers.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.kardan.suppliers.organisation.OrganisationRepository;
 
 /** What hits stand for: one statement for each type, whatever their number. */
 @ApplicationScoped
-@Transactional
 public class FoundNodes {
 
     private final OrganisationRepository organisations;

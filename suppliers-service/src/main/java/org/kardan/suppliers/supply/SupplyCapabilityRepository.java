@@ -1,7 +1,6 @@
 package org.kardan.suppliers.supply;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.FactRepository;
@@ -19,7 +19,6 @@ import org.kardan.suppliers.supply.SupplyCapabilityConnection.Makers;
 
 /** The table of supply capabilities. */
 @ApplicationScoped
-@Transactional
 public class SupplyCapabilityRepository extends FactRepository<SupplyCapability> {
 
     private static final Children<SupplyCapability> OF_COMPONENTS =
@@ -35,24 +34,26 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
     /** What assets make at the moment, oldest record first. */
     public List<SupplyCapability> ofAssets(Collection<UUID> assets, Moment moment) {
         return read(
-                new Where().and("e.assetId in :assets", "assets", assets).holdingAt(SupplyCapability.class, moment),
+                new Where()
+                        .and("among(e.assetId, :assets)", "assets", Among.ids(assets))
+                        .holdingAt(SupplyCapability.class, moment),
                 "id",
                 moment);
     }
 
     /** Who makes components at the moment, oldest record first. */
     public List<SupplyCapability> ofComponents(Collection<UUID> components, Moment moment) {
-        var where = new Where().and("e.componentId in :components", "components", components);
+        var where = new Where().and("among(e.componentId, :components)", "components", Among.ids(components));
         return read(where.holdingAt(SupplyCapability.class, moment), "id", moment);
     }
 
     /** Up to {@link PageRequest#rows()} makers of each component, nearest to the cursor first. */
     List<SupplyCapability> pageOfComponents(Collection<UUID> components, Moment moment, PageRequest request) {
         var where = new Where()
-                .and("e.componentId in :components", "components", components)
+                .and("among(e.componentId, :components)", "components", Among.ids(components))
                 .holdingAt(SupplyCapability.class, moment)
                 .past(request, "id", UUID::fromString);
-        return readAt(moment, OF_COMPONENTS.page(getEntityManager(), where, request));
+        return readAt(moment, OF_COMPONENTS.page(reading, where, request));
     }
 
     /** Up to {@link PageRequest#rows()} makers of a component in each region, nearest to the cursor first. */
@@ -64,11 +65,13 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
                         + " row_number() over (partition by a.place.regionCode order by e.id#direction) as place"
                         + IN_REGIONS
                         + where.hql() + ") p on p.row = c.rowId where p.place <= :rows order by c.id#direction";
-        var query = getEntityManager()
-                .createQuery(hql.replace("#direction", request.backwards() ? " desc" : ""), Object[].class)
-                .setParameter("rows", (long) request.rows());
-        where.parameters().forEach(query::setParameter);
-        var rows = query.getResultList();
+        var rows = reading.in(session -> {
+            var query = session.createSelectionQuery(
+                            hql.replace("#direction", request.backwards() ? " desc" : ""), Object[].class)
+                    .setParameter("rows", (long) request.rows());
+            where.parameters().forEach(query::setParameter);
+            return query.getResultList();
+        });
         readAt(moment, rows.stream().map(row -> (SupplyCapability) row[0]).toList());
         return rows.stream()
                 .collect(Collectors.groupingBy(
@@ -100,26 +103,26 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
             return Map.of();
         }
         var where = new Where()
-                .and("e.componentId in :components", "components", components)
+                .and("among(e.componentId, :components)", "components", Among.ids(components))
                 .holdingAt(SupplyCapability.class, moment);
-        return OF_COMPONENTS.counts(getEntityManager(), where);
+        return OF_COMPONENTS.counts(reading, where);
     }
 
     private Map<String, Integer> countsInRegions(Collection<String> regions, String component, Moment moment) {
         var where = inRegions(regions, component, moment);
-        var query = getEntityManager()
-                .createQuery(
-                        "select a.place.regionCode, count(*)" + IN_REGIONS + where.hql()
-                                + " group by a.place.regionCode",
-                        Object[].class);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+        var rows = reading.in(session -> {
+            var query = session.createSelectionQuery(
+                    "select a.place.regionCode, count(*)" + IN_REGIONS + where.hql() + " group by a.place.regionCode",
+                    Object[].class);
+            where.parameters().forEach(query::setParameter);
+            return query.getResultList();
+        });
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
 
     private static Where inRegions(Collection<String> regions, String component, Moment moment) {
         return new Where()
-                .and("a.place.regionCode in :regions", "regions", regions)
+                .and("among(a.place.regionCode, :regions)", "regions", Among.codes(regions))
                 .and("k.code = :component", "component", component)
                 .holdingAt(SupplyCapability.class, moment);
     }

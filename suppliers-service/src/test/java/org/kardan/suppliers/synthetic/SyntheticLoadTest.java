@@ -10,13 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kardan.kit.read.Reading;
 import org.kardan.kit.synthetic.BulkLoad;
 import org.kardan.kit.synthetic.SyntheticSet;
 import org.kardan.kit.testing.TestDatabase;
@@ -60,7 +60,7 @@ class SyntheticLoadTest {
     SyntheticLoad synthetic;
 
     @Inject
-    EntityManager entityManager;
+    Reading reading;
 
     @BeforeEach
     void load() {
@@ -116,15 +116,16 @@ class SyntheticLoadTest {
 
     @Test
     void sharesOfOneSubjectNeverExceedOneAtAnyTimeOfKnowledge() {
-        var worst = entityManager.createNativeQuery("""
+        var worst = reading.in(
+                session -> session.createNativeQuery("""
                 select max(total) from (
                     select sum(s.share_max) as total from ownership_stakes s,
                         unnest(array[timestamptz '2025-07-01', now()]) as k (known_at)
                     where s.known_from <= k.known_at and (s.known_to is null or s.known_to > k.known_at)
                     group by s.subject_id, k.known_at) totals
-                """, Double.class).getSingleResult();
+                """, Double.class).getSingleResult());
 
-        assertThat((Double) worst).isBetween(0.999, 1 + 1e-9);
+        assertThat(worst).isBetween(0.999, 1 + 1e-9);
         assertThat(number("select count(*) from ownership_stakes where version = 2"))
                 .isPositive();
     }
@@ -142,7 +143,8 @@ class SyntheticLoadTest {
     void indexesAndConstraintsAreAsTheMigrationsMadeThem() {
         var migrated = migrated();
 
-        var loaded = entityManager.createNativeQuery(STRUCTURE).getSingleResult();
+        var loaded = reading.in(
+                session -> session.createNativeQuery(STRUCTURE, Object.class).getSingleResult());
 
         assertThat(loaded).isEqualTo(single(migrated, STRUCTURE));
     }
@@ -157,7 +159,8 @@ class SyntheticLoadTest {
         BulkLoad.load(other, otherSet, SyntheticLoad.parts(otherSet));
 
         var checksum = "select checksum from seed_files where name like 'synthetic %'";
-        var here = entityManager.createNativeQuery(checksum).getSingleResult();
+        var here = reading.in(
+                session -> session.createNativeQuery(checksum, Object.class).getSingleResult());
         assertThat(single(same, checksum)).isEqualTo(here);
         assertThat(single(other, checksum)).isNotEqualTo(here);
     }
@@ -208,7 +211,9 @@ class SyntheticLoadTest {
     }
 
     private long number(String sql) {
-        return ((Number) entityManager.createNativeQuery(sql).getSingleResult()).longValue();
+        return ((Number) reading.in(
+                        session -> session.createNativeQuery(sql, Object.class).getSingleResult()))
+                .longValue();
     }
 
     private static DataSource migrated() {

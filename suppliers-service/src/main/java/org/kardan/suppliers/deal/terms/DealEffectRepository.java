@@ -1,17 +1,16 @@
 package org.kardan.suppliers.deal.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of claimed effects of deals. */
 @ApplicationScoped
-@Transactional
 public class DealEffectRepository extends FactRepository<DealEffect> {
 
     DealEffectRepository() {
@@ -20,6 +19,11 @@ public class DealEffectRepository extends FactRepository<DealEffect> {
 
     /** The effects of deals known at the moment, oldest record first. */
     List<DealEffect> ofDeals(Collection<UUID> deals, Moment moment) {
-        return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);
+        return read(
+                new Where()
+                        .and("among(e.dealId, :deals)", "deals", Among.ids(deals))
+                        .knownAt(moment),
+                "id",
+                moment);
     }
 }

@@ -1,17 +1,16 @@
 package org.kardan.suppliers.deal.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
 
 /** The table of deals' parties. */
 @ApplicationScoped
-@Transactional
 public class DealPartyRepository extends FactRepository<DealParty> {
 
     DealPartyRepository() {
@@ -21,12 +20,18 @@ public class DealPartyRepository extends FactRepository<DealParty> {
     /** The parties known now that are one of these organisations, oldest record first. */
     List<DealParty> ofOrganisations(Collection<UUID> organisations) {
         var now = Moment.now();
-        var where = new Where().and("e.organisationId in :organisations", "organisations", organisations);
+        var where =
+                new Where().and("among(e.organisationId, :organisations)", "organisations", Among.ids(organisations));
         return read(where.knownAt(now), "id", now);
     }
 
     /** The parties of deals known at the moment, oldest record first. */
     public List<DealParty> ofDeals(Collection<UUID> deals, Moment moment) {
-        return read(new Where().and("e.dealId in :deals", "deals", deals).knownAt(moment), "id", moment);
+        return read(
+                new Where()
+                        .and("among(e.dealId, :deals)", "deals", Among.ids(deals))
+                        .knownAt(moment),
+                "id",
+                moment);
     }
 }
