@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,6 +27,7 @@ final class OpenLoop {
     private static final double NANOS_IN_MILLI = 1_000_000;
     private static final double NANOS_IN_SECOND = 1_000_000_000;
     private static final int BUSY = 503;
+    private static final int CLIENTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client =
@@ -42,7 +44,7 @@ final class OpenLoop {
      * What came back.
      *
      * @param nanos of each answer that was not a refusal, from when its question was due, shortest first
-     * @param refusals answers that the server has too many questions (status 503)
+     * @param refusals answers that the server has too many questions (status 503), and when to ask again
      * @param failures other answers with errors, or none
      */
     record Answers(long[] nanos, int refusals, int failures) {
@@ -56,22 +58,52 @@ final class OpenLoop {
         }
     }
 
-    /** URL, requests a second, seconds to warm up, seconds to measure, and a file of JSON bodies, one a line, sent in turn. */
+    /**
+     * URL, id of the process that answers, file of JSON bodies, one a line, sent in turn; seconds to warm up, seconds to measure; a name, and
+     * one or more numbers of requests a second. Prints a row of a table for each of these.
+     */
     public static void main(String[] arguments) throws IOException {
-        OpenLoop loop = new OpenLoop(URI.create(arguments[0]), Files.readAllLines(Path.of(arguments[4])));
-        int rate = Integer.parseInt(arguments[1]);
-        loop.run(rate, rate * Integer.parseInt(arguments[2]));
-        Answers answers = loop.run(rate, rate * Integer.parseInt(arguments[3]));
-        System.out.printf(
-                Locale.ROOT,
-                "%d requests at %d/s | %.1f ms | %.1f ms | %.1f ms | %d | %d%n",
-                rate * Integer.parseInt(arguments[3]),
-                rate,
-                answers.percentile(0.5),
-                answers.percentile(0.99),
-                answers.percentile(1),
-                answers.refusals(),
-                answers.failures());
+        OpenLoop loop = new OpenLoop(URI.create(arguments[0]), Files.readAllLines(Path.of(arguments[2])));
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
+        loop.warmUp(Duration.ofSeconds(Integer.parseInt(arguments[3])));
+        int seconds = Integer.parseInt(arguments[4]);
+        for (String rate : List.of(arguments).subList(6, arguments.length)) {
+            int perSecond = Integer.parseInt(rate);
+            Duration before = processorTime(server);
+            Answers answers = loop.run(perSecond, perSecond * seconds);
+            double spent = processorTime(server).minus(before).toNanos() / NANOS_IN_MILLI;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %d a second | %.1f ms | %.1f ms | %.1f ms | %d | %d | %.1f ms |%n",
+                    arguments[5],
+                    perSecond,
+                    answers.percentile(0.5),
+                    answers.percentile(0.99),
+                    answers.percentile(1),
+                    answers.refusals(),
+                    answers.failures(),
+                    spent / (perSecond * seconds));
+        }
+    }
+
+    private static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** A few clients ask one question after the other, so that what is hot has been compiled when it is measured. */
+    void warmUp(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int first = 0; first < CLIENTS; first++) {
+                int from = first;
+                clients.execute(() -> {
+                    for (int i = from; System.nanoTime() < end; i += CLIENTS) {
+                        ask(bodies.get(i % bodies.size()), new AtomicInteger(), new AtomicInteger())
+                                .join();
+                    }
+                });
+            }
+        }
     }
 
     Answers run(int perSecond, int requests) {
@@ -103,7 +135,7 @@ final class OpenLoop {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
-            if (failure == null && answer.statusCode() == BUSY) {
+            if (failure == null && isRefusal(answer)) {
                 refusals.incrementAndGet();
                 return false;
             }
@@ -112,6 +144,11 @@ final class OpenLoop {
             }
             return true;
         });
+    }
+
+    private static boolean isRefusal(HttpResponse<String> answer) {
+        return answer.statusCode() == BUSY
+                && answer.headers().firstValue("Retry-After").isPresent();
     }
 
     private static boolean isGood(HttpResponse<String> answer) {

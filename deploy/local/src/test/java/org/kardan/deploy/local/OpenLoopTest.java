@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenLoopTest {
@@ -45,6 +46,14 @@ class OpenLoopTest {
     }
 
     @Test
+    void aRefusalThatDoesNotSayWhenToAskAgainIsAFailure() throws Exception {
+        OpenLoop.Answers answers = withServer(503, null, "{}", new CountDownLatch(0), 5);
+
+        assertThat(answers.refusals()).isZero();
+        assertThat(answers.failures()).isEqualTo(5);
+    }
+
+    @Test
     void aPercentileIsAnAnswersTime() {
         OpenLoop.Answers answers = new OpenLoop.Answers(new long[] {1_000_000, 2_000_000, 3_000_000, 9_000_000}, 0, 0);
 
@@ -53,6 +62,12 @@ class OpenLoopTest {
     }
 
     private static OpenLoop.Answers withServer(int status, String answer, CountDownLatch gate, int requests)
+            throws Exception {
+        return withServer(status, "1", answer, gate, requests);
+    }
+
+    private static OpenLoop.Answers withServer(
+            int status, @Nullable String retryAfter, String answer, CountDownLatch gate, int requests)
             throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger asked = new AtomicInteger();
@@ -65,6 +80,9 @@ class OpenLoopTest {
                 Thread.currentThread().interrupt();
             }
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
