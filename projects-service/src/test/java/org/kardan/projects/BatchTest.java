@@ -51,12 +51,12 @@ class BatchTest {
 
     @Test
     void whatIsAskedByItsKeyAtOnePlaceIsWholeAtAnother() {
-        manyProjects("keyed", 2);
+        manyProjects("at-two-places", 2);
         var region =
                 "engagements { edges { node { a: region { code } ...Named c: region { __typename ... on Region { code } } } } }";
 
         var answer = Graph.data(
-                "{ projects(sector: \"keyed\", first: 1) { edges { node { %s } } } } fragment Named on RegionalEngagement { b: region { name } }"
+                "{ projects(sector: \"at-two-places\", first: 1) { edges { node { %s } } } } fragment Named on RegionalEngagement { b: region { name } }"
                         .formatted(region));
 
         var engagement = "projects.edges[0].node.engagements.edges[0].node";
