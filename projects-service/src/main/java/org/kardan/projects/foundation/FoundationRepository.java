@@ -96,7 +96,8 @@ class FoundationRepository {
     List<Found> ofSources(List<UUID> sources, PageRequest request, Moment moment) {
         var sql =
                 "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
-                        + SUPPORTED_PAGE + beyond(request, "supported.id") + " order by " + order(request, "supported.id")
+                        + SUPPORTED_PAGE + beyond(request, "supported.id") + " order by "
+                        + order(request, "supported.id")
                         + " limit :rows) x order by " + order(request, "x.id");
         return found(sql, sources, null, request, moment);
     }

@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
@@ -27,8 +29,10 @@ import org.kardan.suppliers.fact.Where;
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
-    private static final Children<Asset> OF_REGIONS = new Children<>(Asset.class, "place.regionCode", "slug", "id");
-    private static final Children<Asset> OF_PARENTS = new Children<>(Asset.class, "parentId", "slug", "id");
+    private static final Children<Asset> OF_REGIONS =
+            new Children<>(Asset.class, null, "place.regionCode", "slug", "id");
+    private static final Children<Asset> OF_PARENTS =
+            new Children<>(Asset.class, Asset.class, "parentId", "slug", "id");
 
     private final Reading reading;
 
@@ -103,15 +107,12 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
     /** The same for each of these regions. */
     List<Asset> pageOfRegions(Collection<String> regions, AssetFilter filter, PageRequest request) {
-        var where = past(filter.where(), request)
-                .and("among(e.place.regionCode, :regions)", "regions", Among.codes(regions));
-        return OF_REGIONS.page(reading, where, request);
+        return OF_REGIONS.page(reading, Among.codes(regions), past(filter.where(), request), request);
     }
 
     /** The same for the parts of each of these assets. */
     List<Asset> pageOfParents(Collection<UUID> parents, AssetFilter filter, PageRequest request) {
-        var where = past(filter.where(), request).and("among(e.parentId, :parents)", "parents", Among.ids(parents));
-        return OF_PARENTS.page(reading, where, request);
+        return OF_PARENTS.page(reading, Among.ids(parents), past(filter.where(), request), request);
     }
 
     /** How many assets each filter lets through; one statement for all filters that differ in region or parent only. */
@@ -119,8 +120,8 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
         var counts = new HashMap<AssetFilter, Integer>();
         var alike = filters.stream().distinct().collect(Collectors.groupingBy(AssetFilter::anywhere));
         alike.forEach((anywhere, group) -> {
-            countEach(counts, anywhere, group, AssetFilter::region, "regions", OF_REGIONS);
-            countEach(counts, anywhere, group, AssetFilter::parent, "parents", OF_PARENTS);
+            countEach(counts, anywhere, group, AssetFilter::region, String[]::new, OF_REGIONS);
+            countEach(counts, anywhere, group, AssetFilter::parent, UUID[]::new, OF_PARENTS);
             if (group.contains(anywhere)) {
                 counts.put(anywhere, anywhere.where().count(reading, Asset.class));
             }
@@ -128,21 +129,19 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
         return counts;
     }
 
-    private void countEach(
+    private <K> void countEach(
             Map<AssetFilter, Integer> counts,
             AssetFilter anywhere,
             List<AssetFilter> group,
-            Function<AssetFilter, Object> ofFilter,
-            String parameter,
+            Function<AssetFilter, @Nullable K> ofFilter,
+            IntFunction<K[]> keys,
             Children<Asset> children) {
         var below =
                 group.stream().filter(filter -> ofFilter.apply(filter) != null).toList();
         if (below.isEmpty()) {
             return;
         }
-        var keys = below.stream().map(ofFilter).toList();
-        var where = anywhere.where().and("e." + children.parent() + " in :" + parameter, parameter, keys);
-        var found = children.counts(reading, where);
+        var found = children.counts(reading, below.stream().map(ofFilter).toArray(keys), anywhere.where());
         below.forEach(filter -> counts.put(filter, found.getOrDefault(ofFilter.apply(filter), 0)));
     }
 

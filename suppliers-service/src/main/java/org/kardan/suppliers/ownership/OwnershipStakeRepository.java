@@ -14,13 +14,14 @@ import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.Where;
+import org.kardan.suppliers.organisation.Organisation;
 
 /** The table of ownership stakes. */
 @ApplicationScoped
 public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     private static final Children<OwnershipStake> OF_OWNERS =
-            new Children<>(OwnershipStake.class, "ownerId", "id", "rowId");
+            new Children<>(OwnershipStake.class, Organisation.class, "ownerId", "id", "rowId");
 
     /**
      * From the subjects up to everybody above them. {@code union} keeps each node once, so that circles end; only what holds at
@@ -105,18 +106,13 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
 
     /** Up to {@link PageRequest#rows()} stakes of each owner, nearest to the cursor first. */
     List<OwnershipStake> pageOfOwners(Collection<UUID> owners, Moment moment, PageRequest request) {
-        var where = new Where()
-                .and("among(e.ownerId, :owners)", "owners", Among.ids(owners))
-                .holdingAt(OwnershipStake.class, moment)
-                .past(request, "id", UUID::fromString);
-        return readAt(moment, OF_OWNERS.page(reading, where, request));
+        var where = new Where().holdingAt(OwnershipStake.class, moment).past(request, "id", UUID::fromString);
+        return readAt(moment, OF_OWNERS.page(reading, Among.ids(owners), where, request));
     }
 
     /** How many stakes each owner has. */
     Map<Object, Integer> counts(Collection<UUID> owners, Moment moment) {
-        var where = new Where()
-                .and("among(e.ownerId, :owners)", "owners", Among.ids(owners))
-                .holdingAt(OwnershipStake.class, moment);
-        return OF_OWNERS.counts(reading, where);
+        var where = new Where().holdingAt(OwnershipStake.class, moment);
+        return OF_OWNERS.counts(reading, Among.ids(owners), where);
     }
 }

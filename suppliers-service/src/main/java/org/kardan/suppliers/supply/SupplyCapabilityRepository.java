@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Where;
@@ -22,7 +23,7 @@ import org.kardan.suppliers.supply.SupplyCapabilityConnection.Makers;
 public class SupplyCapabilityRepository extends FactRepository<SupplyCapability> {
 
     private static final Children<SupplyCapability> OF_COMPONENTS =
-            new Children<>(SupplyCapability.class, "componentId", "id", "rowId");
+            new Children<>(SupplyCapability.class, Component.class, "componentId", "id", "rowId");
 
     private static final String IN_REGIONS = " from SupplyCapability e join Asset a on a.id = e.assetId"
             + " join Component k on k.id = e.componentId where ";
@@ -49,11 +50,8 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
 
     /** Up to {@link PageRequest#rows()} makers of each component, nearest to the cursor first. */
     List<SupplyCapability> pageOfComponents(Collection<UUID> components, Moment moment, PageRequest request) {
-        var where = new Where()
-                .and("among(e.componentId, :components)", "components", Among.ids(components))
-                .holdingAt(SupplyCapability.class, moment)
-                .past(request, "id", UUID::fromString);
-        return readAt(moment, OF_COMPONENTS.page(reading, where, request));
+        var where = new Where().holdingAt(SupplyCapability.class, moment).past(request, "id", UUID::fromString);
+        return readAt(moment, OF_COMPONENTS.page(reading, Among.ids(components), where, request));
     }
 
     /** Up to {@link PageRequest#rows()} makers of a component in each region, nearest to the cursor first. */
@@ -102,10 +100,8 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
         if (components.isEmpty()) {
             return Map.of();
         }
-        var where = new Where()
-                .and("among(e.componentId, :components)", "components", Among.ids(components))
-                .holdingAt(SupplyCapability.class, moment);
-        return OF_COMPONENTS.counts(reading, where);
+        var where = new Where().holdingAt(SupplyCapability.class, moment);
+        return OF_COMPONENTS.counts(reading, Among.ids(components), where);
     }
 
     private Map<String, Integer> countsInRegions(Collection<String> regions, String component, Moment moment) {
