@@ -32,7 +32,7 @@ public abstract class Fact {
     private @Nullable OffsetDateTime knownTo;
 
     @Transient
-    private Moment readAt = Moment.now();
+    private @Nullable Moment readAt;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway")
@@ -78,10 +78,10 @@ public abstract class Fact {
         return knownTo;
     }
 
-    /** The moment this row was read at, so that what belongs to it is read at the same one. */
+    /** The moment this row was read at, so that what belongs to it is read at the same one; now, where it was made just now. */
     @Ignore
     public Moment getReadAt() {
-        return readAt;
+        return readAt == null ? Moment.now() : readAt;
     }
 
     void readAt(Moment moment) {
