@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
@@ -77,6 +78,18 @@ public final class Supergraph {
      */
     public Set<String> authorisation() {
         return authorisation;
+    }
+
+    /** Labels of progressive {@code @override} that decide on some field. */
+    public Set<String> overrideLabels() {
+        var labels = new LinkedHashSet<String>();
+        types.values().stream()
+                .flatMap(type -> type.locals().values().stream())
+                .flatMap(local -> local.fields().values().stream())
+                .map(LocalField::overrideLabel)
+                .filter(Objects::nonNull)
+                .forEach(labels::add);
+        return labels;
     }
 
     /** An object, interface or union; null for any other name. */

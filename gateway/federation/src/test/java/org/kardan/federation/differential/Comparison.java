@@ -130,6 +130,8 @@ final class Comparison {
                             String.join("\n  ", deferred.answer().calls()),
                             whole.response().path("data"),
                             deferred.answer().response()));
+        } catch (IllegalStateException wrong) {
+            return new Different(asked.document() + "\n" + asked.variables() + "\n" + wrong);
         } catch (OperationRefused refused) {
             return null;
         }

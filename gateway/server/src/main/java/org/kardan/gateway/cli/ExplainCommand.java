@@ -16,10 +16,11 @@ import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
 import org.kardan.federation.planning.plan.PlanPrinter;
 import org.kardan.federation.planning.shape.ShapePrinter;
+import org.kardan.federation.supergraph.Supergraph;
 
 /** {@code explain}: prints how an operation would be answered; asks nobody. */
 final class ExplainCommand {
-    private static final Set<String> OPTIONS = Set.of("supergraph", "subgraphs", "stage", "operation");
+    private static final Set<String> OPTIONS = Set.of("supergraph", "subgraphs", "stage", "operation", "label");
 
     private ExplainCommand() {}
 
@@ -43,16 +44,29 @@ final class ExplainCommand {
                 return OperationPrinter.print(operation);
             }
             var planner = new Planner(supergraph);
+            var labels = labels(arguments, supergraph);
             // As for a client that takes an answer in parts; for another one nothing is deferred.
             var prepared = reader.readDeferring(text, arguments.last("operation"))
-                    .map(planner::prepare)
-                    .orElseGet(() -> planner.prepare(operation));
+                    .map(deferring -> planner.prepare(deferring, labels))
+                    .orElseGet(() -> planner.prepare(operation, labels));
             return stage.equals("plan") ? PlanPrinter.print(prepared.plan()) : ShapePrinter.print(prepared.shape());
         } catch (OperationRefused e) {
             throw new CommandFailure(e.errors().stream()
                     .map(error -> file + place(error) + ": " + error.message().strip())
                     .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** Labels of progressive overrides that are to be on. */
+    private static Set<String> labels(Arguments arguments, Supergraph supergraph) throws CommandFailure {
+        var known = supergraph.overrideLabels();
+        for (var label : arguments.all("label")) {
+            if (!known.contains(label)) {
+                throw new CommandFailure("--label " + label + ": no override has that label; there "
+                        + (known.isEmpty() ? "are none" : "are " + String.join(", ", known)));
+            }
+        }
+        return Set.copyOf(arguments.all("label"));
     }
 
     private static String place(GatewayError error) {

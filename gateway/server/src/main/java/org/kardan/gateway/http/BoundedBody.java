@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * Reads a request body up to a limit. What is past the limit is read and dropped, so that the client, which is still sending,
@@ -15,22 +16,39 @@ final class BoundedBody {
 
     private final HttpServerRequest request;
     private final int limit;
+    private final LongPredicate room;
     private final Consumer<byte[]> whole;
     private final Consumer<HttpRefusal> refused;
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer();
     private long length;
     private boolean ended;
+    private boolean noRoom;
 
-    private BoundedBody(HttpServerRequest request, int limit, Consumer<byte[]> whole, Consumer<HttpRefusal> refused) {
+    private BoundedBody(
+            HttpServerRequest request,
+            int limit,
+            LongPredicate room,
+            Consumer<byte[]> whole,
+            Consumer<HttpRefusal> refused) {
+        this.room = request.getHeader(HttpHeaders.CONTENT_LENGTH) == null ? room : _ -> true;
         this.request = request;
         this.limit = limit;
         this.whole = whole;
         this.refused = refused;
     }
 
-    /** Calls one of the two, unless the client goes away. */
-    static void read(HttpServerRequest request, int limit, Consumer<byte[]> whole, Consumer<HttpRefusal> refused) {
-        new BoundedBody(request, limit, whole, refused).read();
+    /**
+     * Calls one of the two, unless the client goes away.
+     *
+     * @param room whether there is room for so many bytes more; asked only where the client does not say how long the body is
+     */
+    static void read(
+            HttpServerRequest request,
+            int limit,
+            LongPredicate room,
+            Consumer<byte[]> whole,
+            Consumer<HttpRefusal> refused) {
+        new BoundedBody(request, limit, room, whole, refused).read();
     }
 
     private void read() {
@@ -57,8 +75,13 @@ final class BoundedBody {
 
     private void add(Buffer chunk) {
         length += chunk.length();
-        if (length <= limit) {
-            body.appendBuffer(chunk);
+        if (length <= limit && !noRoom) {
+            noRoom = !room.test(chunk.length());
+            if (noRoom) {
+                body = Buffer.buffer();
+            } else {
+                body.appendBuffer(chunk);
+            }
         } else if (length > DROPPED_AT_MOST) {
             refuse(true);
         }
@@ -68,7 +91,7 @@ final class BoundedBody {
         if (ended) {
             return;
         }
-        if (length > limit) {
+        if (length > limit || noRoom) {
             refuse(false);
         } else {
             ended = true;
@@ -79,7 +102,7 @@ final class BoundedBody {
     private void refuse(boolean unread) {
         if (!ended) {
             ended = true;
-            refused.accept(HttpRefusal.tooLarge(limit, unread));
+            refused.accept(noRoom ? HttpRefusal.busy() : HttpRefusal.tooLarge(limit, unread));
         }
     }
 }

@@ -75,6 +75,7 @@ public class GraphQlRoute {
         BoundedBody.read(
                 exchange.http().request(),
                 bodyLimit,
+                more -> InHand.of(exchange.http()).grow(more),
                 body -> {
                     try {
                         operations.run(exchange, OperationRequest.ofJson(body), _ -> true);

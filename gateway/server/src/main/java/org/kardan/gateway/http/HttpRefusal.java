@@ -50,7 +50,8 @@ public final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(415, ClientError.badInput(message), Map.of("accept-post", "application/json"));
     }
 
-    static HttpRefusal busy() {
+    /** There is no room for one more. */
+    public static HttpRefusal busy() {
         return new HttpRefusal(
                 503,
                 ClientError.tooComplex("The gateway has as many requests in hand as it takes. Ask again in a second."),

@@ -51,14 +51,15 @@ class OperationHandler {
     /** @param allowed whether such an operation may come by this HTTP method */
     void run(Exchange exchange, OperationRequest request, Predicate<OperationKind> allowed) {
         var served = source.current().orElseThrow(HttpRefusal::noSupergraph);
-        var known = served.known(request.query(), request.operationName(), exchange.deferring());
+        var asked = served.asked(request.query(), request.operationName(), exchange.deferring());
+        var known = served.known(asked);
         metrics.operation(known != null);
         if (known != null) {
             execute(exchange, request, allowed, served, known);
             return;
         }
         Context loop = vertx.getOrCreateContext();
-        served.prepare(request.query(), request.operationName(), exchange.deferring(), workers)
+        served.prepare(asked, workers)
                 .whenComplete((ready, problem) -> loop.runOnContext(_ -> {
                     if (problem != null) {
                         exchange.refuse(problem);

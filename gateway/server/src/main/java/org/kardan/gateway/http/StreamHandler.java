@@ -19,10 +19,8 @@ class StreamHandler {
     private final Vertx vertx;
     private final LiveSubscriptions subscriptions;
     private final LiveConfig config;
-    private final InHand inHand;
 
-    StreamHandler(Vertx vertx, LiveSubscriptions subscriptions, LiveConfig config, InHand inHand) {
-        this.inHand = inHand;
+    StreamHandler(Vertx vertx, LiveSubscriptions subscriptions, LiveConfig config) {
         this.vertx = vertx;
         this.subscriptions = subscriptions;
         this.config = config;
@@ -36,7 +34,7 @@ class StreamHandler {
         var client = new Client(exchange.http().request().headers(), exchange.requestId());
         var sink = open(exchange, accepted, response);
         exchange.streamed();
-        inHand.release(exchange.http());
+        InHand.of(exchange.http()).free();
         var subscription = subscriptions.begin(served.supergraph(), operation, values, client, sink);
         response.whenGone(subscription::cancel);
     }

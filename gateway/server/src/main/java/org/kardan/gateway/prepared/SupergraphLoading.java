@@ -5,18 +5,23 @@ import org.kardan.federation.supergraph.Supergraph;
 import org.kardan.gateway.limits.LimitsConfig;
 import org.kardan.gateway.subgraph.CallsConfig;
 import org.kardan.gateway.supergraph.SupergraphOrigin;
+import org.kardan.gateway.telemetry.GatewayMetrics;
 
 /** Makes what is served of a supergraph, by the configuration. */
 @ApplicationScoped
 class SupergraphLoading {
-    private final PreparedConfig config;
-    private final LimitsConfig limits;
-    private final CallsConfig calls;
+    private final Serving serving;
+    private final GatewayMetrics metrics;
 
-    SupergraphLoading(PreparedConfig config, LimitsConfig limits, CallsConfig calls) {
-        this.config = config;
-        this.limits = limits;
-        this.calls = calls;
+    SupergraphLoading(
+            PreparedConfig config,
+            LimitsConfig limits,
+            CallsConfig calls,
+            OverridesConfig overrides,
+            GatewayMetrics metrics) {
+        this.serving =
+                new Serving(limits.ofOperations(), calls.errors(), config.cachedCharacters(), overrides.shares());
+        this.metrics = metrics;
     }
 
     SupergraphLoad of(SupergraphOrigin origin) {
@@ -24,6 +29,6 @@ class SupergraphLoading {
     }
 
     private ServedSupergraph served(Supergraph supergraph) {
-        return new ServedSupergraph(supergraph, limits.ofOperations(), calls.errors(), config.cachedCharacters());
+        return new ServedSupergraph(supergraph, serving, metrics::plan);
     }
 }

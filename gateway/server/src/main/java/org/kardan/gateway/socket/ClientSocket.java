@@ -55,7 +55,7 @@ final class ClientSocket {
         try {
             if (JsonReader.read(text.getBytes(StandardCharsets.UTF_8)) instanceof TreeObject message
                     && message.get("type") instanceof TreeLeaf type) {
-                hear(type.text(), message);
+                hear(type.text(), message, text.length());
                 return;
             }
         } catch (MalformedJson e) {
@@ -64,12 +64,12 @@ final class ClientSocket {
         close(CloseCode.BAD_MESSAGE);
     }
 
-    private void hear(String type, TreeObject message) {
+    private void hear(String type, TreeObject message, int length) {
         switch (type) {
             case "connection_init" -> initialise(message.get("payload"));
             case "ping" -> send("{\"type\":\"pong\"}");
             case "pong" -> alive = true;
-            case "subscribe" -> subscribe(id(message), message.get("payload"));
+            case "subscribe" -> subscribe(id(message), message.get("payload"), length);
             case "complete" -> stop(id(message));
             default -> close(CloseCode.BAD_MESSAGE);
         }
@@ -110,7 +110,7 @@ final class ClientSocket {
         }
     }
 
-    private void subscribe(@Nullable String id, @Nullable TreeNode payload) {
+    private void subscribe(@Nullable String id, @Nullable TreeNode payload, int length) {
         if (!initialised) {
             close(CloseCode.NOT_INITIALISED);
         } else if (id == null || !(payload instanceof TreeObject request)) {
@@ -120,7 +120,7 @@ final class ClientSocket {
         } else {
             var operation = new SocketOperation(this, id);
             running.put(id, operation::stop);
-            operations.begin(operation, request, running.size());
+            operations.begin(operation, request, length, running.size());
         }
     }
 

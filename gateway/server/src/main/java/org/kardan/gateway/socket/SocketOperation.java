@@ -3,6 +3,7 @@ package org.kardan.gateway.socket;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.gateway.http.InHand;
 import org.kardan.gateway.live.EventSink;
 import org.kardan.gateway.live.LiveSubscription;
 
@@ -11,6 +12,7 @@ final class SocketOperation implements EventSink {
     private final ClientSocket socket;
     private final String id;
     private @Nullable LiveSubscription subscription;
+    private InHand.@Nullable Held held;
     private boolean stopped;
 
     SocketOperation(ClientSocket socket, String id) {
@@ -23,6 +25,18 @@ final class SocketOperation implements EventSink {
         stopped = true;
         if (subscription != null) {
             subscription.cancel();
+        }
+    }
+
+    /** @param room taken for it */
+    void holds(InHand.Held room) {
+        held = room;
+    }
+
+    /** It is done, or has become a subscription. */
+    void release() {
+        if (held != null) {
+            held.free();
         }
     }
 

@@ -18,6 +18,7 @@ import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.response.ResponseShaper;
 import org.kardan.gateway.http.HttpRefusal;
+import org.kardan.gateway.http.InHand;
 import org.kardan.gateway.http.OperationRequest;
 import org.kardan.gateway.live.LiveConfig;
 import org.kardan.gateway.live.LiveSubscriptions;
@@ -39,6 +40,7 @@ class SocketOperations {
     private final LiveConfig config;
     private final GatewayMetrics metrics;
     private final ErrorLog log;
+    private final InHand inHand;
 
     SocketOperations(
             Vertx vertx,
@@ -47,7 +49,8 @@ class SocketOperations {
             SubgraphClient subgraphs,
             LiveConfig config,
             GatewayMetrics metrics,
-            ErrorLog log) {
+            ErrorLog log,
+            InHand inHand) {
         this.vertx = vertx;
         this.source = source;
         this.subscriptions = subscriptions;
@@ -55,6 +58,7 @@ class SocketOperations {
         this.config = config;
         this.metrics = metrics;
         this.log = log;
+        this.inHand = inHand;
     }
 
     OfClient of(MultiMap headers, String requestId) {
@@ -99,26 +103,39 @@ class SocketOperations {
             }
         }
 
-        /** @param running how many are under way with this one */
-        void begin(SocketOperation operation, TreeObject payload, int running) {
+        /**
+         * Begins an operation.
+         *
+         * @param length of the message, in characters
+         * @param running how many are under way with this one
+         */
+        void begin(SocketOperation operation, TreeObject payload, int length, int running) {
             try {
                 if (running > config.perConnection()) {
                     throw new OperationRefused(ClientError.tooComplex("There are " + config.perConnection()
                             + " operations under way on this connection, the most that are allowed."));
                 }
+                var held = inHand.take(length);
+                if (held == null) {
+                    throw HttpRefusal.busy();
+                }
+                operation.holds(held);
                 var request = OperationRequest.of(payload);
                 var served = source.current().orElseThrow(HttpRefusal::noSupergraph);
-                var known = served.known(request.query(), request.operationName());
+                var asked = served.asked(request.query(), request.operationName(), false);
+                var known = served.known(asked);
                 metrics.operation(known != null);
                 if (known != null) {
                     run(operation, request, served, known);
                     return;
                 }
-                served.prepare(request.query(), request.operationName(), this::onWorker)
+                served.prepare(asked, this::onWorker)
                         .whenComplete((ready, problem) -> loop.runOnContext(_ -> {
                             if (problem != null) {
                                 refuse(operation, problem);
-                            } else if (!operation.stopped()) {
+                            } else if (operation.stopped()) {
+                                operation.release();
+                            } else {
                                 run(operation, request, served, ready);
                             }
                         }));
@@ -143,6 +160,7 @@ class SocketOperations {
                 if (ready.kind() == OperationKind.SUBSCRIPTION) {
                     operation.become(subscriptions.begin(
                             served.supergraph(), ready, values, new Client(headers, requestId), operation));
+                    operation.release();
                 } else {
                     answer(operation, served, ready, values);
                 }
@@ -164,6 +182,7 @@ class SocketOperations {
                 } catch (RuntimeException e) {
                     refuse(operation, e);
                 } finally {
+                    operation.release();
                     transport.close();
                 }
             });
@@ -180,6 +199,7 @@ class SocketOperations {
         }
 
         private void refuse(SocketOperation operation, Throwable cause) {
+            operation.release();
             List<GatewayError> errors = switch (cause) {
                 case HttpRefusal refusal -> List.of(refusal.error());
                 case OperationRefused refusal -> refusal.errors();

@@ -23,12 +23,14 @@ public class GatewayMetrics {
     private final Map<Outcome, Timer> requests = new EnumMap<>(Outcome.class);
     private final Counter hits;
     private final Counter misses;
+    private final Counter sharedPlans;
+    private final Counter plans;
     /** Of each subgraph. */
     private final Map<String, Timer> answered = new ConcurrentHashMap<>();
 
     private final AtomicInteger stale = new AtomicInteger();
 
-    GatewayMetrics(MeterRegistry registry) {
+    public GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
         for (Outcome outcome : Outcome.values()) {
             requests.put(
@@ -40,6 +42,8 @@ public class GatewayMetrics {
         }
         hits = operations("hit");
         misses = operations("miss");
+        sharedPlans = plans("hit");
+        plans = plans("miss");
         Gauge.builder("kardan.gateway.supergraph.stale", stale, AtomicInteger::get)
                 .description(
                         "1 while the newest supergraph cannot be used, so that an older one or none is served; else 0")
@@ -81,6 +85,18 @@ public class GatewayMetrics {
                 .description("Operations found prepared in the cache, or not")
                 .tag("cache", result)
                 .register(registry);
+    }
+
+    private Counter plans(String result) {
+        return Counter.builder("kardan.gateway.plans")
+                .description("Operations, not found prepared, whose form had been planned for another one, or not")
+                .tag("cache", result)
+                .register(registry);
+    }
+
+    /** @param shared whether an operation got a plan that had been made for another one */
+    public void plan(boolean shared) {
+        (shared ? sharedPlans : plans).increment();
     }
 
     public void request(Outcome outcome, long nanos) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.kardan.gateway.fixture.FakeSubgraph;
 import org.kardan.gateway.fixture.FakeSubgraphs;
+import org.kardan.gateway.fixture.SocketClient;
 
 /** Past what it takes the gateway refuses at once, and takes again as soon as there is room. */
 @QuarkusTest
@@ -56,6 +57,44 @@ class OverloadTest {
             }
             assertThat(client.send(question(), BodyHandlers.ofString()).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    /** One connection could ask for as many as it liked. */
+    @Test
+    void operationsOverAWebSocketAreCountedToo() throws Exception {
+        var gate = new CountDownLatch(1);
+        subgraphs.projects().behaves(exchange -> {
+            awaitOpen(gate);
+            FakeSubgraph.respond(exchange, 200, "application/json", "{\"data\":{\"project\":{\"title\":\"kept\"}}}");
+        });
+        var sockets = new ArrayList<SocketClient>();
+        try (var socket = SocketClient.initialised(address.getPort());
+                var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < MOST; i++) {
+                sockets.add(SocketClient.initialised(address.getPort()));
+                sockets.getLast().subscribe("q", "{ project(slug: \"joint\") { title } }");
+            }
+            while (subgraphs.projects().received().size() < MOST) {
+                Thread.sleep(10);
+            }
+
+            socket.subscribe("more", "{ project(slug: \"joint\") { title } }");
+
+            var refused = socket.expect("error");
+            assertThat(refused.getString("id")).isEqualTo("more");
+            assertThat(refused.encode()).contains("OPERATION_TOO_COMPLEX").contains("Ask again");
+            assertThat(client.send(question(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(503);
+            gate.countDown();
+            for (var one : sockets) {
+                assertThat(one.expect("next").encode()).contains("kept");
+                one.expect("complete");
+            }
+            assertThat(client.send(question(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            sockets.forEach(SocketClient::close);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kardan.gateway.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.composition.Composition;
 import org.kardan.federation.composition.CompositionResult;
@@ -15,13 +16,13 @@ import org.kardan.federation.supergraph.Supergraph;
 class CacheBoundTest {
     private static final String SDL = "type Query { item: Item } type Item { id: ID name: String item: Item }";
 
-    private final ServedSupergraph served =
-            new ServedSupergraph(supergraph(), OperationLimits.DEFAULT, ErrorDisclosure.MASK, 100_000);
+    private final ServedSupergraph served = new ServedSupergraph(
+            supergraph(), new Serving(OperationLimits.DEFAULT, ErrorDisclosure.MASK, 100_000, Map.of()), _ -> {});
 
     @Test
     void shortTextsOfManyFieldsPushEachOtherOut() {
         for (int i = 0; i < 60; i++) {
-            served.prepare(spreading(i), null, Runnable::run)
+            served.prepare(served.asked(spreading(i), null, false), Runnable::run)
                     .toCompletableFuture()
                     .join();
         }
@@ -34,7 +35,7 @@ class CacheBoundTest {
     @Test
     void distinctTextsOfOneOperationAreKeptUpToTheBound() {
         for (int i = 0; i < 1_000; i++) {
-            served.prepare("{ item { id } } # " + i, null, Runnable::run)
+            served.prepare(served.asked("{ item { id } } # " + i, null, false), Runnable::run)
                     .toCompletableFuture()
                     .join();
         }
@@ -45,12 +46,13 @@ class CacheBoundTest {
 
     @Test
     void whatIsKeptIsFoundWithoutReadingOrPlanningItAgain() {
-        var first = served.prepare("{ item { name } }", null, Runnable::run)
+        var first = served.prepare(served.asked("{ item { name } }", null, false), Runnable::run)
                 .toCompletableFuture()
                 .join();
 
-        assertThat(served.known("{ item { name } }", null)).isSameAs(first);
-        assertThat(served.known("{ item { name }  }", null)).isNull();
+        assertThat(served.known(served.asked("{ item { name } }", null, false))).isSameAs(first);
+        assertThat(served.known(served.asked("{ item { name }  }", null, false)))
+                .isNull();
     }
 
     /** Doubles its fields with each fragment: some hundred characters, some hundred fields. */

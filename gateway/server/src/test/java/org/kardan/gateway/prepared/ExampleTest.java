@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.operation.OperationLimits;
@@ -19,9 +20,13 @@ class ExampleTest {
     @Test
     void theExampleAsksBothServicesInAsFewCallsAsItsKeysAllow() throws IOException {
         var served = new ServedSupergraph(
-                Supergraph.parse(Files.readString(SUPERGRAPH)), OperationLimits.DEFAULT, ErrorDisclosure.MASK, 10_000);
+                Supergraph.parse(Files.readString(SUPERGRAPH)),
+                new Serving(OperationLimits.DEFAULT, ErrorDisclosure.MASK, 10_000, Map.of()),
+                _ -> {});
 
-        var plan = served.prepare(resource("META-INF/resources/graphiql/example.graphql"), null, Runnable::run)
+        var plan = served.prepare(
+                        served.asked(resource("META-INF/resources/graphiql/example.graphql"), null, false),
+                        Runnable::run)
                 .toCompletableFuture()
                 .join()
                 .explain();

@@ -2,7 +2,9 @@ package org.kardan.gateway.prepared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.composition.Composition;
 import org.kardan.federation.composition.CompositionResult;
@@ -13,8 +15,9 @@ import org.kardan.federation.supergraph.Supergraph;
 
 /** Operations that differ only in constants are planned once. */
 class SharedPlanTest {
-    private final ServedSupergraph served =
-            new ServedSupergraph(supergraph(), OperationLimits.DEFAULT, ErrorDisclosure.MASK, 100_000);
+    private final List<Boolean> shared = new ArrayList<>();
+    private final ServedSupergraph served = new ServedSupergraph(
+            supergraph(), new Serving(OperationLimits.DEFAULT, ErrorDisclosure.MASK, 100_000, Map.of()), shared::add);
 
     @Test
     void constantsShareAPlan() {
@@ -23,6 +26,7 @@ class SharedPlanTest {
 
         assertThat(one.executor()).isSameAs(other.executor());
         assertThat(served.plans()).isEqualTo(1);
+        assertThat(shared).containsExactly(false, true);
         assertThat(one.variables().coerce(null)).hasToString("{literal_1=\"1\"}");
         assertThat(other.variables().coerce(null)).hasToString("{literal_1=\"2\"}");
     }
@@ -37,7 +41,9 @@ class SharedPlanTest {
     }
 
     private ReadyOperation ready(String text) {
-        return served.prepare(text, null, Runnable::run).toCompletableFuture().join();
+        return served.prepare(served.asked(text, null, false), Runnable::run)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Supergraph supergraph() {

@@ -205,12 +205,7 @@ public final class SatisfiabilityCheck {
         private static final int MOST_COMBINED = 3;
 
         static List<Set<String>> settings(Supergraph supergraph) {
-            var labels = new LinkedHashSet<String>();
-            supergraph.types().values().stream()
-                    .flatMap(type -> type.locals().values().stream())
-                    .flatMap(local -> local.fields().values().stream())
-                    .filter(field -> field.overrideLabel() != null)
-                    .forEach(field -> labels.add(String.valueOf(field.overrideLabel())));
+            var labels = supergraph.overrideLabels();
             var settings = new LinkedHashSet<Set<String>>();
             settings.add(Collections.emptySet());
             if (labels.size() <= MOST_COMBINED) {
