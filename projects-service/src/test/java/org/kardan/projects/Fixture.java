@@ -3,7 +3,9 @@ package org.kardan.projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -147,12 +149,46 @@ public class Fixture {
                 .executeUpdate();
     }
 
+    /** Closes what a source says of a fact. */
+    public void forgetCitation(UUID fact, UUID source, OffsetDateTime at) {
+        entityManager
+                .createNativeQuery("update citations set known_to = :at where fact_id = :fact and source_id = :source")
+                .setParameter("at", at)
+                .setParameter("fact", fact)
+                .setParameter("source", source)
+                .executeUpdate();
+    }
+
     /** Writes another version of a transition, as a correction does. */
     public void correctedStage(StageTransition old, Project project, Stage to, OffsetDateTime since) {
         var step = new Step(old.getFrom(), to, old.getStatus(), old.getOccurred(), null);
         var next = new StageTransition(old.getId(), since, project.getId(), old.getPosition(), step);
         next.follow(old);
         entityManager.persist(next);
+    }
+
+    /** A version of a fact, and from when to when it was believed. */
+    public record Believed(
+            UUID fact,
+            int version,
+            OffsetDateTime from,
+            @Nullable OffsetDateTime to) {}
+
+    /** All versions of all facts of a project in a table, in their order. */
+    @SuppressWarnings("unchecked")
+    public List<Believed> versions(String table, Project project) {
+        var rows = (List<Object[]>) entityManager
+                .createNativeQuery("select id, version, known_from, known_to from " + table
+                        + " where project_id = :project order by id, version")
+                .setParameter("project", project.getId())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Believed((UUID) row[0], (Integer) row[1], moment(row[2]), moment(row[3])))
+                .toList();
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Object at) {
+        return at == null ? null : ((Instant) at).atOffset(ZoneOffset.UTC);
     }
 
     /** Adds a citation of a fact. */

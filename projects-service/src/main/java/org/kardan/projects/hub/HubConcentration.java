@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record HubConcentration(
         @Nullable @Description(
                 "10 000 · Σ (cᵢ / Σ c)², where cᵢ is the middle of the range of capacity of a hub: 10 000 for one hub alone,"
-                        + " 10 000 / n for n equal ones. Over `hubsCounted`. Null: no capacity is published.")
+                        + " 10 000 / n for n equal ones. Over `hubsCounted`. Null: no capacity is published, or only 0.")
         Double hhi,
 
         @NonNull @Description("How many hubs have a published capacity, and count.")

@@ -161,6 +161,37 @@ class ForecastApiTest {
     }
 
     @Test
+    void theFirstAndTheLastDayAndSeedAreForecastFromLikeAnyOther() {
+        var project = fixture.project("bounded");
+        whole.phase(project, 1, UUID.randomUUID(), List.of(), new DurationEstimate(12, 12, 12));
+
+        var first = forecast(project, "trials: 1, seed: -2147483647, startFrom: \"0001-01-01\"");
+        var last = forecast(project, "trials: 100000, seed: 2147483647, startFrom: \"9998-12-31\"");
+
+        assertThat(first.getString("p10")).isEqualTo("0002-01-01");
+        assertThat(first.getList("histogram.trials")).isEqualTo(List.of(1));
+        assertThat(last.getString("p90")).isEqualTo("9999-12-31");
+        for (var day : List.of("0000-12-31", "+10000-01-01")) {
+            var answer = Graph.ask("{ project(slug: \"" + project.getSlug() + "\") { "
+                    + FORECAST.formatted("startFrom: \"" + day + "\"") + " } }");
+            assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        }
+    }
+
+    @Test
+    void aCircleIsToldEvenWhereEstimatesAreMissing() {
+        var project = fixture.project("circular");
+        var one = UUID.randomUUID();
+        whole.phase(project, 1, one, List.of(one), null);
+
+        var answer =
+                Graph.ask("{ project(slug: \"" + project.getSlug() + "\") { " + FORECAST.formatted("seed: 1") + " } }");
+
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("CONFLICT");
+        assertThat(answer.getString("errors[0].message")).contains("phases [1]");
+    }
+
+    @Test
     void aNumberOfTrialsOutOfBoundsIsRefused() {
         for (int trials : List.of(0, -1, 100_001)) {
             var answer = Graph.ask(

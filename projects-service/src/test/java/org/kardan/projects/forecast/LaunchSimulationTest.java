@@ -87,6 +87,17 @@ class LaunchSimulationTest {
     }
 
     @Test
+    void aGateThatEverybodyPassesChangesNothing() {
+        var phase = UUID.randomUUID();
+        var open = new LaunchSimulation(List.of(new PlannedPhase(phase, 1, 2, 9, null, List.of()))).run(1000, 4);
+        var passed = new LaunchSimulation(List.of(new PlannedPhase(phase, 1, 2, 9, 1.0, List.of()))).run(1000, 4);
+
+        assertThat(passed.probability()).isEqualTo(1);
+        assertThat(passed.launches()).hasSize(1000);
+        assertThat(passed.quantile(0.5)).isEqualTo(open.quantile(0.5), within(0.2));
+    }
+
+    @Test
     void durationsStayWithinTheirEstimate() {
         var launches = new LaunchSimulation(List.of(phase(2, 2, 9, null, List.of())))
                 .run(TRIALS, 3)

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.phase.CriterionVerdict;
 import org.kardan.projects.phase.PhaseCriterion;
+import org.kardan.projects.phase.PhaseKind;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.AssessmentStatus;
 import org.kardan.projects.readiness.AssessmentSubject;
@@ -115,6 +116,43 @@ class ReadinessTest {
             assertThat(readiness.ready()).isNull();
             assertThat(readiness.gates()).isEmpty();
         }
+    }
+
+    @Test
+    void whereNoStageIsKnownTheFirstOneIsNext() {
+        var readiness =
+                Readiness.of(null, List.of(), List.of(prerequisite(PrerequisiteStatus.UNMET)), List.of(), List.of());
+
+        assertThat(readiness.stage()).isNull();
+        assertThat(readiness.nextStage()).isEqualTo(Stage.INTEREST);
+        assertThat(readiness.ready()).isFalse();
+        assertThat(readiness.underWay()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TALKS, PLANNING, true", "TALKS, ON_HOLD, false", "ON_HOLD, TALKS, false"})
+    void onlyATransitionToTheNextStageIsUnderWayToIt(Stage stage, Stage to, boolean underWay) {
+        var step = new StageTransition.Step(stage, to, TransitionStatus.UNDER_WAY, FuzzyDate.UNDISCLOSED, null);
+        var begun = new StageTransition(UUID.randomUUID(), NOW, UUID.randomUUID(), 2, step);
+
+        var readiness = Readiness.of(in(stage), List.of(begun), List.of(), List.of(), List.of());
+
+        assertThat(readiness.underWay()).isEqualTo(underWay);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "INTEREST, TALKS, -",
+                "TALKS, PLANNING, -",
+                "PLANNING, PILOT, -",
+                "PILOT, LIMITED_PRODUCTION, PILOT_LINE",
+                "LIMITED_PRODUCTION, SERIES_PRODUCTION, LIMITED_SCOPE"
+            },
+            nullValues = "-")
+    void theCriteriaOfThePhaseBeforeProductionAreItsGates(Stage stage, Stage next, @Nullable PhaseKind phase) {
+        assertThat(Readiness.next(stage)).isEqualTo(next);
+        assertThat(Readiness.phaseBefore(next)).isEqualTo(phase);
     }
 
     @ParameterizedTest

@@ -45,6 +45,16 @@ class HubConcentrationTest {
     }
 
     @Test
+    void aCapacityOfNoneIsOneThatIsKnownAndThatNobodyCanDivide() {
+        var concentration = HubConcentration.of(List.of(hub(0, 0), hub(0, 0)));
+
+        assertThat(concentration.hhi()).isNull();
+        assertThat(concentration.hubsCounted()).isEqualTo(2);
+        assertThat(concentration.hubsWithoutCapacity()).isEmpty();
+        assertThat(HubConcentration.of(List.of(hub(0, 0), hub(10, 30))).hhi()).isEqualTo(10_000, EXACT);
+    }
+
+    @Test
     void withoutAnyCapacityThereIsNoIndex() {
         assertThat(HubConcentration.of(List.of()).hhi()).isNull();
         assertThat(HubConcentration.of(List.of(hub(null, null))).hhi()).isNull();
