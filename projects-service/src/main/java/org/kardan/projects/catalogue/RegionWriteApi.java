@@ -2,8 +2,10 @@ package org.kardan.projects.catalogue;
 
 import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
 import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.REASON;
 import static org.kardan.projects.fact.Words.RECORDED;
 import static org.kardan.projects.fact.Words.ROW_CORRECTED;
+import static org.kardan.projects.fact.Words.ROW_RETRACTED;
 import static org.kardan.projects.fact.Words.ROW_VERSION;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,9 +17,10 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.region.Region;
+import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
 
-/** Recording and correcting regions. */
+/** Recording, correcting and retracting regions. */
 @GraphQLApi
 public class RegionWriteApi {
 
@@ -49,5 +52,16 @@ public class RegionWriteApi {
                     RegionInput input,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         return writer.correct(form, code, version, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Takes away a region" + ROW_RETRACTED)
+    @RunOnVirtualThread
+    public @Nullable RowState retractRegion(
+            @NonNull @Id @Name("code") @Description("Its code. NOT_FOUND when there is none.") String code,
+            @Name("version") @Description(ROW_VERSION) int version,
+            @NonNull @Name("reason") @Description(REASON) String reason,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.retract(form, code, version, reason, idempotencyKey);
     }
 }

@@ -32,6 +32,14 @@ public class SourceForm extends RowForm<Source, SourceInput> {
         Foreseen.made(Source.class, row.getCode(), row);
     }
 
+    /** Of two corrections at once, each could close the circle that the other one has not written yet. */
+    @Override
+    protected void correcting(SourceInput input) {
+        if (input.derivedFrom() != null) {
+            sources.lockDerivations();
+        }
+    }
+
     @Override
     protected Source row(UUID id, @Nullable Source previous, SourceInput input) {
         var code = Given.matching("code", input.code(), "[A-Z0-9][A-Z0-9._-]{0,39}", "a code such as S1");

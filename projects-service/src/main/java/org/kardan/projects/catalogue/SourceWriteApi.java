@@ -2,8 +2,10 @@ package org.kardan.projects.catalogue;
 
 import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
 import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.REASON;
 import static org.kardan.projects.fact.Words.RECORDED;
 import static org.kardan.projects.fact.Words.ROW_CORRECTED;
+import static org.kardan.projects.fact.Words.ROW_RETRACTED;
 import static org.kardan.projects.fact.Words.ROW_VERSION;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,9 +17,10 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.evidence.Source;
+import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
 
-/** Recording and correcting sources. */
+/** Recording, correcting and retracting sources. */
 @GraphQLApi
 public class SourceWriteApi {
 
@@ -49,5 +52,16 @@ public class SourceWriteApi {
                     SourceInput input,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         return writer.correct(form, id, version, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Takes away a source" + ROW_RETRACTED)
+    @RunOnVirtualThread
+    public @Nullable RowState retractSource(
+            @NonNull @Id @Name("id") @Description("Its id. NOT_FOUND when there is none.") String id,
+            @Name("version") @Description(ROW_VERSION) int version,
+            @NonNull @Name("reason") @Description(REASON) String reason,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.retract(form, id, version, reason, idempotencyKey);
     }
 }

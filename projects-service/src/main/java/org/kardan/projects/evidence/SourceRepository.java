@@ -50,6 +50,14 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         byCodes(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
     }
 
+    /** Lets one transaction at a time change which source derives from which, until it ends. */
+    public void lockDerivations() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('sources.derived_from_id'))", Integer.class)
+                .getSingleResult();
+    }
+
     /** The sources that derive directly from these, by code. */
     public List<Source> derivedFrom(Collection<UUID> ids) {
         return reading.rows(Source.class, "among(derivedFromId, ?1) order by code", Among.ids(ids));

@@ -49,6 +49,14 @@ public final class Words {
     public static final String ROW_CORRECTED =
             " What it said before is in the audit log. Null, with an error: refused, and nothing has changed.";
 
+    /** {@code reason} of a mutation that retracts. */
+    public static final String REASON = "Why; 1 to 2 000 characters, kept in the audit log.";
+
+    /** What follows the description of a mutation that takes away what has no history. */
+    public static final String ROW_RETRACTED =
+            " that was recorded by mistake. CONFLICT where anything refers to it, be it a fact that is believed no more: that"
+                    + " stays on record, and so does what it refers to. Null, with an error: refused, and nothing has changed.";
+
     /** What follows the description of a mutation that records. */
     public static final String RECORDED = " Null, with an error: refused, and nothing is recorded.";
 

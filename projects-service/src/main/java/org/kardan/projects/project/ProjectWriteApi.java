@@ -2,8 +2,10 @@ package org.kardan.projects.project;
 
 import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
 import static org.kardan.projects.fact.Words.INPUT;
+import static org.kardan.projects.fact.Words.REASON;
 import static org.kardan.projects.fact.Words.RECORDED;
 import static org.kardan.projects.fact.Words.ROW_CORRECTED;
+import static org.kardan.projects.fact.Words.ROW_RETRACTED;
 import static org.kardan.projects.fact.Words.ROW_VERSION;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,9 +16,10 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
 
-/** Recording and correcting projects. */
+/** Recording, correcting and retracting projects. */
 @GraphQLApi
 public class ProjectWriteApi {
 
@@ -48,5 +51,16 @@ public class ProjectWriteApi {
                     ProjectInput input,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         return writer.correct(form, id, version, input, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Takes away a project" + ROW_RETRACTED)
+    @RunOnVirtualThread
+    public @Nullable RowState retractProject(
+            @NonNull @Id @Name("id") @Description("Its id. NOT_FOUND when there is none.") String id,
+            @Name("version") @Description(ROW_VERSION) int version,
+            @NonNull @Name("reason") @Description(REASON) String reason,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.retract(form, id, version, reason, idempotencyKey);
     }
 }

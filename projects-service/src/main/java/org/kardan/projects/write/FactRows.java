@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.kardan.kit.error.Conflict;
 import org.kardan.projects.fact.Fact;
+import org.kardan.projects.write.RowJson.Child;
 
 /** Fact tables as the write side sees them. */
 @ApplicationScoped
@@ -81,10 +82,34 @@ public class FactRows {
         }
     }
 
+    /** Takes a row away with what belongs to it; false, and the transaction is lost, where something refers to it. */
+    boolean remove(Object row, Object key, List<Child> children) {
+        try {
+            for (var child : children) {
+                entityManager
+                        .createNativeQuery("delete from %s where %s = :key".formatted(child.table(), child.reference()))
+                        .setParameter("key", key)
+                        .executeUpdate();
+            }
+            entityManager.remove(row);
+            entityManager.flush();
+            return true;
+        } catch (PersistenceException e) {
+            if (isViolation(e, "23503")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isViolation(PersistenceException e, String... states) {
+        return e instanceof ConstraintViolationException violation
+                && List.of(states).contains(violation.getSQLState());
+    }
+
     /** Values have been checked by now; what is left is somebody else who was first. */
     private static RuntimeException refusal(PersistenceException e) {
-        return e instanceof ConstraintViolationException violation
-                        && ("23505".equals(violation.getSQLState()) || "23P01".equals(violation.getSQLState()))
+        return isViolation(e, "23505", "23P01")
                 ? new Conflict("something with the same key has been recorded already; read it, and correct it instead")
                 : e;
     }

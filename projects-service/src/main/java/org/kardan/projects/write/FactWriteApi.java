@@ -4,6 +4,7 @@ import static org.kardan.projects.fact.Words.CORRECTED;
 import static org.kardan.projects.fact.Words.CORRECTION;
 import static org.kardan.projects.fact.Words.FACT;
 import static org.kardan.projects.fact.Words.IDEMPOTENCY_KEY;
+import static org.kardan.projects.fact.Words.REASON;
 import static org.kardan.projects.fact.Words.VERSION;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +45,7 @@ public class FactWriteApi {
     public @Nullable FactState retractFact(
             @NonNull @Id @Name("id") @Description(FACT) String id,
             @Name("version") @Description(VERSION) int version,
-            @NonNull @Name("reason") @Description("Why; 1 to 2 000 characters, kept in the audit log.") String reason,
+            @NonNull @Name("reason") @Description(REASON) String reason,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         return retractions.retract(id, version, reason, idempotencyKey);
     }

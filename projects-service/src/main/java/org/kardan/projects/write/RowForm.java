@@ -64,6 +64,9 @@ public abstract class RowForm<R, I> {
      */
     protected abstract R row(UUID id, @Nullable R previous, I input);
 
+    /** Before a row is locked to be corrected: takes what the checks need for themselves, so that nobody waits in a circle. */
+    protected void correcting(I input) {}
+
     /** What {@link #written} would write of a new row, for a batch that writes it all together. */
     protected List<?> beside(R row, I input) {
         return List.of();

@@ -5,16 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
 import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 
-/** Records and corrects rows that have no history, each in one transaction with its audit entry. */
+/** Records, corrects and retracts rows that have no history, each in one transaction with its audit entry. */
 @ApplicationScoped
 @Transactional
 public class RowWriter {
@@ -54,13 +56,39 @@ public class RowWriter {
     }
 
     private <R, I> R replace(RowForm<R, I> form, Object key, int version, I input) {
+        form.correcting(input);
+        var before = shown(form, key);
         versions.lockRow(form.table(), form.keyColumn(), key, version);
         var previous = rows.byKey(form.rows(), key);
-        var before = json(form, previous);
         var row = rows.replace(form.row(NewId.next(), previous, input));
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before)));
         return row;
+    }
+
+    /** Takes a row away that nothing refers to and nothing ever did; the audit log keeps what it said. */
+    public RowState retract(
+            RowForm<?, ?> form, String key, int version, String reason, @Nullable String idempotencyKey) {
+        var call = new Call("retract" + form.table().type(), List.of(key, version, reason), idempotencyKey);
+        var state = new RowState(form.table().type(), key, version);
+        var reference = new Reference<RowState>(RowState::key, any -> state);
+        return idempotency.once(call, reference, () -> {
+            remove(form, form.key(key), version, Given.text("reason", reason));
+            return state;
+        });
+    }
+
+    private <R> void remove(RowForm<R, ?> form, Object key, int version, String reason) {
+        var before = shown(form, key);
+        versions.lockRow(form.table(), form.keyColumn(), key, version);
+        var row = rows.byKey(form.rows(), key);
+        if (!rows.remove(row, key, form.children())) {
+            throw new Conflict(
+                    "%s %s is referred to, be it by what is believed no more, and that stays on record; correct it instead"
+                            .formatted(form.table().type(), key));
+        }
+        audit.write(List.of(new Change(
+                AuditAction.RETRACT, form.table().type(), key.toString(), form.projectOf(row), before, null, reason)));
     }
 
     private <R> Change change(AuditAction action, RowForm<R, ?> form, R row, @Nullable Object before) {
@@ -69,7 +97,12 @@ public class RowWriter {
     }
 
     private <R> @Nullable Object json(RowForm<R, ?> form, R row) {
-        return json.ofRow(form.table().table(), form.keyColumn(), form.keyOf(row), form.children());
+        return shown(form, form.keyOf(row));
+    }
+
+    /** The row as it is. To show what it was, read it before it is locked: that counts its version up, and refuses if it has changed. */
+    private @Nullable Object shown(RowForm<?, ?> form, Object key) {
+        return json.ofRow(form.table().table(), form.keyColumn(), key, form.children());
     }
 
     /** A row has no versions to return to: who repeats a call sees the row as it is by now. */

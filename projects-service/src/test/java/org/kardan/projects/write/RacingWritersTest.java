@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
@@ -81,6 +83,42 @@ class RacingWritersTest {
 
         assertThat(new LinkedHashSet<>(ids)).hasSize(1);
         assertThat(hubs().getList("")).hasSize(1);
+    }
+
+    @Test
+    void noTwoSourcesComeToDeriveFromOneAnother() throws Exception {
+        var codes = List.of(source(), source());
+        var other = new AtomicInteger();
+
+        var outcomes = race(() -> {
+            int one = other.getAndIncrement() % 2;
+            var code = derive(codes.get(one), codes.get(1 - one)).getString("errors[0].extensions.code");
+            return code == null ? "done" : code;
+        });
+
+        assertThat(outcomes).containsOnly("done", "CONFLICT", "BAD_USER_INPUT");
+        assertThat(Collections.frequency(outcomes, "done")).isEqualTo(1);
+        assertThat(codes.stream()
+                        .map(code -> Graph.data("{ source(code: \"" + code + "\") { origin { code } } }")
+                                .getString("source.origin.code"))
+                        .distinct())
+                .as("both go back to one origin")
+                .hasSize(1);
+    }
+
+    private static String source() {
+        var code = "R-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Graph.data(
+                "mutation { recordSource(input: {code: \"%s\", kind: REPORT, title: \"R\", published: \"2026\"}) { id } }"
+                        .formatted(code));
+        return code;
+    }
+
+    private static JsonPath derive(String code, String from) {
+        var id = Graph.data("{ source(code: \"%s\") { id } }".formatted(code)).getString("source.id");
+        return Graph.ask(
+                "mutation { correctSource(id: \"%s\", version: 1, input: {code: \"%s\", kind: REPORT, title: \"R\", published: \"2026\", derivedFrom: \"%s\"}) { id } }"
+                        .formatted(id, code, from));
     }
 
     private void addOne(String id) {

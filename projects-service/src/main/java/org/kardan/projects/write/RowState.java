@@ -1,0 +1,17 @@
+package org.kardan.projects.write;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What became of a row without history. */
+@Description("What became of a project, person, region or source that was retracted.")
+public record RowState(
+        @NonNull @Description("Its GraphQL type, for example `Source`.")
+        String type,
+
+        @NonNull @Id @Description("What it was known by: its id, or the code of a region.")
+        String key,
+
+        @NonNull @Description("The last version of it that there was.")
+        int version) {}
