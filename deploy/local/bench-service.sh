@@ -1,5 +1,5 @@
 #!/bin/sh
-# The figures of one service on a synthetic set: ./kardan bench projects|suppliers [--size S|M|L] [--only WORD]
+# The figures of one service on a synthetic set: ./kardan bench projects|suppliers [--size S|M|L] [--only WORDS]
 # Loads the set if it is not there, starts PostgreSQL and the service alone, asks at a steady rate (OpenLoop) and prints a table. The
 # service has 512 MB of heap and, where there is taskset, one core to itself. Each question is asked for a while before it is measured, as
 # fast as it is answered. It measures; it never judges.
@@ -78,12 +78,12 @@ until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/q/health/r
   sleep 0.2
 done
 
-# The ids of SyntheticSet: entities TYPE KIND SELECTION HIGHEST makes twenty requests for 500 of them each.
+# The keys of SyntheticSet: entities TYPE KEY FORMAT SELECTION HIGHEST makes twenty requests for 500 of them each, by numbers from 1 on.
 entities() {
-  awk -v type="$1" -v kind="$2" -v selection="$3" -v highest="$4" 'BEGIN { srand(1); for (r = 0; r < 20; r++) {
+  awk -v type="$1" -v key="$2" -v format="$3" -v selection="$4" -v highest="$5" 'BEGIN { srand(1); for (r = 0; r < 20; r++) {
     printf "{\"query\":\"query($r:[_Any!]!){_entities(representations:$r){...on %s{%s}}}\",\"variables\":{\"r\":[", type, selection
-    for (i = 0; i < 500; i++) printf "%s{\"__typename\":\"%s\",\"id\":\"01990000-0001-7%03x-8000-%012x\"}",
-      (i ? "," : ""), type, kind, int(rand() * highest)
+    for (i = 0; i < 500; i++) printf "%s{\"__typename\":\"%s\",\"%s\":\"" format "\"}",
+      (i ? "," : ""), type, key, 1 + int(rand() * (highest - 1))
     print "]}}" } }'
 }
 
@@ -128,7 +128,7 @@ if [ "$service" = projects ]; then
     | sed 's/\\/\\\\/g' | each "{ projects(%) { edges { node { $page } } } }" >"$work/page"
   echo 0 | each '{ project(slug: \\"synthetic-project-%\\") { timeline(first: 50) { edges { node { __typename } } pageInfo { hasNextPage } } } }' \
     >"$work/timeline"
-  entities Project 16 'slug title' $projects >"$work/entities"
+  entities Project id 01990000-0001-7010-8000-%012x 'slug title' $projects >"$work/entities"
   measure 'first page of 50 of a timeline of 10 000 events (S: 300)' "$work/timeline" "$warm_up" 50
   measure '500 projects in one _entities' "$work/entities" "$warm_up" 10
   searches searchProjects production '__typename ...on Project{slug}' >"$work/searches"
@@ -142,11 +142,11 @@ else
   awk -v blocks=$blocks 'BEGIN { srand(1); for (i = 0; i < 2000; i++) print int(rand() * blocks) * 1000 + 300 + int(rand() * 700) }' \
     | each "{ organisation(slug: \\\\\"synthetic-organisation-%\\\\\") { $owners } }" >"$work/owners"
   measure 'ultimate owners of a company' "$work/owners" "$((2 * warm_up))" 20 50
-  entities Asset 2 'slug name status' $((blocks * 100)) >"$work/assets"
+  entities Asset id 01990000-0001-7002-8000-%012x 'slug name status' $((blocks * 100)) >"$work/assets"
   measure '500 assets in one _entities' "$work/assets" "$warm_up" 10
-  entities Organisation 1 'slug name kind' $((blocks * 1000)) >"$work/organisations"
+  entities Organisation id 01990000-0001-7001-8000-%012x 'slug name kind' $((blocks * 1000)) >"$work/organisations"
   measure '500 organisations in one _entities' "$work/organisations" "$warm_up" 10
-  entities Component 3 'code name' $components >"$work/components"
+  entities Component code SYN_%d 'code name' $components >"$work/components"
   measure '500 components in one _entities' "$work/components" "$warm_up" 10
   searches searchSuppliers Motors '__typename ...on Organisation{slug} ...on Asset{slug}' >"$work/searches"
   echo Motors | each '{ searchSuppliers(text: \\"%\\") { edges { score } } }' >"$work/common"
