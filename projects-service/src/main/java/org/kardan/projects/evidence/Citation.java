@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Credibility;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.SourceReliability;
-import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.VersionedFact;
 
 /** What a source says of a fact, and how firmly. */
 @Entity
@@ -24,7 +24,7 @@ import org.kardan.projects.fact.Fact;
 @Table(name = "citations")
 @Shareable
 @Description("What one source says of one fact, and how firmly.")
-public class Citation extends Fact {
+public class Citation extends VersionedFact {
 
     @Column(name = "fact_id")
     private UUID factId;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Credibility;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.SourceReliability;
-import org.kardan.suppliers.fact.Fact;
+import org.kardan.suppliers.fact.VersionedFact;
 
 /** What a source says of a fact, and how firmly. */
 @Entity
@@ -23,7 +23,7 @@ import org.kardan.suppliers.fact.Fact;
 @Table(name = "citations")
 @Shareable
 @Description("What one source says of one fact, and how firmly.")
-public class Citation extends Fact {
+public class Citation extends VersionedFact {
 
     private UUID factId;
 
@@ -78,6 +78,11 @@ public class Citation extends Fact {
     @Ignore
     public UUID getFactId() {
         return factId;
+    }
+
+    @Ignore
+    public int getPosition() {
+        return position;
     }
 
     @Ignore

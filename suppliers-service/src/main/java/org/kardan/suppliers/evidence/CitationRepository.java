@@ -26,4 +26,16 @@ public class CitationRepository extends FactRepository<Citation> {
                 "position",
                 moment);
     }
+
+    /** Locks the citations of a fact that are believed, until the transaction ends, and returns their ids. */
+    public List<UUID> lockAllOf(UUID fact) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery(
+                        "select id from citations where fact_id = :fact and known_to is null order by row_id for update",
+                        UUID.class)
+                .setParameter("fact", fact)
+                .getResultList();
+        return ids;
+    }
 }

@@ -3,6 +3,7 @@ package org.kardan.suppliers.evidence;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import io.smallrye.graphql.api.federation.Shareable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,14 +15,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
 
 /** A publication that facts rest on. */
 @Entity
-@Immutable
 @Table(name = "sources")
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("code"))
@@ -48,6 +47,9 @@ public class Source {
     private FuzzyDate published;
 
     private @Nullable UUID derivedFromId;
+
+    @Column(updatable = false)
+    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Source() {}
@@ -113,6 +115,13 @@ public class Source {
     @NonNull @Description("When it was published; undisclosed where that is not stated.")
     public FuzzyDate getPublished() {
         return published;
+    }
+
+    @Description(
+            "Counts the changes of the copy in suppliers-service, from 1; `correctSupplySource` names the one you have read."
+                    + " `version` counts those of the copy in projects-service. Null: suppliers-service has none.")
+    public @Nullable Integer getSupplyVersion() {
+        return version;
     }
 
     @Ignore

@@ -12,10 +12,11 @@ import org.kardan.kit.evidence.SourceKind;
 @Description("A publication that facts of this service are to rest on.")
 public record SupplySourceInput(
         @Id
-        @Description("The id of the same source in projects-service, where it is there. Left out: it is new.")
+        @Description(
+                "The id of the same source in projects-service, where it is there. Left out: it is new; in a correction: as it is.")
         @Nullable String id,
 
-        @NonNull @Description("Its short code, for example `S6`, unique, and the same in both services.")
+        @NonNull @Description("Its short code, for example `S6`, unique, and the same in both services. It never changes.")
         String code,
 
         @NonNull @Description("What kind of publication it is.")

@@ -2,6 +2,7 @@ package org.kardan.suppliers.write;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.fact.Fact;
@@ -16,11 +17,14 @@ import org.kardan.suppliers.fact.Fact;
 public abstract class FactForm<F extends Fact, I> {
 
     private final FactTable table;
-    private final FactKind kind;
+    private final @Nullable FactKind kind;
     private final Class<F> rows;
 
-    /** @param type the GraphQL type */
-    protected FactForm(String type, String table, FactKind kind, Class<F> rows) {
+    /**
+     * @param type the GraphQL type
+     * @param kind what its citations are kept under; null for citations, which have none
+     */
+    protected FactForm(String type, String table, @Nullable FactKind kind, Class<F> rows) {
         this.table = new FactTable(type, table);
         this.kind = kind;
         this.rows = rows;
@@ -34,7 +38,11 @@ public abstract class FactForm<F extends Fact, I> {
         return table;
     }
 
+    /** @throws Conflict for a citation, which nothing can be cited for */
     final FactKind kind() {
+        if (kind == null) {
+            throw new Conflict("it is a citation, which is no fact to be cited; name the fact it belongs to");
+        }
         return kind;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kardan.kit.error.NotFound;
+import org.kardan.suppliers.fact.Fact;
 
 /** All kinds of facts there are, for what is done to a fact whatever its kind. */
 @ApplicationScoped
@@ -20,6 +21,17 @@ public class FactForms {
         this.byTable = forms.stream()
                 .collect(Collectors.toMap(form -> form.table().table(), Function.<FactForm<?, ?>>identity()));
         this.rows = rows;
+    }
+
+    /** Who follows what learns of changes of a fact: its subject, or itself where it has no form, as an organisation. */
+    UUID subjectOf(UUID fact) {
+        return rows.tableOf(fact, byTable.keySet())
+                .map(table -> subjectOf(byTable.get(table), fact))
+                .orElse(fact);
+    }
+
+    private <F extends Fact> UUID subjectOf(FactForm<F, ?> form, UUID fact) {
+        return form.subjectOf(rows.latest(form.rows(), fact));
     }
 
     /** The form of a fact that is there. */

@@ -47,6 +47,15 @@ public class FactRows {
                 .getSingleResult();
     }
 
+    /** The last version of a fact, believed or not. */
+    <F extends Fact> F latest(Class<F> rows, UUID id) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where id = :id order by version desc", rows)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
     /** A row without a history, as the database has it now. */
     public <R> R read(Class<R> type, UUID id) {
         entityManager.flush();

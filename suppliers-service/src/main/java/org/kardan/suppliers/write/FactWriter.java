@@ -70,13 +70,13 @@ public class FactWriter {
      * Puts another version of a fact in the place of the one that is believed. Citations stay as they are where the input has
      * none, and are replaced where it has some.
      */
-    public <F extends Fact, I extends Cited> F correct(
+    public <F extends Fact, I> F correct(
             FactForm<F, I> form, String id, int version, I input, @Nullable String idempotencyKey) {
         var call = new Call("correct" + form.type(), Arrays.asList(id, version, input), idempotencyKey);
         return idempotency.once(call, reference(form), () -> replace(form, Given.id("id", id), version, input));
     }
 
-    private <F extends Fact, I extends Cited> F replace(FactForm<F, I> form, UUID id, int version, I input) {
+    private <F extends Fact, I> F replace(FactForm<F, I> form, UUID id, int version, I input) {
         gate.pass();
         var believed = versions.lock(form.table(), id, version);
         var previous = rows.version(form.rows(), id, version);
@@ -86,7 +86,9 @@ public class FactWriter {
         row.follow(previous);
         versions.close(form.table(), id, at);
         rows.insert(List.of(row));
-        citations.replace(form.kind(), id, input.citations(), at);
+        if (input instanceof Cited cited) {
+            citations.replace(form.kind(), id, cited.citations(), at);
+        }
         form.written(row);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before, json(form, row), null)));
         return row;

@@ -1,7 +1,10 @@
 package org.kardan.suppliers.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.Source;
 import org.kardan.suppliers.evidence.SourceRepository;
@@ -19,17 +22,54 @@ public class SourceDrafts {
 
     /** A new source. */
     public Source of(UUID id, SupplySourceInput input) {
+        return of(
+                id,
+                input,
+                input.derivedFrom() == null
+                        ? null
+                        : sources.require(input.derivedFrom()).getId());
+    }
+
+    /** What a source that is here is to say from now on. */
+    Source corrected(Source before, SupplySourceInput input) {
+        Given.unchanged("code", before.getCode(), Given.text("code", input.code()));
+        if (input.id() != null) {
+            Given.unchanged("id", before.getId().toString(), input.id());
+        }
+        return of(before.getId(), input, input.derivedFrom() == null ? null : origin(before, input.derivedFrom()));
+    }
+
+    private UUID origin(Source source, String code) {
+        var origin = sources.require(code);
+        for (Source step = origin; step != null; step = next(step)) {
+            if (step.getId().equals(source.getId())) {
+                throw new BadUserInput(
+                        "derivedFrom",
+                        code + " derives from this source itself",
+                        "give a source that does not, or none");
+            }
+        }
+        return origin.getId();
+    }
+
+    private @Nullable Source next(Source source) {
+        return source.getDerivedFromId() == null
+                ? null
+                : sources.byIds(List.of(source.getDerivedFromId())).getFirst();
+    }
+
+    private static Source of(UUID id, SupplySourceInput input, @Nullable UUID derivedFrom) {
         return new Source(
                 id,
                 Given.matching("code", input.code(), "[A-Za-z0-9][A-Za-z0-9._-]*", "letters, figures, . _ and -"),
                 Given.required("kind", input.kind()),
                 Given.text("title", input.title()),
                 Given.optionalText("outlet", input.outlet()),
-                Given.optionalText("url", input.url()),
+                input.url() == null
+                        ? null
+                        : Given.matching("url", input.url(), "https?://\\S+", "an address that begins with https://"),
                 Given.optionalText("language", input.language()),
                 Given.date("published", input.published()),
-                input.derivedFrom() == null
-                        ? null
-                        : sources.require(input.derivedFrom()).getId());
+                derivedFrom);
     }
 }

@@ -16,15 +16,19 @@ import org.kardan.suppliers.evidence.CitationInput;
 public class SupplyFactApi {
 
     private final Retractions retractions;
+    private final FactWriter writer;
+    private final CitationForm form;
 
-    SupplyFactApi(Retractions retractions) {
+    SupplyFactApi(Retractions retractions, FactWriter writer, CitationForm form) {
         this.retractions = retractions;
+        this.writer = writer;
+        this.form = form;
     }
 
     @Mutation
     @Description(
-            "Believes a fact no more: it was never so. What was believed, and on whose word, stays on record."
-                    + " CONFLICT where something else would no longer fit. Null, with an error: refused, and nothing has changed.")
+            "Believes a fact no more, or a citation: it was never so. What was believed, and on whose word, stays on record."
+                    + " CONFLICT where something else would no longer fit, or where it is the only citation of a fact. Null, with an error: refused, and nothing has changed.")
     @RunOnVirtualThread
     public @Nullable RetractedSupplyFact retractSupplyFact(
             @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
@@ -57,5 +61,16 @@ public class SupplyFactApi {
             @NonNull @Name("citation") @Description("The source; any modality but DENIED.") CitationInput citation,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         return retractions.cite(id, version, citation, idempotencyKey);
+    }
+
+    @Mutation
+    @Description("Corrects what a source says of a fact of this service." + WriteWords.CORRECTED)
+    @RunOnVirtualThread
+    public @Nullable Citation correctSupplyCitation(
+            @NonNull @Id @Name("id") @Description("The citation's id. NOT_FOUND when there is none.") String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @NonNull @Name("input") @Description(WriteWords.CORRECTION) CitationInput input,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return writer.correct(form, id, version, input, idempotencyKey);
     }
 }

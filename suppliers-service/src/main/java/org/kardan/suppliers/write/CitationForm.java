@@ -1,0 +1,54 @@
+package org.kardan.suppliers.write;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.kardan.kit.error.Conflict;
+import org.kardan.suppliers.evidence.Citation;
+import org.kardan.suppliers.evidence.CitationInput;
+import org.kardan.suppliers.evidence.CitationRepository;
+import org.kardan.suppliers.evidence.CitationWriter;
+
+/** How citations are corrected and retracted, each a fact of its own. They are recorded with the fact they belong to. */
+@Singleton
+public class CitationForm extends FactForm<Citation, CitationInput> {
+
+    private final CitationWriter writer;
+    private final CitationRepository citations;
+    private final FactForms forms;
+
+    CitationForm(CitationWriter writer, CitationRepository citations, FactForms forms) {
+        super("Citation", "citations", null, Citation.class);
+        this.writer = writer;
+        this.citations = citations;
+        this.forms = forms;
+    }
+
+    @Override
+    protected UUID subjectOf(Citation row) {
+        return forms.subjectOf(row.getFactId());
+    }
+
+    @Override
+    protected Citation row(Draft<Citation> draft, CitationInput input) {
+        var previous = draft.previous();
+        if (previous == null) {
+            throw new UnsupportedOperationException("a citation is recorded with its fact");
+        }
+        return new Citation(
+                draft.id(),
+                draft.knownFrom(),
+                previous.getFactKind(),
+                previous.getFactId(),
+                previous.getPosition(),
+                writer.evidence(input));
+    }
+
+    /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
+    @Override
+    protected void retracting(Citation row) {
+        if (citations.lockAllOf(row.getFactId()).size() < 2) {
+            throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
+                    .formatted(row.getFactId()));
+        }
+    }
+}
