@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids a query with {@code %s} in the place of {@code knownAt}, of which every {@code it} has the ids that are believed; null
  *     for what has no history
  */
-record Kind(
+public record Kind(
         String type,
         @Nullable String record,
         String correct,
@@ -192,6 +195,14 @@ record Kind(
 
     boolean isFact() {
         return ids != null;
+    }
+
+    /** The types that stand in a file on lines of their own: all but citations, which stand with what they are of. */
+    public static Set<String> ofLines() {
+        return ALL.stream()
+                .map(Kind::type)
+                .filter(type -> !type.equals("Citation"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The mutations of all types. */
