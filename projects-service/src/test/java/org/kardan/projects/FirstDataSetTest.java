@@ -97,9 +97,11 @@ class FirstDataSetTest {
                 .isEqualTo(List.of("SEATS", "INTERIORS", "EXHAUST_SYSTEMS"));
         assertThat(project.getList("componentNeeds.criticality")).containsOnlyNulls();
         assertThat(project.getList("componentNeeds.citations.modality.flatten()"))
-                .containsOnly("INFERRED");
+                .containsOnly("POTENTIAL");
         assertThat(project.getList("componentNeeds.citations.note.flatten()"))
-                .containsOnly("the reports name no component");
+                .containsOnly(
+                        "a known line of Faurecia; the reports name no component, and that the project needs it is"
+                                + " nowhere said");
         assertThat(project.getList("componentNeeds.citations.source.kind.flatten()"))
                 .containsOnly("BACKGROUND");
         assertThat(project.getString("componentNeeds[0].component.needs.edges[0].node.project.slug"))
