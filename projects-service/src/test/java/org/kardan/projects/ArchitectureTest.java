@@ -47,6 +47,7 @@ class ArchitectureTest {
             new Feature("need", "fact", "evidence", "write", "project", "supplier"),
             new Feature(
                     "foundation",
+                    "change",
                     "fact",
                     "evidence",
                     "project",

@@ -55,6 +55,12 @@ class BadInputTest {
     }
 
     @Test
+    void aKeyWithACharacterThatNoTextCanKeepIsRefused() {
+        assertBad("{ project(slug: \"a\\u0000b\") { id } }", "U+0000");
+        assertBad("{ source(code: \"\\u0000\") { id } }", "U+0000");
+    }
+
+    @Test
     void anUnknownStageIsRefused() {
         assertBad("{ projects(stage: DREAMING) { totalCount } }", "DREAMING");
 

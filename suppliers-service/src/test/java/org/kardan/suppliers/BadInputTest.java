@@ -27,6 +27,8 @@ class BadInputTest {
                 "{ deals(announcedWithin: \"last spring\") { totalCount } }",
                 "{ deals(stage: SOON) { totalCount } }",
                 "{ deal { slug } }",
+                "{ organisation(slug: \"a\\u0000b\") { id } }",
+                "{ component(code: \"\\u0000\") { name } }",
                 "{ deal(id: \"01990000-0000-7000-8012-000000000001\", slug: \"x\") { slug } }",
                 "{ organisation(slug: \"gaz\") { ultimateOwners(threshold: 1.5) { unattributedMin } } }",
                 "{ organisation(slug: \"gaz\") { owners(asOf: \"yesterday\") { shareMin } } }",

@@ -222,6 +222,25 @@ class FactWritesTest {
                 Graph.data("{ organisation(slug: \"%s\") { owners { citations { modality } } } }".formatted(company));
         assertThat(citations.getList("organisation.owners[0].citations.modality"))
                 .isEqualTo(List.of("REPORTED", "DENIED"));
+        var again = stakeInput(owner, company, 0.6, "2020");
+        again.put("citations", List.of(Map.of("source", "S3", "modality", "ASSERTED")));
+        assertThat(Graph.data(CORRECT, Map.of("id", id, "version", 1, "input", again))
+                        .getInt("it.version"))
+                .isEqualTo(2);
+        citations =
+                Graph.data("{ organisation(slug: \"%s\") { owners { citations { modality } } } }".formatted(company));
+        assertThat(citations.getList("organisation.owners[0].citations.modality"))
+                .isEqualTo(List.of("DENIED", "ASSERTED"));
+        again.put("citations", List.of(Map.of("source", "S3", "modality", "DENIED")));
+        assertThat(message(Graph.ask(CORRECT, Map.of("id", id, "version", 2, "input", again))))
+                .contains("citations.modality: ", "disputeSupplyFact");
+        var denial = Graph.data("{ organisation(slug: \"%s\") { owners { citations { id } } } }".formatted(company))
+                .getString("organisation.owners[0].citations[0].id");
+        var otherSide = Graph.ask(
+                "mutation($c: CitationInput!) { it: correctSupplyCitation(id: \"%s\", version: 1, input: $c) { id } }"
+                        .formatted(denial),
+                Map.of("c", CITED.getFirst()));
+        assertThat(message(otherSide)).contains("modality: it is DENIED", "retract it");
     }
 
     @Test

@@ -49,10 +49,8 @@ public class CapabilityClaimForm extends ProjectFactForm<CapabilityClaim, Capabi
     }
 
     private UUID party(UUID id, UUID project) {
-        return Foreseen.ask(
-                        Party.class,
-                        id,
-                        () -> parties.byIds(List.of(id), Moment.now()).stream().findFirst())
+        // Held, so that nobody retracts it before the claim that refers to it can be seen.
+        return Foreseen.ask(Party.class, id, () -> parties.hold(id))
                 .filter(party -> party.getProjectId().equals(project))
                 .map(Party::getId)
                 .orElseThrow(() -> new NotFound("party of this project", id.toString()));

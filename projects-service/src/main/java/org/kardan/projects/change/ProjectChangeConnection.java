@@ -10,7 +10,7 @@ import org.kardan.kit.feed.AuditPage;
 import org.kardan.kit.page.PageInfo;
 
 /** A page of changes. */
-@Description("A page of changes, in the order they were committed.")
+@Description("A page of changes, in the order of the list.")
 public record ProjectChangeConnection(
         @NonNull @Description(EDGES) List<@NonNull ProjectChangeEdge> edges,
         @NonNull @Description(PAGE_INFO) PageInfo pageInfo,

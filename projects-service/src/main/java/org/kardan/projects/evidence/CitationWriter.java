@@ -44,6 +44,16 @@ public class CitationWriter {
         return written;
     }
 
+    /** Ends what is believed of the citations that affirm a fact; what denies it stays. */
+    public void endAffirming(UUID fact, OffsetDateTime at) {
+        entityManager
+                .createNativeQuery("update citations set known_to = :at where fact_id = :fact and known_to is null"
+                        + " and modality <> 'DENIED'")
+                .setParameter("at", at)
+                .setParameter("fact", fact)
+                .executeUpdate();
+    }
+
     /** What an input says, with what it refers to looked up. */
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
     public Evidence evidence(CitationInput input) {

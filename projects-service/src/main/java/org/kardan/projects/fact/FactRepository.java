@@ -2,10 +2,12 @@ package org.kardan.projects.fact;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.read.Reading;
@@ -30,6 +32,25 @@ public abstract class FactRepository<F extends Fact> implements PanacheRepositor
     /** The facts known at the moment, in no order; ids that are not are left out. */
     public List<F> byIds(Collection<UUID> ids, Moment moment) {
         return ids.isEmpty() ? List.of() : known("among(id, :ids)", "id", Map.of("ids", Among.ids(ids)), moment);
+    }
+
+    /**
+     * A fact that is believed now, kept from being corrected or retracted by others until the transaction ends; none where none is
+     * believed.
+     */
+    public Optional<F> hold(UUID id) {
+        var held = believed(id, LockModeType.PESSIMISTIC_READ);
+        // Waiting for the lock may have shown us the end of an old version, and hidden the start of a new one.
+        return held.isPresent() || believed(id, LockModeType.NONE).isEmpty() ? held : hold(id);
+    }
+
+    private Optional<F> believed(UUID id, LockModeType lock) {
+        return getEntityManager()
+                .createQuery("from %s where id = :id and knownTo is null".formatted(entity.getSimpleName()), entity)
+                .setParameter("id", id)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Facts {@code e} believed at the moment that match a condition, in an order of HQL. */

@@ -15,6 +15,7 @@ import org.kardan.projects.project.Launch;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.stage.StageTransition;
+import org.kardan.projects.visit.PlantIdentification;
 import org.kardan.projects.visit.SiteVisit;
 
 /** The kinds of facts of a project, by the names they have in the view {@code project_facts}. */
@@ -34,7 +35,7 @@ public enum FactKind {
     @Description("A visit to a plant.")
     VISIT(SiteVisit.class),
     @Description("Which plant was visited.")
-    IDENTIFICATION(SiteVisit.class),
+    IDENTIFICATION(PlantIdentification.class),
     @Description("What a party offers or needs.")
     CAPABILITY_CLAIM(CapabilityClaim.class),
     @Description("What is needed before it can go on.")

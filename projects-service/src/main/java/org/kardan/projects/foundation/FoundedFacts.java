@@ -12,9 +12,8 @@ import org.kardan.projects.evidence.CitationRepository;
 import org.kardan.projects.evidence.Source;
 import org.kardan.projects.evidence.Strengths;
 import org.kardan.projects.fact.AnyFactRepository;
+import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectFact;
-import org.kardan.projects.visit.PlantIdentification;
-import org.kardan.projects.visit.SiteVisit;
 
 /** Fetches facts that were found, with their citations: one statement for each kind among them, and two for the citations. */
 @ApplicationScoped
@@ -57,15 +56,7 @@ class FoundedFacts {
     }
 
     private Map<UUID, ProjectFact> fetch(FactKind kind, List<UUID> ids, Moment moment) {
-        var byId = new HashMap<UUID, ProjectFact>();
-        if (kind == FactKind.IDENTIFICATION) {
-            facts.by(SiteVisit.class, "identificationId", ids, moment).forEach(visit -> {
-                var id = visit.getIdentificationId();
-                byId.put(id, new PlantIdentification(id, visit));
-            });
-        } else {
-            facts.by(kind.type(), "id", ids, moment).forEach(fact -> byId.put(fact.getId(), (ProjectFact) fact));
-        }
-        return byId;
+        return facts.by(kind.type(), "id", ids, moment).stream()
+                .collect(Collectors.toMap(Fact::getId, ProjectFact.class::cast));
     }
 }

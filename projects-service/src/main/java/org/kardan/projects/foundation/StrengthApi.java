@@ -21,6 +21,7 @@ import org.kardan.projects.project.Launch;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.stage.StageTransition;
+import org.kardan.projects.visit.PlantIdentification;
 import org.kardan.projects.visit.SiteVisit;
 
 /** The strength of each kind of fact. */
@@ -123,6 +124,13 @@ public class StrengthApi {
     @Description(STRENGTH)
     @RunOnVirtualThread
     public List<EvidenceStrength> strengthOfSiteVisits(@Source List<SiteVisit> of) {
+        return strengths.ofEach(of);
+    }
+
+    @NonNull @Name("evidenceStrength")
+    @Description(STRENGTH)
+    @RunOnVirtualThread
+    public List<EvidenceStrength> strengthOfPlantIdentifications(@Source List<PlantIdentification> of) {
         return strengths.ofEach(of);
     }
 }

@@ -26,7 +26,11 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
 
     @Override
     protected UUID parent(String given) {
-        return phase(Given.id("phase", given)).getId();
+        var id = Given.id("phase", given);
+        // Held, so that nobody retracts it before the criterion that refers to it can be seen.
+        return Foreseen.ask(Phase.class, id, () -> phases.hold(id))
+                .map(Phase::getId)
+                .orElseThrow(() -> new NotFound("phase", id.toString()));
     }
 
     @Override

@@ -77,6 +77,14 @@ public class SiteVisit extends VersionedFact implements ProjectFact, TimelineEve
         this.recognised = recognised;
     }
 
+    /** The version after this one, that says of no plant that it was the place. */
+    SiteVisit withoutPlant(OffsetDateTime at) {
+        var next =
+                new SiteVisit(getId(), at, projectId, visitorId, description, null, null, visited, purpose, recognised);
+        next.follow(this);
+        return next;
+    }
+
     @Ignore
     public UUID getProjectId() {
         return projectId;

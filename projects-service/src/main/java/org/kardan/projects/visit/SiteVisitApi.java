@@ -12,7 +12,9 @@ import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -29,6 +31,7 @@ import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonRepository;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.supplier.Asset;
@@ -47,13 +50,19 @@ public class SiteVisitApi {
                     + " list. Left out: any.";
 
     private final SiteVisitRepository visits;
+    private final PlantIdentificationRepository identifications;
     private final ProjectRepository projects;
     private final PersonRepository persons;
     private final Citations citations;
 
     SiteVisitApi(
-            SiteVisitRepository visits, ProjectRepository projects, PersonRepository persons, Citations citations) {
+            SiteVisitRepository visits,
+            PlantIdentificationRepository identifications,
+            ProjectRepository projects,
+            PersonRepository persons,
+            Citations citations) {
         this.visits = visits;
+        this.identifications = identifications;
         this.projects = projects;
         this.persons = persons;
         this.citations = citations;
@@ -186,6 +195,38 @@ public class SiteVisitApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> identification(@Source List<SiteVisit> of) {
         return citations.ofEach(of, SiteVisit::getIdentificationId);
+    }
+
+    @Description(
+            "The same as a fact of its own, which can be disputed, cited and retracted apart from the visit. Null without `asset`.")
+    @RunOnVirtualThread
+    public List<@Nullable PlantIdentification> plantIdentification(@Source List<SiteVisit> of) {
+        return first(Related.many(
+                of, visit -> ids(visit.getIdentificationId()), identifications::byIds, PlantIdentification::getId));
+    }
+
+    @NonNull @Name("visit")
+    @Description("The visit; its `asset` is the plant.")
+    @RunOnVirtualThread
+    public List<@Nullable SiteVisit> visitOfIdentifications(@Source List<PlantIdentification> of) {
+        return first(Related.many(of, fact -> ids(fact.getVisitId()), visits::byIds, SiteVisit::getId));
+    }
+
+    @Name("citations")
+    @Description("Why the place is believed to be that plant, and what denies it.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull Citation>> citationsOfIdentifications(@Source List<PlantIdentification> of) {
+        return citations.ofEach(of);
+    }
+
+    private static List<UUID> ids(@Nullable UUID id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    private static <F> List<@Nullable F> first(List<List<F>> found) {
+        var each = new ArrayList<@Nullable F>();
+        found.forEach(facts -> each.add(facts.isEmpty() ? null : facts.getFirst()));
+        return each;
     }
 
     @Resolver

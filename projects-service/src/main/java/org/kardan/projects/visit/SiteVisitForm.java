@@ -67,7 +67,9 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
                     "there is none",
                     "give at least one; that a place is a plant is not stated without a source");
         }
-        return NewId.next();
+        return previous != null && previous.getIdentificationId() != null && asset.equals(previous.getAssetId())
+                ? previous.getIdentificationId()
+                : NewId.next();
     }
 
     @Override
@@ -80,6 +82,7 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
     @Override
     protected void written(SiteVisit row, SiteVisitInput input) {
         if (input.identification() != null && row.getIdentificationId() != null) {
+            citations.endAffirming(row.getIdentificationId(), row.getKnownFrom());
             citations.write(row.getIdentificationId(), input.identification(), row.getKnownFrom());
         }
     }

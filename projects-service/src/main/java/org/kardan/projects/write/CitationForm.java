@@ -3,7 +3,9 @@ package org.kardan.projects.write;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationInput;
 import org.kardan.projects.evidence.CitationRepository;
@@ -41,8 +43,18 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
 
     @Override
     protected Citation row(Draft<Citation> draft, CitationInput input) {
-        int position = draft.previous() == null ? 1 : draft.previous().getPosition();
-        return new Citation(draft.id(), draft.knownFrom(), draft.parent(), position, writer.evidence(input));
+        var previous = draft.previous();
+        if (previous == null) {
+            throw new UnsupportedOperationException("a citation is recorded with its fact");
+        }
+        var evidence = writer.evidence(input);
+        if ((previous.getModality() == Modality.DENIED) != (evidence.modality() == Modality.DENIED)) {
+            throw new BadUserInput(
+                    "modality",
+                    "it is %s, and a correction does not change sides".formatted(previous.getModality()),
+                    "retract it, with a reason, and cite the source anew");
+        }
+        return new Citation(draft.id(), draft.knownFrom(), draft.parent(), previous.getPosition(), evidence);
     }
 
     /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */

@@ -1,5 +1,6 @@
 package org.kardan.projects.write;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ public abstract class FactForm<F extends Fact, I> {
 
     /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
     protected void retracting(F row) {}
+
+    /**
+     * What is left of another fact that this one was a part of: that fact's next version. Null, as for most: it was no part of any.
+     *
+     * @param at since when nothing of this fact is believed
+     */
+    protected @Nullable Fact remaining(F row, OffsetDateTime at) {
+        return null;
+    }
 
     /** The facts of this kind that refer to a fact, and would be left hanging without it. */
     protected List<F> referringTo(UUID fact) {

@@ -33,7 +33,7 @@ public class FactForms {
         return find(fact).orElseThrow(() -> new NotFound("fact", fact.toString()));
     }
 
-    /** The form of a fact; none for what is no fact of its own, such as the identification of a plant. */
+    /** The form of a fact; none when there is no such fact. */
     Optional<FactForm<?, ?>> find(UUID fact) {
         return rows.tableOf(fact, byTable.keySet()).map(byTable::get);
     }

@@ -109,8 +109,8 @@ public class FactRows {
 
     /** Values have been checked by now; what is left is somebody else who was first. */
     private static RuntimeException refusal(PersistenceException e) {
-        return isViolation(e, "23505", "23P01")
-                ? new Conflict("something with the same key has been recorded already; read it, and correct it instead")
+        return e instanceof ConstraintViolationException violation && isViolation(e, "23505", "23P01")
+                ? Conflict.first(violation.getSQLException())
                 : e;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -81,7 +82,7 @@ public class FactWriter {
 
     /**
      * Puts another version of a fact in the place of the one that is believed. Citations stay as they are where the input has
-     * none, and are replaced where it has some.
+     * none; where it has some, they replace those that affirm the fact. What denies it ends only by being retracted, with a reason.
      */
     public <F extends Fact, I> F correct(
             FactForm<F, I> form, String id, int version, I input, @Nullable String idempotencyKey) {
@@ -99,8 +100,8 @@ public class FactWriter {
         versions.close(form.table(), id, at);
         rows.insert(List.of(row));
         if (input instanceof Cited cited && cited.citations() != null) {
-            versions.closeAll(CITATIONS, "fact_id", List.of(id), at);
-            cite(row, cited.citations());
+            citations.endAffirming(id, at);
+            citeAnew(row, cited.citations());
         }
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before, json(form, row), null)));
@@ -114,8 +115,22 @@ public class FactWriter {
         citations.write(row.getId(), given, row.getKnownFrom());
     }
 
+    private void citeAnew(Fact row, List<CitationInput> given) {
+        if (given.stream().anyMatch(input -> input != null && input.modality() == Modality.DENIED)) {
+            throw new BadUserInput(
+                    "citations.modality",
+                    "DENIED disputes the fact, and a correction replaces only what affirms it",
+                    "leave those out that deny it, which stay as they are, or use disputeFact");
+        }
+        cite(row, given);
+    }
+
     @Nullable Object json(FactForm<?, ?> form, Fact row) {
-        return json.ofVersion(form.table().table(), row.getId(), row.versionNumber(), WITH_CITATIONS);
+        return json(form, row.getId(), row.versionNumber());
+    }
+
+    @Nullable Object json(FactForm<?, ?> form, UUID id, int version) {
+        return json.ofVersion(form.table().table(), id, version, WITH_CITATIONS);
     }
 
     static <F extends Fact> Change change(

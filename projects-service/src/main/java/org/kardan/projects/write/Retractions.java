@@ -73,10 +73,21 @@ public class Retractions {
         forms.refuseIfReferredTo(form, id);
         var before = writer.json(form, row);
         var at = versions.moment(List.of(believed));
+        var remaining = form.remaining(row, at);
         versions.close(form.table(), id, at);
         versions.closeAll(FactWriter.CITATIONS, "fact_id", List.of(id), at);
         audit.write(List.of(FactWriter.change(AuditAction.RETRACT, form, row, before, null, reason)));
+        if (remaining != null) {
+            rows.insert(List.of(remaining));
+            audit.write(List.of(corrected(forms.require(remaining.getId()), remaining, form.projectOf(row), reason)));
+        }
         return new FactState(form.type(), id, version, at);
+    }
+
+    private Change corrected(FactForm<?, ?> form, Fact next, @Nullable UUID project, String reason) {
+        var before = writer.json(form, next.getId(), next.versionNumber() - 1);
+        var after = writer.json(form, next.getId(), next.versionNumber());
+        return new Change(AuditAction.CORRECT, form.type(), next.getId().toString(), project, before, after, reason);
     }
 
     private <F extends Fact> FactState state(FactForm<F, ?> form, UUID id, int version) {

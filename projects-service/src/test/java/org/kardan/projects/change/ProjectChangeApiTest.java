@@ -8,12 +8,14 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.LiveClient;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.Graph;
+import org.kardan.projects.StatementLog;
 
 /** Changes as a list, and as a stream over {@code graphql-transport-ws}. */
 @QuarkusTest
@@ -49,6 +51,32 @@ class ProjectChangeApiTest {
         Graph.data(
                 "mutation($p: ID!, $i: PartyInput!) { recordParty(project: $p, input: $i) { id } }",
                 Map.of("p", project, "i", input));
+    }
+
+    @Test
+    void changesLeadToTheFactsTheyChangedByOneStatementForEachKind() {
+        var query =
+                "{ projectChanges(project: \"%s\", first: 50) { edges { node { type fact { ... on Party { country } } } } } }"
+                        .formatted(project);
+        recordParty("IR", "INITIATOR");
+        var few = StatementLog.during(() -> Graph.data(query));
+        for (int i = 0; i < 10; i++) {
+            recordParty("RU", "INVESTOR");
+        }
+
+        var many = StatementLog.during(() -> Graph.data(query));
+
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(Graph.data(query).getList("projectChanges.edges.node.fact.country"))
+                .hasSize(11)
+                .startsWith("IR", "RU");
+        var party = Graph.data("{ project(slug: \"%s\") { parties { id } } }".formatted(project))
+                .getString("project.parties[0].id");
+        Graph.data("mutation { retractFact(id: \"%s\", version: 1, reason: \"test\") { id } }".formatted(party));
+        assertThat(Graph.data(query).<Object>getList("projectChanges.edges.node.fact"))
+                .hasSize(12)
+                .filteredOn(Objects::isNull)
+                .hasSize(2);
     }
 
     private LiveClient subscribed(String arguments) {

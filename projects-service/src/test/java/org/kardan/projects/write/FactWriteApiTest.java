@@ -181,6 +181,100 @@ class FactWriteApiTest {
     }
 
     @Test
+    void aCorrectionLeavesADisputeStanding() {
+        var id = recorded();
+        var denial = done(cite("disputeFact", id, "DENIED")).getString("id");
+
+        var corrected = done(correct("Hub", id, 1, hub("citations", List.of(citation("S1", "ASSERTED"))), FIELDS));
+
+        assertThat(corrected.getList("citations.modality")).containsExactly("DENIED", "ASSERTED");
+        var disputed = Graph.data(
+                "{ project(slug: \"%s\") { facts(restingOn: DISPUTED) { totalCount } } }".formatted(project));
+        assertThat(disputed.getInt("project.facts.totalCount")).isEqualTo(1);
+        refused(
+                correct("Hub", id, 2, hub("citations", List.of(citation("S1", "DENIED"))), ""),
+                "BAD_USER_INPUT",
+                "citations.modality: ",
+                "disputeFact");
+        var otherSide = Graph.ask(
+                "mutation($id: ID!, $c: CitationInput!) { done: correctCitation(id: $id, version: 1, input: $c) { id } }",
+                Map.of("id", denial, "c", citation("S2", "ASSERTED")));
+        refused(otherSide, "BAD_USER_INPUT", "modality: it is DENIED", "retract it");
+        done(retract(denial, 1));
+        assertThat(hubs("").getList("[0].citations.modality")).containsExactly("ASSERTED");
+    }
+
+    @Test
+    void thatAPlaceIsAPlantIsDisputedAndRetractedApartFromTheVisit() {
+        var visit = input(
+                "description",
+                "a plant",
+                "visited",
+                "undisclosed",
+                "asset",
+                UUID.randomUUID().toString());
+        visit.put("identification", List.of(citation("S5", "INFERRED")));
+        var selection = "plantIdentification { id version citations { id } visit { description } }";
+        var recorded = done(record("SiteVisit", project, visit, selection));
+        var id = recorded.getString("plantIdentification.id");
+
+        done(cite("disputeFact", id, "DENIED"));
+        var corrected = Graph.ask(
+                "mutation($id: ID!, $c: CitationInput!) { done: correctCitation(id: $id, version: 1, input: $c) { id } }",
+                Map.of(
+                        "id",
+                        recorded.getString("plantIdentification.citations[0].id"),
+                        "c",
+                        citation("S1", "INFERRED")));
+        done(corrected);
+
+        var facts = "{ project(slug: \"%s\") { facts(restingOn: DISPUTED) { edges { node { kind } } } } }"
+                .formatted(project);
+        assertThat(Graph.data(facts).getList("project.facts.edges.node.kind")).isEqualTo(List.of("IDENTIFICATION"));
+        visit.put("identification", List.of(citation("S1", "REPORTED")));
+        var kept = done(correct("SiteVisit", recorded.getString("id"), 1, visit, "identification { modality }"));
+        assertThat(kept.getList("identification.modality")).containsExactly("DENIED", "REPORTED");
+        assertThat(done(retract(id, 2)).getString("type")).isEqualTo("PlantIdentification");
+        var visits = Graph.data(
+                        "{ project(slug: \"%s\") { visits { edges { node { version description asset { id } } } } } }"
+                                .formatted(project))
+                .setRootPath("data.project.visits.edges");
+        assertThat(visits.getList("node.version")).isEqualTo(List.of(3));
+        assertThat(visits.getString("[0].node.asset")).isNull();
+        var changes = Graph.data(
+                "{ projectChanges(last: 9, project: \"%s\") { edges { node { action type } } } }".formatted(project));
+        assertThat(changes.getList("projectChanges.edges.node.type"))
+                .isEqualTo(List.of(
+                        "SiteVisit",
+                        "PlantIdentification",
+                        "Citation",
+                        "SiteVisit",
+                        "PlantIdentification",
+                        "SiteVisit"));
+        refused(retract(id, 2), "CONFLICT", "has been retracted");
+    }
+
+    @Test
+    void aCharacterThatNoTextCanKeepIsNamed() {
+        var visit = input("description", "a\0b", "visited", "undisclosed");
+
+        refused(record("SiteVisit", project, visit, ""), "BAD_USER_INPUT", "description: it has U+0000");
+        refused(record("Hub", "a\0b", hub(), ""), "BAD_USER_INPUT", "U+0000");
+    }
+
+    @Test
+    void whatIsTakenIsNamed() {
+        var launch = input("launch", "2027");
+        done(record("Launch", project, launch, ""));
+
+        refused(record("Launch", project, launch, ""), "CONFLICT", "project: ", "correctLaunch");
+        var again = Graph.ask(
+                "mutation($i: SourceInput!) { done: recordSource(input: $i) { id } }",
+                Map.of("i", Map.of("code", "S1", "kind", "REPORT", "title", "Again", "published", "undisclosed")));
+        refused(again, "CONFLICT", "code: another of the sources has it");
+    }
+
+    @Test
     void aCitationIsCorrectedAndRetractedButNotTheOnlyOne() {
         var id = recorded();
         var added = done(cite("citeFact", id, "ASSERTED")).getString("id");

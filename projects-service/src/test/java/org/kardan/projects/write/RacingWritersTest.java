@@ -5,6 +5,7 @@ import static org.kardan.projects.write.Writing.correct;
 import static org.kardan.projects.write.Writing.done;
 import static org.kardan.projects.write.Writing.input;
 import static org.kardan.projects.write.Writing.record;
+import static org.kardan.projects.write.Writing.retract;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,29 @@ class RacingWritersTest {
         assertThat(codes).containsOnly("done", "CONFLICT");
         assertThat(Collections.frequency(codes, "done")).isEqualTo(1);
         assertThat(hub().getInt("version")).isEqualTo(2);
+    }
+
+    @Test
+    void nothingRefersToAPartyThatWasRetractedMeanwhile() throws Exception {
+        for (int turn = 0; turn < TURNS * WRITERS; turn++) {
+            var party = done(record(
+                            "Party",
+                            project,
+                            input("country", "IR", "role", "INVESTOR", "validFrom", "undisclosed"),
+                            ""))
+                    .getString("id");
+            var claim = input("party", party, "area", "DESIGN", "direction", "OFFERS");
+            var first = new AtomicBoolean();
+
+            var done = race(() -> first.compareAndSet(false, true)
+                    ? "retracted " + (retract(party, 1).get("errors") == null)
+                    : "claimed "
+                            + (record("CapabilityClaim", project, claim, "").get("errors") == null));
+
+            assertThat(done.contains("retracted true") && done.contains("claimed true"))
+                    .as("%s", done)
+                    .isFalse();
+        }
     }
 
     @Test

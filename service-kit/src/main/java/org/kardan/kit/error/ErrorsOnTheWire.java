@@ -12,6 +12,7 @@ import graphql.validation.ValidationError;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * anything else becomes {@code INTERNAL} with a correlation id, its text only in the log.
  */
 public final class ErrorsOnTheWire implements EventingService {
+
+    /** PostgreSQL's state for a byte that its texts cannot hold: U+0000 is the only one that a client can send. */
+    private static final String NO_TEXT = "22021";
 
     private static final Logger LOG = Logger.getLogger(ErrorsOnTheWire.class);
 
@@ -112,6 +116,10 @@ public final class ErrorsOnTheWire implements EventingService {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal;
+            }
+            if (cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())) {
+                return new BadUserInput(
+                        "text", "an argument has a character that no text can keep", "leave U+0000 out");
             }
         }
         return null;

@@ -31,6 +31,9 @@ public final class Given {
 
     /** A text that says something, or null. */
     public static @Nullable String optionalText(String field, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new BadUserInput(field, "it has U+0000, which no text can keep", "leave that character out");
+        }
         if (value != null && (value.isBlank() || value.length() > LONGEST_TEXT)) {
             throw new BadUserInput(
                     field,

@@ -43,7 +43,8 @@ public class SupplyChangeApi {
 
     @Query
     @NonNull @Description(
-            "What has been changed in suppliers-service, in the order it was committed. What an older transaction, that is still"
+            "What has been changed in suppliers-service, by transaction, in the order in which they began to write. Of two that overlapped,"
+                    + " the one that waited for the other may stand before it; `at` tells which change was made first. What an older transaction, that is still"
                     + " running, might yet come before is shown once that has ended: a reader who goes on from `followFrom` misses nothing.")
     @RunOnVirtualThread
     public SupplyChangeConnection supplyChanges(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.DomainException;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
@@ -45,12 +46,28 @@ public class CitationWriter {
         return more(kind, fact, given, at);
     }
 
-    /** Puts these in the place of those there are; leaves those as they are where none are given. */
+    /** Puts these in the place of those that affirm the fact; leaves all as they are where none are given. */
     public void replace(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
         if (given != null) {
-            retract(List.of(fact), at);
+            if (given.stream().anyMatch(input -> input != null && input.modality() == Modality.DENIED)) {
+                throw new BadUserInput(
+                        "citations.modality",
+                        "DENIED disputes the fact, and a correction replaces only what affirms it",
+                        "leave those out that deny it, which stay as they are, or use disputeSupplyFact");
+            }
+            endAffirming(fact, at);
             first(kind, fact, given, at);
         }
+    }
+
+    /** Ends what is believed of the citations that affirm a fact; what denies it stays. */
+    private void endAffirming(UUID fact, OffsetDateTime at) {
+        entityManager
+                .createNativeQuery("update citations set known_to = :at where fact_id = :fact and known_to is null"
+                        + " and modality <> 'DENIED'")
+                .setParameter("at", at)
+                .setParameter("fact", fact)
+                .executeUpdate();
     }
 
     /** Believes the citations of facts no more. */

@@ -2,7 +2,9 @@ package org.kardan.suppliers.write;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.CitationInput;
 import org.kardan.suppliers.evidence.CitationRepository;
@@ -34,13 +36,20 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
         if (previous == null) {
             throw new UnsupportedOperationException("a citation is recorded with its fact");
         }
+        var evidence = writer.evidence(input);
+        if ((previous.getModality() == Modality.DENIED) != (evidence.modality() == Modality.DENIED)) {
+            throw new BadUserInput(
+                    "modality",
+                    "it is %s, and a correction does not change sides".formatted(previous.getModality()),
+                    "retract it, with a reason, and cite the source anew");
+        }
         return new Citation(
                 draft.id(),
                 draft.knownFrom(),
                 previous.getFactKind(),
                 previous.getFactId(),
                 previous.getPosition(),
-                writer.evidence(input));
+                evidence);
     }
 
     /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */

@@ -130,7 +130,7 @@ public class FactRows {
     private static RuntimeException refusal(PersistenceException e) {
         return e instanceof ConstraintViolationException violation
                         && ("23505".equals(violation.getSQLState()) || "23P01".equals(violation.getSQLState()))
-                ? new Conflict("something with the same key has been recorded already; read it, and correct it instead")
+                ? Conflict.first(violation.getSQLException())
                 : e;
     }
 }

@@ -21,7 +21,7 @@ public final class WriteWords {
     /** {@code idempotencyKey} of a mutation. */
     public static final String IDEMPOTENCY_KEY =
             "1 to 200 characters, for example a UUID. Sent again under the same key with the same input, the mutation is done"
-                    + " once and gives the same result; with another input it is a CONFLICT. Left out: each call is another one.";
+                    + " once and gives the version it wrote, or what has no versions as it is by now; with another input it is a CONFLICT. Left out: each call is another one.";
 
     /** What follows the description of a mutation that corrects. */
     public static final String CORRECTED =
@@ -33,7 +33,8 @@ public final class WriteWords {
 
     /** {@code citations} of an input. */
     public static final String CITATIONS =
-            "What it rests on, at least one. Left out in a correction: as they are; given in one: these replace them all.";
+            "What it rests on, at least one. Left out in a correction: as they are; given in one: these replace all that affirm it;"
+                    + " what denies it stays until it is retracted.";
 
     /** A date in an input. */
     public static final String DATE =
