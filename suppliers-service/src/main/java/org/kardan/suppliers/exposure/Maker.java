@@ -1,6 +1,10 @@
 package org.kardan.suppliers.exposure;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.OperatingStatus;
@@ -9,9 +13,29 @@ import org.kardan.suppliers.supply.SupplyCapability;
 /**
  * An asset that can supply a component: it is recorded as making it, and not as standing still.
  *
+ * @param component the component's id
+ * @param capabilities what is recorded of it, at least one: sources may differ, or a date be too vague to tell one from the next
  * @param status OPERATING, or UNKNOWN where no source says
  */
-public record Maker(SupplyCapability capability, Asset asset, OperatingStatus status) {
+public record Maker(UUID component, List<SupplyCapability> capabilities, Asset asset, OperatingStatus status) {
+
+    public Maker {
+        capabilities = List.copyOf(capabilities);
+    }
+
+    /** The least it can make a year by any record that says so; null where none does. */
+    public @Nullable Integer unitsLow() {
+        return units(SupplyCapability::getUnitsLow).min(Integer::compare).orElse(null);
+    }
+
+    /** The most it can make a year by any record that says so; null where none does. */
+    public @Nullable Integer unitsHigh() {
+        return units(SupplyCapability::getUnitsHigh).max(Integer::compare).orElse(null);
+    }
+
+    private Stream<Integer> units(Function<SupplyCapability, @Nullable Integer> of) {
+        return capabilities.stream().map(of).filter(Objects::nonNull);
+    }
 
     /** Whether it is recorded in a region, ISO 3166-2; null: wherever. */
     public boolean isIn(@Nullable String region) {

@@ -2,6 +2,7 @@ package org.kardan.suppliers.exposure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,14 +82,22 @@ public class SupplyReader {
         var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
         Map<UUID, OperatingStatus> last = statuses.ofAssets(ids, moment).stream()
                 .collect(Collectors.toMap(AssetStatus::getAssetId, AssetStatus::getStatus, (a, b) -> b));
+        // Two records of one asset are one source all the same.
         return recorded.stream()
-                .map(capability -> new Maker(
-                        capability,
-                        byId.get(capability.getAssetId()),
-                        last.getOrDefault(capability.getAssetId(), OperatingStatus.UNKNOWN)))
-                .filter(maker ->
-                        maker.status() == OperatingStatus.OPERATING || maker.status() == OperatingStatus.UNKNOWN)
-                .filter(counts)
-                .collect(Collectors.groupingBy(maker -> maker.capability().getComponentId()));
+                .collect(Collectors.groupingBy(
+                        SupplyCapability::getComponentId,
+                        Collectors.collectingAndThen(
+                                Collectors.groupingBy(
+                                        SupplyCapability::getAssetId, LinkedHashMap::new, Collectors.toList()),
+                                ofAssets -> ofAssets.entrySet().stream()
+                                        .map(ofAsset -> new Maker(
+                                                ofAsset.getValue().getFirst().getComponentId(),
+                                                ofAsset.getValue(),
+                                                byId.get(ofAsset.getKey()),
+                                                last.getOrDefault(ofAsset.getKey(), OperatingStatus.UNKNOWN)))
+                                        .filter(maker -> maker.status() == OperatingStatus.OPERATING
+                                                || maker.status() == OperatingStatus.UNKNOWN)
+                                        .filter(counts)
+                                        .toList())));
     }
 }

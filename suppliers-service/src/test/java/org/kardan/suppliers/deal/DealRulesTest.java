@@ -238,6 +238,34 @@ class DealRulesTest {
     }
 
     @Test
+    void aDealIsClosedOnceItHasHappenedAndOnThatDayForGood() {
+        stake(seller, company, 1, "2010-01-01");
+        var deal = deal("AGREED");
+        party(deal, seller, "SELLER");
+        party(deal, buyer, "ACQUIRER");
+        target(deal, "organisation", company, 1.0);
+
+        var early = step("closeDeal", deal, 1, "2999-01");
+        assertThat(Writes.code(early)).isEqualTo("BAD_USER_INPUT");
+        assertThat(early.getString("errors[0].message")).contains("occurred", "2999-01");
+        assertThat(stages(deal)).containsExactly("AGREED");
+
+        step("closeDeal", deal, 1, DAY);
+        var closing = Graph.data("{ deal(id: \"%s\") { events { id version } } }".formatted(deal))
+                .getString("deal.events[1].id");
+        var moved = redated(closing, "2026-05-21");
+        assertThat(Writes.code(moved)).isEqualTo("CONFLICT");
+        assertThat(moved.getString("errors[0].message")).contains("occurred", DAY);
+        assertThat(redated(closing, DAY).<Object>get("errors")).isNull();
+    }
+
+    private static JsonPath redated(String event, String day) {
+        return Graph.ask(
+                "mutation($id: ID!, $input: DealStepInput!) { it: correctDealEvent(id: $id, version: 1, input: $input) { id } }",
+                Map.of("id", event, "input", input("occurred", day, "description", "Closed, the register says.")));
+    }
+
+    @Test
     void anAbandonedDealKeepsItsHistoryWithEvidence() {
         var deal = deal("RUMOURED");
         DealCalls.advance(deal, "NEGOTIATING");

@@ -109,6 +109,38 @@ class SupplyExposureTest {
     }
 
     @Test
+    void twoRecordsOfOnePlantAreOneSource() {
+        var plant = plantOfHolding("plant");
+        supply.makes(plant, component, 5, 9);
+
+        var exposure = ask("singlePointsOfFailure { kind } components { sources { id } }", "CRITICAL");
+        var concentration = Graph.data(
+                "{ component(code: \"%s\") { concentration { sources unitsLow unitsHigh byAsset { min max } } } }"
+                        .formatted(code));
+
+        assertThat(exposure.getList("singlePointsOfFailure.kind")).contains("ONE_ASSET");
+        // Both records are shown.
+        assertThat(exposure.getList("components[0].sources")).hasSize(2);
+        assertThat(concentration.getInt("component.concentration.sources")).isEqualTo(1);
+        assertThat(concentration.getDouble("component.concentration.byAsset.min"))
+                .isEqualTo(10_000);
+        assertThat(concentration.getDouble("component.concentration.unitsLow")).isEqualTo(5);
+        assertThat(concentration.getDouble("component.concentration.unitsHigh")).isEqualTo(10);
+    }
+
+    @Test
+    void oneThatRunsBesideOneOfWhichNobodySaysSoMayBeTheOnlyOne() {
+        supply.status(plantOfHolding("runs"), OperatingStatus.OPERATING);
+        plantOfHolding("silent");
+
+        var points = ask("singlePointsOfFailure { kind certain asset { slug } }", "CRITICAL");
+
+        assertThat(points.getList("singlePointsOfFailure.kind")).isEqualTo(List.of("ONE_ASSET", "ONE_ULTIMATE_OWNER"));
+        assertThat(points.getString("singlePointsOfFailure[0].asset.slug")).isEqualTo("runs-" + run);
+        assertThat(points.getBoolean("singlePointsOfFailure[0].certain")).isFalse();
+    }
+
+    @Test
     void onlyCriticalNeedsAndThoseNotStatedCount() {
         assertThat(ask("singlePointsOfFailure { kind certain }", "IMPORTANT").getList("singlePointsOfFailure"))
                 .isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Audit;
@@ -73,6 +74,7 @@ public class DealClosing {
     }
 
     void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
+        requirePast(closed);
         var agreed = terms.read(deal.getId(), Moment.now());
         var targets = agreed.terms().targets().stream()
                 .map(target -> target.subject())
@@ -94,6 +96,17 @@ public class DealClosing {
                 totals.check(targets);
                 audit.write(changes);
             }
+        }
+    }
+
+    /** Stakes are moved on what is held today, so that a closing is recorded once it has happened. */
+    private static void requirePast(FuzzyDate closed) {
+        var today = LocalDate.now(Clock.systemUTC());
+        if (closed.earliest() != null && closed.earliest().isAfter(today)) {
+            throw new BadUserInput(
+                    "occurred",
+                    "%s is after today, %s (UTC), and the deal has not closed yet".formatted(closed.stored(), today),
+                    "give the date it closed, once it has");
         }
     }
 

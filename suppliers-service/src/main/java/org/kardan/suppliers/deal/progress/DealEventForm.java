@@ -6,6 +6,7 @@ import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.deal.DealEvent;
 import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.deal.DealStage;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.Draft;
 import org.kardan.suppliers.write.FactForm;
@@ -29,13 +30,19 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
     @Override
     protected DealEvent row(Draft<DealEvent> draft, DealStepInput input) {
         var previous = Given.required("id", draft.previous());
+        var occurred = Given.date("occurred", input.occurred());
+        if (previous.getStage() == DealStage.CLOSED && !occurred.equals(previous.getOccurred())) {
+            throw new Conflict(
+                    "occurred: the deal closed on %s and stakes have moved on that day; correct the stakes, and give the same date here"
+                            .formatted(previous.getOccurred().stored()));
+        }
         return new DealEvent(
                 draft.id(),
                 draft.knownFrom(),
                 previous.getDealId(),
                 previous.getOrdinal(),
                 previous.getStage(),
-                Given.date("occurred", input.occurred()),
+                occurred,
                 Given.text("description", input.description()));
     }
 

@@ -54,8 +54,8 @@ public final class Concentrations {
     }
 
     private static Units units(Maker maker) {
-        Integer low = maker.capability().getUnitsLow();
-        Integer high = maker.capability().getUnitsHigh();
+        Integer low = maker.unitsLow();
+        Integer high = maker.unitsHigh();
         return low == null || high == null ? new Units(0, Double.POSITIVE_INFINITY) : new Units(low, high);
     }
 

@@ -44,9 +44,10 @@ public final class ComponentExposure {
         return need.criticality();
     }
 
-    @NonNull @Description("The sources, oldest record first. Empty: none is recorded, which is not the same as none.")
+    @NonNull @Description("What is recorded of its sources, oldest record first; several records of one asset are one source."
+            + " Empty: none is recorded, which is not the same as none.")
     public List<@NonNull SupplyCapability> getSources() {
-        return makers().stream().map(Maker::capability).toList();
+        return makers().stream().flatMap(maker -> maker.capabilities().stream()).toList();
     }
 
     @NonNull @Description("How concentrated the capacity of the sources is.")

@@ -19,20 +19,19 @@ public record SinglePointOfFailure(
 
         @Description("How much depends on it: CRITICAL. Null: not stated, so it may not be critical.") @Nullable Criticality criticality,
 
-        @Description("The only source, for ONE_ASSET. Null otherwise.") @Nullable Asset asset,
+        @Description("The only source, or the only one stated to operate, for ONE_ASSET. Null otherwise.") @Nullable Asset asset,
 
         @Ignore @Nullable UUID ownerId,
 
-        @NonNull @Description(
-                "Whether the records leave no doubt: the need is stated to be critical; for ONE_ASSET the source is stated to"
-                        + " operate; for ONE_ULTIMATE_OWNER its least share in every source is above 0.5. Never true for NO_SOURCE: that no"
-                        + " source is recorded does not mean that there is none.")
+        @NonNull @Description("Whether the records leave no doubt: the need is stated to be critical; for ONE_ASSET there is no"
+                + " other source, and this one is stated to operate; for ONE_ULTIMATE_OWNER its least share in every source is above 0.5. Never true for NO_SOURCE: that no"
+                + " source is recorded does not mean that there is none.")
         boolean certain) {
 
     /** What kind of single point it is. */
     @org.eclipse.microprofile.graphql.Enum("SinglePointKind")
     @Description(
-            "What the supply of a component hangs on. NO_SOURCE: no source is recorded. ONE_ASSET: one source alone."
+            "What the supply of a component hangs on. NO_SOURCE: no source is recorded. ONE_ASSET: one source alone, or one that is stated to operate beside others whose status nobody states."
                     + " ONE_ULTIMATE_OWNER: one organisation that owns more than half of every source in the end, or may do so by what is"
                     + " known of the shares.")
     public enum Kind {

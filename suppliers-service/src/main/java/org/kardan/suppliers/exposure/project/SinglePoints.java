@@ -42,9 +42,14 @@ final class SinglePoints {
             add(need, Kind.NO_SOURCE, null, null, false);
             return;
         }
+        var operating = makers.stream()
+                .filter(maker -> maker.status() == OperatingStatus.OPERATING)
+                .toList();
         if (makers.size() == 1) {
-            var only = makers.getFirst();
-            add(need, Kind.ONE_ASSET, only.asset(), null, critical && only.status() == OperatingStatus.OPERATING);
+            add(need, Kind.ONE_ASSET, makers.getFirst().asset(), null, critical && !operating.isEmpty());
+        } else if (operating.size() == 1) {
+            // The others may stand still.
+            add(need, Kind.ONE_ASSET, operating.getFirst().asset(), null, false);
         }
         majorityOfAll(makers)
                 .forEach((owner, least) -> add(need, Kind.ONE_ULTIMATE_OWNER, null, owner, critical && least > HALF));

@@ -96,6 +96,10 @@ final class ControlWalk {
         var byOwner = byOwner(holdings, counted);
         double promised =
                 byOwner.values().stream().mapToDouble(ControlWalk::least).sum();
+        if (!byOwner.isEmpty() && 1 - promised > 0.5) {
+            // More than half is with whoever is not recorded, or with one of these.
+            return true;
+        }
         return byOwner.values().stream().anyMatch(held -> {
             double most = held.stream().mapToDouble(Holding::most).sum();
             return Math.min(most, 1 - (promised - least(held))) > 0.5;

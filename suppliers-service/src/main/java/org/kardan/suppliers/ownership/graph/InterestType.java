@@ -42,13 +42,14 @@ public enum InterestType {
 
     /** Whether a record of the interest alone says that its holder controls, without a figure. */
     boolean statesControl() {
-        return this == OTHER_INFLUENCE_OR_CONTROL
-                || this == CONTROL_VIA_COMPANY_RULES_OR_ARTICLES
-                || this == CONTROL_BY_LEGAL_FRAMEWORK;
+        return this == CONTROL_VIA_COMPANY_RULES_OR_ARTICLES || this == CONTROL_BY_LEGAL_FRAMEWORK;
     }
 
-    /** Whether control may lie in it, so that nobody else can be called without a controller for certain. */
+    /** Whether control may lie in it (influence may be control, or less), so that nobody else can be called without a controller for certain. */
     boolean leavesControlOpen() {
-        return statesControl() || this == UNKNOWN_INTEREST || this == UNPUBLISHED_INTEREST;
+        return statesControl()
+                || this == OTHER_INFLUENCE_OR_CONTROL
+                || this == UNKNOWN_INTEREST
+                || this == UNPUBLISHED_INTEREST;
     }
 }

@@ -49,13 +49,31 @@ class ControlChainTest {
     }
 
     @Test
-    void sharesSayNothingOnceVotesAreRecorded() {
+    void sharesSayNothingOnceVotesAreRecordedAndVotesThatAreNotLeaveItOpen() {
         var stakes = new Stakes().own("P", "X", 0.9).with("P", "X", InterestType.VOTING_RIGHTS, 0.4, 0.4);
 
-        var chain = stakes.graph().control(id("X"));
+        var open = stakes.graph().control(id("X"));
+        var settled = stakes.with("Q", "X", InterestType.VOTING_RIGHTS, 0.2, 0.2)
+                .graph()
+                .control(id("X"));
 
-        assertThat(chain.steps()).isEmpty();
-        assertThat(chain.end()).isEqualTo(ControlEnd.NO_MAJORITY);
+        assertThat(open.steps()).isEmpty();
+        assertThat(open.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+        assertThat(settled.steps()).isEmpty();
+        assertThat(settled.end()).isEqualTo(ControlEnd.NO_MAJORITY);
+    }
+
+    @Test
+    void influenceIsLessThanAMajorityOfShares() {
+        var stakes =
+                new Stakes().own("P", "X", 0.6).with("Q", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null);
+        var alone = new Stakes().with("Q", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null);
+
+        assertThat(stakes.graph().control(id("X")).steps())
+                .extracting(ControlChain.ControlStep::controller)
+                .containsExactly(id("P"));
+        assertThat(alone.graph().control(id("X")).steps()).isEmpty();
+        assertThat(alone.graph().control(id("X")).end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
     }
 
     @Test
@@ -69,9 +87,9 @@ class ControlChainTest {
 
     @Test
     void statedControlOfOneCountsAndOfTwoLeavesItOpen() {
-        var one = new Stakes().with("P", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null);
+        var one = new Stakes().with("P", "X", InterestType.CONTROL_VIA_COMPANY_RULES_OR_ARTICLES, null, null);
         var two = new Stakes()
-                .with("P", "X", InterestType.OTHER_INFLUENCE_OR_CONTROL, null, null)
+                .with("P", "X", InterestType.CONTROL_VIA_COMPANY_RULES_OR_ARTICLES, null, null)
                 .with("Q", "X", InterestType.CONTROL_BY_LEGAL_FRAMEWORK, null, null);
 
         var ofOne = one.graph().control(id("X"));
