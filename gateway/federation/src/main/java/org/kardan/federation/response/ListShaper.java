@@ -48,7 +48,9 @@ final class ListShaper extends ValueShaper {
             }
             run.index(i);
             int mark = out.length();
-            if (!element.write(list.get(i), run)) {
+            if (run.isSweptAway(mark)) {
+                out.nil();
+            } else if (!element.write(list.get(i), run)) {
                 if (element.nonNull()) {
                     return false;
                 }

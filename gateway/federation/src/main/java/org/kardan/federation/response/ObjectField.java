@@ -86,6 +86,10 @@ final class ObjectField {
             return true;
         }
         int mark = out.length();
+        if (run.isSweptAway(mark)) {
+            out.nil();
+            return true;
+        }
         run.enter(name);
         boolean written = shaper.write(value, run);
         boolean isNull = !written && !shaper.nonNull();

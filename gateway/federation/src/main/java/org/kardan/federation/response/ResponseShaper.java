@@ -37,27 +37,17 @@ public final class ResponseShaper {
      * @return the errors that the response tells of
      */
     public List<GatewayError> shape(MergedTree tree, Predicate<String> isTrue, JsonBytes out) {
-        var run = new ShapeRun(out, included(isTrue), root, tree.failures());
-        out.key("data");
-        data(tree, run);
-        var errors = run.errors();
-        if (!errors.isEmpty()) {
-            out.raw(',');
-            ErrorsJson.write(errors, disclosure, out);
-        }
-        return errors;
+        return response(tree, isTrue).write(out);
+    }
+
+    /** The same response, to be written when and as often as wanted, while nobody changes the tree. */
+    public ShapedResponse response(MergedTree tree, Predicate<String> isTrue) {
+        return new ShapedResponse(root, included(isTrue), tree, disclosure);
     }
 
     /** The same for an operation that defers, whose answer comes in parts. */
     public DeferredResponse deferred(Predicate<String> isTrue) {
         return new DeferredResponse(root, included(isTrue), disclosure);
-    }
-
-    private void data(MergedTree tree, ShapeRun run) {
-        int mark = run.out().length();
-        if (!root.write(tree.root(), run)) {
-            run.takeBack(mark, tree.root());
-        }
     }
 
     private boolean[] included(Predicate<String> isTrue) {

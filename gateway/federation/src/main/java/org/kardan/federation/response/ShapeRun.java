@@ -24,6 +24,8 @@ final class ShapeRun {
     /** A failed fetch can stand in a hundred thousand places; nobody reads more than this. */
     private static final int MOST_ERRORS = 500;
 
+    private static final int NONE = -1;
+
     private final JsonBytes out;
     private final boolean[] included;
     private final ValueShaper root;
@@ -34,22 +36,38 @@ final class ShapeRun {
     private int[] indexes = new int[32];
     private int depth;
     private final List<Waiting> waiting = new ArrayList<>(0);
+    private final List<Integer> swept;
+    private int sweptDone;
+    private int nextSwept;
 
     /**
      * @param root only to find out whose fault something is
      * @param failures everything that failed
      */
     ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures) {
-        this(out, included, root, failures, Collections.newSetFromMap(new IdentityHashMap<>(0)));
+        this(out, included, root, failures, Collections.newSetFromMap(new IdentityHashMap<>(0)), List.of());
     }
 
     /** @param told what the client has been told already, and in the end what it has been told by then */
     ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures, Set<GatewayError> told) {
+        this(out, included, root, failures, told, List.of());
+    }
+
+    /** @param known what an earlier run of the same response has {@link #swept} away */
+    ShapeRun(
+            JsonBytes out,
+            boolean[] included,
+            ValueShaper root,
+            List<TreeFailure> failures,
+            Set<GatewayError> told,
+            List<Integer> known) {
         this.told = told;
         this.root = root;
         this.failures = failures;
         this.out = out;
         this.included = included;
+        this.swept = new ArrayList<>(known);
+        this.nextSwept = known.isEmpty() ? NONE : known.getFirst();
     }
 
     /** An object that is in the response and gets more later. */
@@ -61,6 +79,24 @@ final class ShapeRun {
 
     List<Waiting> waiting() {
         return waiting;
+    }
+
+    /**
+     * Whether the value that begins here is known to become null, although something would be written of it first: then it is null at
+     * once. Asked in the order of the response.
+     */
+    boolean isSweptAway(int mark) {
+        if (mark != nextSwept) {
+            return false;
+        }
+        sweptDone++;
+        nextSwept = sweptDone < swept.size() ? swept.get(sweptDone) : NONE;
+        return true;
+    }
+
+    /** Where values became null of which something was written first. */
+    List<Integer> swept() {
+        return swept;
     }
 
     /**
@@ -76,6 +112,12 @@ final class ShapeRun {
                     add(at(error, path()));
                 }
             });
+        }
+        if (out.length() > mark) {
+            while (!swept.isEmpty() && swept.getLast() >= mark) {
+                swept.removeLast();
+            }
+            swept.add(mark);
         }
         out.truncate(mark);
         out.nil();

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.Executor;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.execution.WrittenTwice;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
-import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeObject;
@@ -93,13 +93,10 @@ final class Federation {
                 .execute(values, request -> send(request, calls))
                 .toCompletableFuture()
                 .join();
-        var out = new JsonBytes(1024);
-        out.raw('{');
-        new ResponseShaper(prepared.shape()).shape(tree, values::isTrue, out);
-        out.raw('}');
+        var response = WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, values::isTrue);
         try {
             return new Answer(
-                    JSON.readTree(out.toByteArray()),
+                    JSON.readTree(response),
                     calls,
                     PlanPrinter.print(prepared.plan()),
                     PlanCheck.problems(prepared.plan()));

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.kardan.federation.execution.Executor;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.execution.WrittenTwice;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
-import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeObject;
@@ -73,11 +73,7 @@ final class StaticFederation {
                 .execute(values, this::send)
                 .toCompletableFuture()
                 .join();
-        var out = new JsonBytes(1024);
-        out.raw('{');
-        new ResponseShaper(prepared.shape()).shape(tree, values::isTrue, out);
-        out.raw('}');
-        return new String(out.toByteArray(), StandardCharsets.UTF_8);
+        return WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, values::isTrue);
     }
 
     /** What was asked of which subgraph, documents only. */

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.execution.Executor;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.execution.WrittenTwice;
 import org.kardan.federation.execution.transport.SubgraphReply;
-import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
@@ -107,11 +107,7 @@ class WrongAnswerTest {
                                 answers.getOrDefault(request.subgraph(), "").getBytes(StandardCharsets.UTF_8), true)))
                 .toCompletableFuture()
                 .join();
-        var out = new JsonBytes(256);
-        out.raw('{');
-        new ResponseShaper(prepared.shape()).shape(tree, unused -> false, out);
-        out.raw('}');
-        return new String(out.toByteArray(), StandardCharsets.UTF_8);
+        return WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, unused -> false);
     }
 
     private static Supergraph supergraph() {

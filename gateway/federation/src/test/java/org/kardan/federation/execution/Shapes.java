@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.Condition.Literal;
 import org.kardan.federation.operation.Inclusion;
@@ -26,11 +25,8 @@ public final class Shapes {
     private Shapes() {}
 
     public static String respond(ObjectShape root, MergedTree tree, String... trueVariables) {
-        var out = new JsonBytes(64);
-        out.raw('{');
-        new ResponseShaper(new ShapePlan(OperationKind.QUERY, root)).shape(tree, Set.of(trueVariables)::contains, out);
-        out.raw('}');
-        return out.toString();
+        var shaper = new ResponseShaper(new ShapePlan(OperationKind.QUERY, root));
+        return WrittenTwice.respond(shaper, tree, Set.of(trueVariables)::contains);
     }
 
     public static ObjectShape object(ShapeField... fields) {

@@ -1,9 +1,11 @@
 package org.kardan.gateway.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.GatewayError;
@@ -82,6 +84,25 @@ final class Exchange {
         write(200, body, errors.isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL);
     }
 
+    /**
+     * The operation was run, and its answer is not to be held as a whole.
+     *
+     * @param length of the body in bytes
+     * @param body writes it, on another thread
+     */
+    void answer(int length, Consumer<JsonBytes> body, List<GatewayError> errors, Context loop) {
+        if (!errors.isEmpty()) {
+            told(errors);
+        }
+        if (begin(200, errors.isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL)) {
+            http.response().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
+            LargeAnswer.write(http.response(), loop, body, this::close, problem -> {
+                bug(problem);
+                http.request().connection().close();
+            });
+        }
+    }
+
     /** Whatever kept the operation from being run, as the answer that it deserves. */
     void refuse(Throwable cause) {
         switch (cause) {
@@ -122,17 +143,24 @@ final class Exchange {
     }
 
     private void write(int status, JsonBytes body, Outcome outcome) {
+        if (begin(status, outcome)) {
+            BodyWriter.write(http.response(), body).onComplete(_ -> close());
+        }
+    }
+
+    /** False where there is nobody to answer any more. */
+    private boolean begin(int status, Outcome outcome) {
         metrics.request(outcome, System.nanoTime() - start);
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) {
-            return;
+            return false;
         }
         response.setStatusCode(status);
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, (type == null ? ResponseType.GRAPHQL : type).header())
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
                 .set(RequestId.HEADER, requestId);
-        BodyWriter.write(response, body).onComplete(_ -> close());
+        return true;
     }
 
     private void close() {

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.tree.JsonBytes;
@@ -19,6 +20,9 @@ import org.kardan.gateway.telemetry.GatewayMetrics;
 /** The way of an operation: prepare (mostly known already), execute, shape. All of it on the request's event loop. */
 @ApplicationScoped
 class OperationHandler {
+    /** Bytes of an answer that are held as a whole; a longer one is written a second time, piece by piece. */
+    private static final int LARGE = 1024 * 1024;
+
     private final Vertx vertx;
     private final SupergraphSource source;
     private final SubgraphClient subgraphs;
@@ -121,9 +125,10 @@ class OperationHandler {
             VariableValues values,
             MergedTree tree,
             VertxTransport transport) {
-        var out = operation.opened();
+        var response = operation.shaper().response(tree, values::isTrue);
+        var out = exchange.streams() ? operation.opened() : operation.openedUpTo(LARGE);
         out.raw('{');
-        var errors = operation.shaper().shape(tree, values::isTrue, out);
+        var errors = response.write(out);
         explained(exchange, operation, transport, out);
         if (exchange.streams() && Accept.stream(exchange.header("accept")) == null) {
             DeferredAnswer.whole(exchange, out, errors, streams.parts(exchange));
@@ -133,15 +138,30 @@ class OperationHandler {
         operation.answered(out);
         if (exchange.streams()) {
             streams.answer(exchange, out);
-        } else {
+        } else if (out.isWhole()) {
             exchange.answer(out, errors);
+        } else {
+            boolean explains = explains(exchange);
+            Consumer<JsonBytes> again = body -> {
+                body.raw('{');
+                response.writeAgain(body);
+                if (explains) {
+                    explain(operation, transport, body);
+                }
+                body.raw('}');
+            };
+            exchange.answer(out.length(), again, errors, vertx.getOrCreateContext());
         }
     }
 
     private void explained(Exchange exchange, ReadyOperation operation, VertxTransport transport, JsonBytes out) {
-        if (config.explain() && "plan".equals(exchange.header("x-kardan-explain"))) {
+        if (explains(exchange)) {
             explain(operation, transport, out);
         }
+    }
+
+    private boolean explains(Exchange exchange) {
+        return config.explain() && "plan".equals(exchange.header("x-kardan-explain"));
     }
 
     private static void explain(ReadyOperation operation, VertxTransport transport, JsonBytes out) {

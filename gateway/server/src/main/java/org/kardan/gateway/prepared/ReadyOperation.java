@@ -39,6 +39,11 @@ public final class ReadyOperation {
         return new JsonBytes(Math.min(usual, MOST_AT_ONCE) + 64);
     }
 
+    /** The same, but nothing is kept past so many bytes. */
+    public JsonBytes openedUpTo(int most) {
+        return JsonBytes.bounded(Math.min(usual, MOST_AT_ONCE) + 64, most);
+    }
+
     public void answered(JsonBytes answer) {
         usual = answer.length();
     }

@@ -163,14 +163,34 @@ class AnswersTest {
         var title = IntStream.range(0, 9_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
         subgraphs.projects().says(200, "application/json", "{\"data\":{\"project\":{\"title\":\"" + title + "\"}}}");
 
-        var response = ask("{ project(slug: \"joint\") { " + tenTimes("t%d: title") + " } }", Map.of());
+        var response = ask("{ project(slug: \"joint\") { " + manyTimes(10, "t%d: title") + " } }", Map.of());
 
         assertThat(response.extract().asString())
-                .isEqualTo("{\"data\":{\"project\":{" + tenTimes("\"t%d\":\"" + title + "\"") + "}}}");
+                .isEqualTo("{\"data\":{\"project\":{" + manyTimes(10, "\"t%d\":\"" + title + "\"") + "}}}");
     }
 
-    private static String tenTimes(String pattern) {
-        return IntStream.range(0, 10).mapToObj(pattern::formatted).collect(Collectors.joining(","));
+    @Test
+    void anAnswerThatIsNotHeldAsAWholeArrivesWhole() {
+        var title = IntStream.range(0, 9_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        subgraphs
+                .projects()
+                .says(
+                        200,
+                        "application/json",
+                        "{\"data\":{\"project\":{\"title\":\"" + title + "\",\"budget\":true}}}");
+
+        var response = ask("{ project(slug: \"joint\") { " + manyTimes(60, "t%d: title") + " budget } }", Map.of());
+
+        var body = response.extract().asString();
+        assertThat(body)
+                .startsWith("{\"data\":{\"project\":{" + manyTimes(60, "\"t%d\":\"" + title + "\"")
+                        + ",\"budget\":null}},\"errors\":[");
+        assertThat(body).hasSizeGreaterThan(2_000_000);
+        response.header("content-length", equalTo(String.valueOf(body.length())));
+    }
+
+    private static String manyTimes(int times, String pattern) {
+        return IntStream.range(0, times).mapToObj(pattern::formatted).collect(Collectors.joining(","));
     }
 
     @ParameterizedTest

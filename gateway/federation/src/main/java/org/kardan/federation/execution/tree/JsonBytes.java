@@ -5,9 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
 
-/** JSON being written as UTF-8. What was written last can be taken back, which is how a null travels up. */
+/**
+ * JSON being written as UTF-8. What was written last can be taken back, which is how a null travels up. One that is bounded keeps
+ * nothing past its bound, and still tells how long all would be; one that hands on keeps a piece at a time.
+ */
 @PublicApi
 public final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -18,11 +22,62 @@ public final class JsonBytes {
     /** Up to here copying word by word is quicker than what copies any length. */
     private static final int SHORT = 32;
 
+    private static final int WHOLE = Integer.MAX_VALUE;
+
+    private final int most;
+    private final @Nullable PieceSink sink;
     private byte[] buffer;
+    /** Of what has not been handed on. */
     private int length;
+    /** How much has been handed on. */
+    private int before;
+    /** From where on something is missing, since it would have been too much. */
+    private int keptTo = WHOLE;
 
     public JsonBytes(int capacity) {
-        buffer = new byte[Math.max(16, capacity)];
+        this(capacity, WHOLE, null);
+    }
+
+    private JsonBytes(int capacity, int most, @Nullable PieceSink sink) {
+        this.buffer = new byte[Math.max(16, capacity)];
+        this.most = most;
+        this.sink = sink;
+    }
+
+    /** @param most about how many bytes to keep; past it only their number is known */
+    public static JsonBytes bounded(int capacity, int most) {
+        return new JsonBytes(Math.min(capacity, most), most, null);
+    }
+
+    /**
+     * Hands on what is written, piece by piece and the last one with {@link #handOn}; what was handed on cannot be taken back.
+     *
+     * @param piece about how many bytes at a time, but for longer values
+     */
+    public static JsonBytes handingOn(int piece, PieceSink sink) {
+        return new JsonBytes(piece, WHOLE, sink);
+    }
+
+    /** Takes pieces of what is written. */
+    @FunctionalInterface
+    public interface PieceSink {
+        /** @param bytes the first {@code length} of them; the taker's from now on */
+        void take(byte[] bytes, int length);
+    }
+
+    /** Whether everything was kept. */
+    public boolean isWhole() {
+        return keptTo == WHOLE;
+    }
+
+    /** Hands on what is left. */
+    public void handOn() {
+        if (sink != null && length > 0) {
+            sink.take(buffer, length);
+            before += length;
+            length = 0;
+            buffer = new byte[buffer.length];
+        }
     }
 
     static JsonBytes of(TreeNode node) {
@@ -32,7 +87,7 @@ public final class JsonBytes {
     }
 
     public int length() {
-        return length;
+        return before + length;
     }
 
     /** The bytes behind this, valid up to {@link #length()} and until the next write. */
@@ -46,7 +101,13 @@ public final class JsonBytes {
 
     /** Takes back everything written after this length. */
     public void truncate(int to) {
-        length = to;
+        if (to < before) {
+            throw new IllegalStateException("what was handed on cannot be taken back");
+        }
+        length = to - before;
+        if (length <= keptTo) {
+            keptTo = WHOLE;
+        }
     }
 
     public byte last() {
@@ -54,8 +115,9 @@ public final class JsonBytes {
     }
 
     public void raw(int ascii) {
-        if (length == buffer.length) {
-            grow(1);
+        if (length >= buffer.length && !grow(1)) {
+            length++;
+            return;
         }
         buffer[length++] = (byte) ascii;
     }
@@ -65,8 +127,9 @@ public final class JsonBytes {
     }
 
     public void raw(byte[] json, int from, int count) {
-        if (buffer.length - length < count + WORD) {
-            grow(count + WORD);
+        if (buffer.length - length < count + WORD && !grow(count + WORD)) {
+            length = Math.addExact(length, count);
+            return;
         }
         if (count <= SHORT && from + count + WORD <= json.length) {
             // Most slices are short, and a word too much is overwritten by what comes next.
@@ -154,8 +217,22 @@ public final class JsonBytes {
         }
     }
 
-    private void grow(int count) {
-        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(length, count)));
+    /** Makes room; false where what is next is not to be kept. */
+    private boolean grow(int count) {
+        if (sink != null) {
+            handOn();
+            if (buffer.length < count) {
+                buffer = new byte[count];
+            }
+            return true;
+        }
+        if (length > most - count) {
+            keptTo = Math.min(keptTo, length);
+            return false;
+        }
+        buffer =
+                Arrays.copyOf(buffer, Math.max((int) Math.min(buffer.length * 2L, most), Math.addExact(length, count)));
+        return true;
     }
 
     @Override

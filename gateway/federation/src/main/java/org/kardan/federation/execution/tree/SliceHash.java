@@ -17,12 +17,18 @@ public final class SliceHash {
         long hash = end - start;
         int at = start;
         for (; at + 8 <= end; at += 8) {
-            hash = (hash ^ (long) WORDS.get(bytes, at)) * MIX;
-            hash ^= hash >>> 32;
+            hash = mixed(hash ^ (long) WORDS.get(bytes, at));
         }
+        long rest = 0;
         for (; at < end; at++) {
-            hash = (hash ^ bytes[at]) * MIX;
+            rest = rest << 8 | bytes[at] & 0xff;
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) mixed(mixed(hash ^ rest));
+    }
+
+    /** Multiplying carries upwards only, so what is above is brought down. */
+    private static long mixed(long hash) {
+        long product = hash * MIX;
+        return product ^ product >>> 29;
     }
 }
