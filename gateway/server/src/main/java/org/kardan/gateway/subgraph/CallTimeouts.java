@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time limits of all calls of one event loop. They are equally long, so the call that began first is due first: a list and one
- * timer do what a timer for each call would, which is a tenth of what a small request costs. Only ever touched on that event loop.
+ * timer do what a timer for each call would. Only ever touched on that event loop.
  */
 final class CallTimeouts {
     private final ContextInternal loop;
