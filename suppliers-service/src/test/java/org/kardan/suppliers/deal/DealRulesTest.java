@@ -248,6 +248,11 @@ class DealRulesTest {
         var early = step("closeDeal", deal, 1, "2999-01");
         assertThat(Writes.code(early)).isEqualTo("BAD_USER_INPUT");
         assertThat(early.getString("errors[0].message")).contains("occurred", "2999-01");
+        for (var endless : List.of("2026-03/..", "XXXX-03")) {
+            var answer = step("closeDeal", deal, 1, endless);
+            assertThat(Writes.code(answer)).isEqualTo("BAD_USER_INPUT");
+            assertThat(answer.getString("errors[0].message")).contains("occurred", endless, "undisclosed");
+        }
         assertThat(stages(deal)).containsExactly("AGREED");
 
         step("closeDeal", deal, 1, DAY);

@@ -74,7 +74,7 @@ public class DealClosing {
     }
 
     void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
-        requirePast(closed);
+        requireDay(closed);
         var agreed = terms.read(deal.getId(), Moment.now());
         var targets = agreed.terms().targets().stream()
                 .map(target -> target.subject())
@@ -99,14 +99,24 @@ public class DealClosing {
         }
     }
 
-    /** Stakes are moved on what is held today, so that a closing is recorded once it has happened. */
-    private static void requirePast(FuzzyDate closed) {
+    /**
+     * Stakes are moved on what is held today, so that a closing is recorded once it has happened; and they end on its day, so that
+     * of one that may still be far off ({@code 2026-03/..}, {@code XXXX-03}) seller and buyer would both hold on.
+     */
+    private static void requireDay(FuzzyDate closed) {
         var today = LocalDate.now(Clock.systemUTC());
         if (closed.earliest() != null && closed.earliest().isAfter(today)) {
             throw new BadUserInput(
                     "occurred",
                     "%s is after today, %s (UTC), and the deal has not closed yet".formatted(closed.stored(), today),
                     "give the date it closed, once it has");
+        }
+        boolean endless = closed.latest() == null || closed.latest().isAfter(today.plusYears(1));
+        if (endless && !closed.isUndisclosed()) {
+            throw new BadUserInput(
+                    "occurred",
+                    "%s does not say until when the deal can have closed".formatted(closed.stored()),
+                    "give a day, a month, a year or an interval with an end, or `undisclosed`");
         }
     }
 
