@@ -76,17 +76,14 @@ public class RegionalEngagementApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return engagements
-                .pages(
-                        RegionalEngagementRepository.OF_PROJECT,
-                        keys,
-                        EngagementSort.sorting(sort, direction),
-                        wanted(kind, status, sinceWithin),
-                        page,
-                        Moment.of(asOf, knownAt))
-                .stream()
-                .map(RegionalEngagementConnection::of)
-                .toList();
+        return engagements.pages(
+                RegionalEngagementRepository.OF_PROJECT,
+                keys,
+                EngagementSort.sorting(sort, direction),
+                wanted(kind, status, sinceWithin),
+                page,
+                Moment.of(asOf, knownAt),
+                RegionalEngagementConnection::of);
     }
 
     @NonNull @Name("engagements")
@@ -107,17 +104,14 @@ public class RegionalEngagementApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Region::getCode).toList();
         var page = PageRequest.of(first, after, last, before);
-        return engagements
-                .pages(
-                        RegionalEngagementRepository.OF_REGION,
-                        keys,
-                        EngagementSort.sorting(sort, direction),
-                        wanted(kind, status, sinceWithin),
-                        page,
-                        Moment.of(asOf, knownAt))
-                .stream()
-                .map(RegionalEngagementConnection::of)
-                .toList();
+        return engagements.pages(
+                RegionalEngagementRepository.OF_REGION,
+                keys,
+                EngagementSort.sorting(sort, direction),
+                wanted(kind, status, sinceWithin),
+                page,
+                Moment.of(asOf, knownAt),
+                RegionalEngagementConnection::of);
     }
 
     private static Conditions wanted(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kardan.kit.graphql.InOrder;
@@ -26,14 +27,19 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
         this.table = table;
     }
 
-    /** One page for each parent, in their order, by one statement. */
-    public List<FactPage<F>> pages(
+    /**
+     * One page for each parent, in their order, by one statement.
+     *
+     * @param shown how the API shows a page
+     */
+    public <C> List<C> pages(
             PagedTable.Parent<F> parent,
             List<? extends Object> keys,
             Sorting sorting,
             Conditions wanted,
             PageRequest request,
-            Moment moment) {
+            Moment moment,
+            Function<FactPage<F>, C> shown) {
         var found = reading.in(session -> {
             var query = session.createNativeQuery(
                             new PageSql(table, parent, wanted).page(sorting, request), Object[].class)
@@ -52,6 +58,7 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> new FactPage<>(
                         Page.of(perParent.get(i), request), new WholeList<>(parent, keys.get(i), wanted, moment)))
+                .map(shown)
                 .toList();
     }
 

@@ -88,17 +88,14 @@ public class HubApi {
         var keys = of.stream().map(Region::getCode).toList();
         var page = PageRequest.of(first, after, last, before);
         var wanted = Conditions.NONE.of("certainty", "t.certainty", certainty);
-        return hubs
-                .pages(
-                        HubRepository.IN_REGION,
-                        keys,
-                        HubSort.sorting(sort, direction),
-                        wanted,
-                        page,
-                        Moment.of(asOf, knownAt))
-                .stream()
-                .map(HubConnection::of)
-                .toList();
+        return hubs.pages(
+                HubRepository.IN_REGION,
+                keys,
+                HubSort.sorting(sort, direction),
+                wanted,
+                page,
+                Moment.of(asOf, knownAt),
+                HubConnection::of);
     }
 
     @Name("hubs")
@@ -118,17 +115,14 @@ public class HubApi {
         var keys = of.stream().map(Asset::id).toList();
         var page = PageRequest.of(first, after, last, before);
         var wanted = Conditions.NONE.of("certainty", "t.certainty", certainty);
-        return hubs
-                .pages(
-                        HubRepository.AT_ASSET,
-                        keys,
-                        HubSort.sorting(sort, direction),
-                        wanted,
-                        page,
-                        Moment.of(asOf, knownAt))
-                .stream()
-                .map(HubConnection::of)
-                .toList();
+        return hubs.pages(
+                HubRepository.AT_ASSET,
+                keys,
+                HubSort.sorting(sort, direction),
+                wanted,
+                page,
+                Moment.of(asOf, knownAt),
+                HubConnection::of);
     }
 
     @NonNull @Description(TOTAL_COUNT)

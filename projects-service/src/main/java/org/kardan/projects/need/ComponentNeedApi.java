@@ -69,17 +69,14 @@ public class ComponentNeedApi {
         var keys = of.stream().map(Component::code).toList();
         var page = PageRequest.of(first, after, last, before);
         var wanted = Conditions.NONE.of("criticality", "t.criticality", criticality);
-        return needs
-                .pages(
-                        ComponentNeedRepository.OF_COMPONENT,
-                        keys,
-                        NeedSort.sorting(sort, direction),
-                        wanted,
-                        page,
-                        Moment.of(null, knownAt))
-                .stream()
-                .map(ComponentNeedConnection::of)
-                .toList();
+        return needs.pages(
+                ComponentNeedRepository.OF_COMPONENT,
+                keys,
+                NeedSort.sorting(sort, direction),
+                wanted,
+                page,
+                Moment.of(null, knownAt),
+                ComponentNeedConnection::of);
     }
 
     @NonNull @Description(TOTAL_COUNT)

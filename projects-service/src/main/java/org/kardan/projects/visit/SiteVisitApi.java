@@ -85,17 +85,14 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Project::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits
-                .pages(
-                        SiteVisitRepository.OF_PROJECT,
-                        keys,
-                        VisitSort.sorting(sort, direction),
-                        wanted(visitor, asset, visitedWithin),
-                        page,
-                        Moment.of(null, knownAt))
-                .stream()
-                .map(SiteVisitConnection::of)
-                .toList();
+        return visits.pages(
+                SiteVisitRepository.OF_PROJECT,
+                keys,
+                VisitSort.sorting(sort, direction),
+                wanted(visitor, asset, visitedWithin),
+                page,
+                Moment.of(null, knownAt),
+                SiteVisitConnection::of);
     }
 
     @NonNull @Name("visits")
@@ -114,17 +111,14 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Person::getId).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits
-                .pages(
-                        SiteVisitRepository.BY_VISITOR,
-                        keys,
-                        VisitSort.sorting(sort, direction),
-                        wanted(null, asset, visitedWithin),
-                        page,
-                        Moment.of(null, knownAt))
-                .stream()
-                .map(SiteVisitConnection::of)
-                .toList();
+        return visits.pages(
+                SiteVisitRepository.BY_VISITOR,
+                keys,
+                VisitSort.sorting(sort, direction),
+                wanted(null, asset, visitedWithin),
+                page,
+                Moment.of(null, knownAt),
+                SiteVisitConnection::of);
     }
 
     @Name("visits")
@@ -143,17 +137,14 @@ public class SiteVisitApi {
             @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var keys = of.stream().map(Asset::id).toList();
         var page = PageRequest.of(first, after, last, before);
-        return visits
-                .pages(
-                        SiteVisitRepository.TO_ASSET,
-                        keys,
-                        VisitSort.sorting(sort, direction),
-                        wanted(visitor, null, visitedWithin),
-                        page,
-                        Moment.of(null, knownAt))
-                .stream()
-                .map(SiteVisitConnection::of)
-                .toList();
+        return visits.pages(
+                SiteVisitRepository.TO_ASSET,
+                keys,
+                VisitSort.sorting(sort, direction),
+                wanted(visitor, null, visitedWithin),
+                page,
+                Moment.of(null, knownAt),
+                SiteVisitConnection::of);
     }
 
     private static Conditions wanted(@Nullable String visitor, @Nullable String asset, @Nullable String visitedWithin) {
