@@ -3,12 +3,6 @@ package org.kardan.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one suite gives out, an empty one takes in, and then gives the same answers. */
 @ExtendWith(SuiteExtension.class)
 class TransferIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @TempDir
     Path data;
 
@@ -37,7 +27,7 @@ class TransferIT {
                     .isTrue();
 
             for (String service : List.of(RunningSuite.PROJECTS, RunningSuite.SUPPLIERS)) {
-                JsonNode end = taken(empty.address(service), given(suite.address(service)));
+                JsonNode end = Lines.takenIn(empty.address(service), Lines.givenOut(suite.address(service)));
                 assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("WRITTEN");
                 assertThat(end.path("created").asInt())
                         .isEqualTo(end.path("lines").asInt());
@@ -53,19 +43,5 @@ class TransferIT {
                                 .pretty());
             }
         }
-    }
-
-    private String given(URI service) throws Exception {
-        return http.send(HttpRequest.newBuilder(service.resolve("/export")).build(), BodyHandlers.ofString())
-                .body();
-    }
-
-    private JsonNode taken(URI service, String lines) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/import?known=keep"))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(lines))
-                .build();
-        String report = http.send(request, BodyHandlers.ofString()).body();
-        return JSON.readTree(report.lines().toList().getLast());
     }
 }
