@@ -37,15 +37,15 @@ public class Ownership {
     public UpwardStakes above(Collection<UUID> subjects, Moment moment) {
         var distinct = InOrder.<UUID>distinct(subjects);
         if (distinct.isEmpty()) {
-            return new UpwardStakes(List.of());
+            return new UpwardStakes(moment.asOf(), List.of());
         }
         var together = stakes.above(distinct, moment, MOST_STAKES + 1);
         if (together.size() <= MOST_STAKES) {
-            return new UpwardStakes(together);
+            return new UpwardStakes(moment.asOf(), together);
         }
         Map<UUID, Part> parts = new LinkedHashMap<>();
         distinct.forEach(subject -> parts.put(subject, oneAbove(subject, moment, distinct.size() == 1)));
-        return new UpwardStakes(parts);
+        return new UpwardStakes(moment.asOf(), parts);
     }
 
     /** Everything the owners hold anything in at the moment, at any distance, up to {@link #MOST_STAKES} stakes: one statement. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.kardan.kit.date.FuzzyDate;
 import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.ownership.graph.Holding;
+import org.kardan.suppliers.ownership.graph.Holding.Turn;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
 /** That an organisation holds an interest in another one or in an asset, for a time. */
@@ -84,10 +86,21 @@ public class OwnershipStake extends VersionedFact {
     /** How much of it, as fractions 0..1: equal when exact, both null when not published. */
     public record Share(@Nullable Double min, @Nullable Double max) {}
 
-    /** The stake as the rules of ownership see it. */
+    /**
+     * The stake as the rules of ownership see it on a day on which it may hold. It certainly does from the latest day it can
+     * have begun on, up to the earliest it can have ended on, as {@link ShareTotals} counts. One that began on an undisclosed
+     * day has begun: that nobody has published the day leaves no doubt that it came.
+     */
     @Ignore
-    public Holding holding() {
-        return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax);
+    public Holding holding(LocalDate asOf) {
+        boolean begun = validFrom.isUndisclosed()
+                || validFrom.latest() != null && !validFrom.latest().isAfter(asOf);
+        boolean holdsOn = validTo == null
+                || validTo.earliest() != null && validTo.earliest().isAfter(asOf);
+        var turn = begun && holdsOn
+                ? null
+                : new Turn(begun ? null : validFrom.stored(), holdsOn ? null : validTo.stored());
+        return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax, turn);
     }
 
     @Ignore

@@ -1,5 +1,6 @@
 package org.kardan.suppliers.ownership;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,24 +14,24 @@ import org.kardan.suppliers.ownership.graph.OwnershipGraph;
 /** All stakes above some subjects at one moment, as rows and as the graphs they make. */
 public final class UpwardStakes {
 
+    private final LocalDate asOf;
     private final Map<UUID, OwnershipStake> stakes = new LinkedHashMap<>();
     private final Map<UUID, OwnershipGraph> own = new HashMap<>();
     private final OwnershipGraph graph;
 
     /** All that is above the subjects. */
-    UpwardStakes(Collection<OwnershipStake> rows) {
+    UpwardStakes(LocalDate asOf, Collection<OwnershipStake> rows) {
+        this.asOf = asOf;
         rows.forEach(row -> stakes.put(row.getId(), row));
         graph = OwnershipGraph.of(holdings());
     }
 
     /** Each subject with a part of its own, where together they have too much above them. */
-    UpwardStakes(Map<UUID, Part> parts) {
+    UpwardStakes(LocalDate asOf, Map<UUID, Part> parts) {
+        this.asOf = asOf;
         parts.forEach((subject, part) -> {
             part.rows().forEach(row -> stakes.putIfAbsent(row.getId(), row));
-            own.put(
-                    subject,
-                    OwnershipGraph.of(
-                            part.rows().stream().map(OwnershipStake::holding).toList(), part.notRead()));
+            own.put(subject, OwnershipGraph.of(holdings(part.rows()), part.notRead()));
         });
         graph = OwnershipGraph.of(List.of());
     }
@@ -62,11 +63,15 @@ public final class UpwardStakes {
         var rows = new LinkedHashMap<>(stakes);
         rows.keySet().removeAll(Set.copyOf(ended));
         opened.forEach(stake -> rows.put(stake.getId(), stake));
-        return new UpwardStakes(rows.values());
+        return new UpwardStakes(asOf, rows.values());
     }
 
-    /** All stakes as the rules see them. */
+    /** All stakes as the rules see them on the day. */
     public List<Holding> holdings() {
-        return stakes.values().stream().map(OwnershipStake::holding).toList();
+        return holdings(stakes.values());
+    }
+
+    private List<Holding> holdings(Collection<OwnershipStake> rows) {
+        return rows.stream().map(row -> row.holding(asOf)).toList();
     }
 }

@@ -27,6 +27,10 @@ import org.kardan.suppliers.ownership.graph.Holding;
  *       the acquirer, if there is one only.
  * </ul>
  *
+ * <p>Fuzzy dates are taken by their end. A stake that may not have begun by the day has begun, with the share that is recorded:
+ * who sells it says so. One that may have ended by the day is over and is not moved, since an earlier deal may have ended it in
+ * the same month; unless the seller has nothing else, then it is what is sold.
+ *
  * <p>Nothing moves where the least shares would then add up to more than 1, or the seller has less than it sells.
  */
 public final class StakeMoves {

@@ -29,8 +29,9 @@ final class TargetMoves {
     TargetMoves(ClosingTerms terms, Target target, List<Holding> current) {
         this.terms = terms;
         this.subject = target.subject();
-        this.current = current;
-        current.stream()
+        this.current =
+                current.stream().filter(holding -> standing(holding, current)).toList();
+        this.current.stream()
                 .filter(holding -> holding.interest() == InterestType.SHAREHOLDING)
                 .forEach(holding -> shares.computeIfAbsent(holding.owner(), owner -> new ArrayList<>())
                         .add(holding));
@@ -50,6 +51,15 @@ final class TargetMoves {
                     "correct the shares, so that they add up to 1 at most");
         }
         return new Moved(ended, opened);
+    }
+
+    /** Not over, by what is recorded; or over, and all that the seller has. */
+    private boolean standing(Holding holding, List<Holding> all) {
+        return !holding.mayHaveEnded()
+                || holding.owner().equals(terms.seller())
+                        && all.stream()
+                                .filter(other -> other.owner().equals(terms.seller()))
+                                .allMatch(Holding::mayHaveEnded);
     }
 
     private double mostThatCanBeSold(Target target) {

@@ -81,9 +81,10 @@ public class DealClosing {
                 .distinct()
                 .toList();
         totals.lock(targets);
-        var held = stakes.inSubjects(targets, Moment.of(day(closed), null));
+        var day = day(closed);
+        var held = stakes.inSubjects(targets, Moment.of(day, null));
         switch (StakeMoves.of(
-                agreed.terms(), held.stream().map(OwnershipStake::holding).toList())) {
+                agreed.terms(), held.stream().map(stake -> stake.holding(day)).toList())) {
             case Refused refused ->
                 throw new Conflict(
                         "deal: %s cannot close: %s; %s".formatted(deal.getSlug(), refused.wrong(), refused.right()));

@@ -53,7 +53,7 @@ final class ControlWalk {
     private static ControlChain.@Nullable ControlStep majority(
             UUID subject, List<Holding> holdings, Predicate<Holding> counted, ControlBasis basis) {
         for (var byOwner : byOwner(holdings, counted).entrySet()) {
-            if (least(byOwner.getValue()) > 0.5) {
+            if (Held.of(byOwner.getValue()).least() > 0.5) {
                 return step(subject, byOwner, basis);
             }
         }
@@ -62,7 +62,11 @@ final class ControlWalk {
 
     private static ControlChain.@Nullable ControlStep stated(UUID subject, List<Holding> holdings) {
         var stating = byOwner(holdings, holding -> holding.interest().statesControl());
-        return stating.size() == 1 ? step(subject, stating.entrySet().iterator().next(), ControlBasis.STATED) : null;
+        if (stating.size() != 1) {
+            return null;
+        }
+        var only = stating.entrySet().iterator().next();
+        return only.getValue().stream().anyMatch(Holding::certain) ? step(subject, only, ControlBasis.STATED) : null;
     }
 
     private static ControlChain.ControlStep step(
@@ -84,30 +88,22 @@ final class ControlWalk {
         if (holdings.isEmpty()) {
             return ControlEnd.NO_OWNER_RECORDED;
         }
-        boolean votesRecorded = holdings.stream().anyMatch(ControlWalk::isVote);
+        boolean votesCertain = holdings.stream().anyMatch(holding -> isVote(holding) && holding.certain());
         boolean possible = majorityPossible(holdings, ControlWalk::isVote)
                 || majorityPossible(holdings, ControlWalk::isBoard)
-                || !votesRecorded && majorityPossible(holdings, ControlWalk::isShare)
+                || !votesCertain && majorityPossible(holdings, ControlWalk::isShare)
                 || holdings.stream().anyMatch(holding -> holding.interest().leavesControlOpen());
         return possible ? ControlEnd.MAJORITY_NOT_CERTAIN : ControlEnd.NO_MAJORITY;
     }
 
     private static boolean majorityPossible(List<Holding> holdings, Predicate<Holding> counted) {
-        var byOwner = byOwner(holdings, counted);
-        double promised =
-                byOwner.values().stream().mapToDouble(ControlWalk::least).sum();
-        if (!byOwner.isEmpty() && 1 - promised > 0.5) {
+        var held = byOwner(holdings, counted).values().stream().map(Held::of).toList();
+        double promised = held.stream().mapToDouble(Held::least).sum();
+        if (!held.isEmpty() && 1 - promised > 0.5) {
             // More than half is with whoever is not recorded, or with one of these.
             return true;
         }
-        return byOwner.values().stream().anyMatch(held -> {
-            double most = held.stream().mapToDouble(Holding::most).sum();
-            return Math.min(most, 1 - (promised - least(held))) > 0.5;
-        });
-    }
-
-    private static double least(List<Holding> held) {
-        return held.stream().mapToDouble(Holding::least).sum();
+        return held.stream().anyMatch(of -> Math.min(of.most(), 1 - (promised - of.least())) > 0.5);
     }
 
     private static boolean isVote(Holding holding) {

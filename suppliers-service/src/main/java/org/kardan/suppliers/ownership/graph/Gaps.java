@@ -28,6 +28,10 @@ final class Gaps {
                 gaps,
                 GapReason.SHARE_NOT_PUBLISHED,
                 node -> graph.owners(node).stream().anyMatch(edge -> !edge.published()));
+        add(
+                gaps,
+                GapReason.DATE_NOT_CERTAIN,
+                node -> graph.owners(node).stream().anyMatch(edge -> !edge.certain()));
         add(gaps, GapReason.REMAINDER_NOT_RECORDED, this::cannotAddUp);
         Set<Integer> open = leadsSomewhere();
         add(gaps, GapReason.CLOSED_CIRCLE, node -> !open.contains(node));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stake the fact that says so
  * @param shareMin smallest possible share, a fraction in 0..1; null together with {@code shareMax}: no share is published
  * @param shareMax largest possible share; equal to {@code shareMin} when the share is exact
+ * @param turn why it is not certain that it holds on the day asked about; null: it certainly does
  */
 public record Holding(
         UUID stake,
@@ -16,7 +17,16 @@ public record Holding(
         UUID subject,
         InterestType interest,
         @Nullable Double shareMin,
-        @Nullable Double shareMax) {
+        @Nullable Double shareMax,
+        @Nullable Turn turn) {
+
+    /**
+     * The fuzzy dates that leave open whether a stake holds on a day, in EDTF.
+     *
+     * @param from it may not have begun: the date it begins on; null: it has begun
+     * @param to it may have ended: the date it ends on; null: it has not ended
+     */
+    public record Turn(@Nullable String from, @Nullable String to) {}
 
     public Holding {
         if ((shareMin == null) != (shareMax == null)) {
@@ -27,11 +37,32 @@ public record Holding(
         }
     }
 
+    /** A stake that certainly holds. */
+    public Holding(
+            UUID stake,
+            UUID owner,
+            UUID subject,
+            InterestType interest,
+            @Nullable Double shareMin,
+            @Nullable Double shareMax) {
+        this(stake, owner, subject, interest, shareMin, shareMax, null);
+    }
+
+    /** Whether it certainly holds on the day. */
+    boolean certain() {
+        return turn == null;
+    }
+
+    /** Whether it may have ended by the day, as it is recorded. */
+    public boolean mayHaveEnded() {
+        return turn != null && turn.to() != null;
+    }
+
     boolean published() {
         return shareMin != null;
     }
 
-    /** At least this much; an unpublished share promises nothing. */
+    /** At least this much where it holds; an unpublished share promises nothing. */
     double least() {
         return shareMin == null ? 0 : shareMin;
     }

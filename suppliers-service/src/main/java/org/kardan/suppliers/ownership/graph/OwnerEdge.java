@@ -7,9 +7,10 @@ import java.util.UUID;
  *
  * @param owner the owner's place in the graph
  * @param published false when one of the stakes added up has no published share
+ * @param certain false when one of the stakes added up may not hold on the day
  * @param stake the largest of the stakes added up, to show as evidence
  */
-record OwnerEdge(int owner, double min, double max, boolean published, UUID stake) {
+record OwnerEdge(int owner, double min, double max, boolean published, boolean certain, UUID stake) {
 
     double slack() {
         return max - min;

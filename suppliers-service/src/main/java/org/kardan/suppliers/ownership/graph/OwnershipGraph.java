@@ -12,8 +12,8 @@ import java.util.UUID;
  * Who owns whom at one moment, and what follows from it.
  *
  * <p>Nodes are organisations and assets, edges lead from a subject to its owners. Within one subject the recorded shares are
- * first made consistent: stakes of one owner are added up, an unpublished share is 0..1, and no owner can hold more than the
- * others' least shares leave ({@code max = min(max, 1 - sum of the others' min)}). Where the least shares already add up to
+ * first made consistent: stakes of one owner are added up, an unpublished share is 0..1, what may not hold on the day counts
+ * from 0 up ({@link Held}), and no owner can hold more than the others' least shares leave ({@code max = min(max, 1 - sum of the others' min)}). Where the least shares already add up to
  * more than 1 the records contradict each other; they are then scaled to 1 and the subject is reported as oversubscribed.
  *
  * <p>A graph may hold what is above many subjects at once; each answer looks only at what is above its own.
@@ -132,30 +132,32 @@ public final class OwnershipGraph {
     }
 
     private List<OwnerEdge> consistent(List<Holding> ofOneSubject) {
-        Map<UUID, OwnerEdge> added = new LinkedHashMap<>();
-        Map<UUID, Holding> largest = new LinkedHashMap<>();
+        Map<UUID, List<Holding>> byOwner = new LinkedHashMap<>();
         for (Holding holding : ofOneSubject) {
             if (holding.interest().isShare() && holding.most() > 0) {
-                Holding top = largest.merge(holding.owner(), holding, (a, b) -> b.most() > a.most() ? b : a);
-                added.merge(
-                        holding.owner(),
-                        new OwnerEdge(
-                                place(holding.owner()),
-                                holding.least(),
-                                holding.most(),
-                                holding.published(),
-                                top.stake()),
-                        (a, b) -> new OwnerEdge(
-                                a.owner(),
-                                a.min() + b.min(),
-                                a.max() + b.max(),
-                                a.published() && b.published(),
-                                top.stake()));
+                byOwner.computeIfAbsent(holding.owner(), owner -> new ArrayList<>())
+                        .add(holding);
             }
         }
-        double promised = added.values().stream().mapToDouble(OwnerEdge::min).sum();
+        List<OwnerEdge> added = byOwner.values().stream().map(this::addedUp).toList();
+        double promised = added.stream().mapToDouble(OwnerEdge::min).sum();
         oversubscribed.add(promised > 1 + ROUNDING);
-        return added.values().stream().map(edge -> narrowed(edge, promised)).toList();
+        return added.stream().map(edge -> narrowed(edge, promised)).toList();
+    }
+
+    private OwnerEdge addedUp(List<Holding> ofOneOwner) {
+        var held = Held.of(ofOneOwner);
+        var largest = ofOneOwner.getFirst();
+        for (Holding holding : ofOneOwner) {
+            largest = holding.most() > largest.most() ? holding : largest;
+        }
+        return new OwnerEdge(
+                place(largest.owner()),
+                held.least(),
+                held.most(),
+                ofOneOwner.stream().allMatch(Holding::published),
+                ofOneOwner.stream().allMatch(Holding::certain),
+                largest.stake());
     }
 
     private static OwnerEdge narrowed(OwnerEdge edge, double promised) {
@@ -164,6 +166,6 @@ public final class OwnershipGraph {
         double left = Math.max(0, 1 - (promised / scale - min));
         double max = Math.max(min, Math.min(edge.max(), left));
         double exact = max - min < ROUNDING ? min : max;
-        return new OwnerEdge(edge.owner(), min, exact, edge.published(), edge.stake());
+        return new OwnerEdge(edge.owner(), min, exact, edge.published(), edge.certain(), edge.stake());
     }
 }

@@ -1,5 +1,7 @@
 package org.kardan.suppliers.exposure.impact;
 
+import java.time.Clock;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import org.kardan.suppliers.ownership.graph.InterestType;
 /** Some organisations that hold parts of one another and of plants, what these make, and a deal: made up from a seed. */
 final class RandomWorld {
 
+    private static final String THIS_YEAR = Year.now(Clock.systemUTC()).toString();
     private static final List<String> REGIONS = List.of("XA-1", "XB-1");
 
     private final Random random;
@@ -79,7 +82,10 @@ final class RandomWorld {
         all.put(slug, make.apply(slug));
     }
 
-    /** Owners whose least shares add up to 1 at most; now and then one more in a time to come, when they may not. */
+    /**
+     * Owners whose least shares add up to 1 at most; now and then one more in a time to come, when they may not, and one
+     * who has left this year, or may leave yet.
+     */
     private void hold(Subject subject, UUID id) {
         double left = 1;
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -90,7 +96,7 @@ final class RandomWorld {
             double most = Math.round(left * random.nextInt(1, 11) * 100) / 1000.0;
             var share = random.nextInt(6) == 0 ? new Share(null, null) : share(most);
             left -= share.min() == null ? 0 : share.min();
-            supply.stake(owner, subject, InterestType.SHAREHOLDING, share, "undisclosed");
+            supply.stake(owner, subject, InterestType.SHAREHOLDING, share, since());
             holders.computeIfAbsent(id, any -> new ArrayList<>()).add(owner);
             if (random.nextInt(5) == 0) {
                 supply.stake(owner, subject, InterestType.VOTING_RIGHTS, share, "undisclosed");
@@ -99,6 +105,16 @@ final class RandomWorld {
         if (random.nextInt(4) == 0) {
             supply.stake(pick(organisations.values()), subject, InterestType.SHAREHOLDING, new Share(0.5, 0.5), "2999");
         }
+        if (random.nextInt(4) == 0) {
+            var former = pick(organisations.values());
+            fixture.stake(UUID.randomUUID(), Fixture.KNOWN, former, subject, Math.max(0, left / 2), "2000", THIS_YEAR);
+            holders.computeIfAbsent(id, any -> new ArrayList<>()).add(former);
+        }
+    }
+
+    /** Since when: one in four began in the course of this year, so that it may not have begun. */
+    private String since() {
+        return random.nextInt(4) == 0 ? THIS_YEAR : "undisclosed";
     }
 
     private Share share(double most) {

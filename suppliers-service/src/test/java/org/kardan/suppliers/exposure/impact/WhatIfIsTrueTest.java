@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,22 +64,41 @@ class WhatIfIsTrueTest {
 
         for (long seed = from; seed < from + count; seed++) {
             var world = new RandomWorld(seed, fixture, supply);
-            closed += agrees("world " + seed, world) ? 1 : 0;
+            closed += agrees("world " + seed, world, Day.of(seed)) ? 1 : 0;
         }
 
         assertThat(closed).as("worlds whose deal closes").isBetween((int) count / 5, (int) count - 1);
     }
 
+    /**
+     * When a deal closes. A fuzzy date is as if it had closed on the last day that it can mean, for whoever asks as of that day.
+     *
+     * @param closed the day, or as far as it is known
+     * @param asked the last day it can have closed on
+     */
+    private record Day(String closed, LocalDate asked) {
+
+        static Day of(long seed) {
+            var today = LocalDate.now(Clock.systemUTC());
+            var month = YearMonth.from(today);
+            return switch ((int) (seed % 3)) {
+                case 0 -> new Day(today.toString(), today);
+                case 1 -> new Day(today.minusDays(40) + "/" + today, today);
+                default -> new Day(month.toString(), month.atEndOfMonth());
+            };
+        }
+    }
+
     /** Whether the deal could close. */
-    private boolean agrees(String where, RandomWorld world) {
+    private boolean agrees(String where, RandomWorld world, Day day) {
         var scopes = scopes(world);
-        var restrictionsBefore = restrictions(world);
-        var supposed = ask(world, scopes, null);
+        var restrictionsBefore = restrictions(world, day);
+        var supposed = ask(world, scopes, day, null);
         var then = OffsetDateTime.now(Clock.systemUTC()).toString();
 
-        var closing = close(world);
+        var closing = close(world, day.closed());
 
-        var again = ask(world, scopes, null);
+        var again = ask(world, scopes, day, null);
         boolean couldClose = closing.get("errors") == null;
         assertThat(supposed.values())
                 .as("%s: %s", where, closing.prettify())
@@ -86,10 +106,10 @@ class WhatIfIsTrueTest {
         supposed.forEach((scope, impact) -> Alike.assertAlike(
                 where + ", " + scope, side(impact, "after", "After"), side(again.get(scope), "before", "Before")));
         supposed.values().forEach(impact -> assertSaysWhoGainsAndLoses(where, map(impact)));
-        Alike.assertAlike(where + ", asked otherwise", indexesAndOwners(supposed, world), truth(world));
+        Alike.assertAlike(where + ", asked otherwise", indexesAndOwners(supposed, world), truth(world, day));
         if (couldClose) {
-            assertThat(restrictions(world)).as(where).isEqualTo(expected(restrictionsBefore, supposed));
-            Alike.assertAlike(where + ", as it was known", ask(world, scopes, then), supposed);
+            assertThat(restrictions(world, day)).as(where).isEqualTo(expected(restrictionsBefore, supposed));
+            Alike.assertAlike(where + ", as it was known", ask(world, scopes, day, then), supposed);
         }
         return couldClose;
     }
@@ -112,19 +132,20 @@ class WhatIfIsTrueTest {
         return scopes;
     }
 
-    private static Map<String, Object> ask(RandomWorld world, Map<String, String> scopes, @Nullable String knownAt) {
+    private static Map<String, Object> ask(
+            RandomWorld world, Map<String, String> scopes, Day day, @Nullable String knownAt) {
         var query = new StringBuilder("{");
-        var moment = knownAt == null ? "" : ", knownAt: \"%s\"".formatted(knownAt);
+        var moment = ", asOf: \"%s\"".formatted(day.asked())
+                + (knownAt == null ? "" : ", knownAt: \"%s\"".formatted(knownAt));
         scopes.forEach((name, scope) -> query.append(
                 " %s: dealImpact(deal: \"%s\", %s%s)%s".formatted(name, world.deal(), scope, moment, IMPACT)));
         return answer(query + "}" + RESTRICTION, Map.of());
     }
 
-    private static JsonPath close(RandomWorld world) {
-        var today = LocalDate.now(Clock.systemUTC()).toString();
+    private static JsonPath close(RandomWorld world, String closed) {
         return Graph.ask(
                 "mutation($d: ID!, $i: DealStepInput!) { closeDeal(deal: $d, version: 1, input: $i) { stage } }",
-                Map.of("d", world.deal(), "i", Writes.input("occurred", today, "description", "It was signed.")));
+                Map.of("d", world.deal(), "i", Writes.input("occurred", closed, "description", "It was signed.")));
     }
 
     private static Map<String, Object> answer(String query, Map<String, ?> variables) {
@@ -170,15 +191,15 @@ class WhatIfIsTrueTest {
     }
 
     /** What is so, by the fields that know nothing of deals. */
-    private static List<?> truth(RandomWorld world) {
+    private static List<?> truth(RandomWorld world, Day day) {
         var query = new StringBuilder("{");
         world.components()
                 .forEach(code -> query.append(
-                        " %s: component(code: \"%s\") { all: concentration%s xa: concentration(region: \"XA-1\")%s}"
-                                .formatted(code, code, INDEX, INDEX)));
+                        " %s: component(code: \"%s\") { all: concentration(asOf: \"%s\")%s xa: concentration(region: \"XA-1\", asOf: \"%s\")%s}"
+                                .formatted(code, code, day.asked(), INDEX, day.asked(), INDEX)));
         world.plants()
-                .forEach(slug -> query.append(" %s: asset(slug: \"%s\") { ultimateOwners%s}"
-                        .formatted(slug.replace('-', '_'), slug, OWNERS)));
+                .forEach(slug -> query.append(" %s: asset(slug: \"%s\") { ultimateOwners(asOf: \"%s\")%s}"
+                        .formatted(slug.replace('-', '_'), slug, day.asked(), OWNERS)));
         var answer = answer(query + "}", Map.of());
         var indexes = world.components().stream()
                 .map(code -> map(answer.get(code)))
@@ -191,7 +212,7 @@ class WhatIfIsTrueTest {
     }
 
     /** The restrictions above the sources of a project that needs all components. */
-    private static Set<Object> restrictions(RandomWorld world) {
+    private static Set<Object> restrictions(RandomWorld world, Day day) {
         var project = Map.of(
                 "__typename",
                 "Project",
@@ -200,9 +221,9 @@ class WhatIfIsTrueTest {
                 "componentNeeds",
                 world.components().stream().map(RandomWorld::need).toList());
         var answer = answer(
-                "query($r: [_Any!]!) { _entities(representations: $r) { ... on Project { supplyExposure { restrictions { ...r } } } } }"
+                "query($r: [_Any!]!, $d: Date) { _entities(representations: $r) { ... on Project { supplyExposure(asOf: $d) { restrictions { ...r } } } } }"
                         + RESTRICTION,
-                Map.of("r", List.of(project)));
+                Map.of("r", List.of(project), "d", day.asked().toString()));
         var exposure = map(maps(answer, "_entities").getFirst().get("supplyExposure"));
         return new HashSet<>(maps(exposure, "restrictions"));
     }

@@ -3,6 +3,7 @@ package org.kardan.suppliers.ownership.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kardan.suppliers.ownership.graph.Stakes.id;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ControlChainTest {
@@ -98,6 +99,38 @@ class ControlChainTest {
         assertThat(ofOne.steps()).extracting(ControlChain.ControlStep::basis).containsExactly(ControlBasis.STATED);
         assertThat(ofTwo.steps()).isEmpty();
         assertThat(ofTwo.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+    }
+
+    @Test
+    void votesAndStatedControlThatMayNotHoldLeaveItOpen() {
+        var votes = new Stakes().own("P", "X", 1.0).since("2026-11", "Q", "X", InterestType.VOTING_RIGHTS, 0.75);
+        var stated = new Stakes().since("2026-11", "P", "X", InterestType.CONTROL_BY_LEGAL_FRAMEWORK, 1);
+
+        var byVotes = votes.graph().control(id("X"));
+        var byStatement = stated.graph().control(id("X"));
+
+        assertThat(byVotes.steps()).isEmpty();
+        assertThat(byVotes.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+        assertThat(byStatement.steps()).isEmpty();
+        assertThat(byStatement.end()).isEqualTo(ControlEnd.MAJORITY_NOT_CERTAIN);
+    }
+
+    @Test
+    void whoKeepsAMajorityThroughASaleControlsAllTheWhile() {
+        var kept = new Stakes()
+                .until("2026-11", "P", "X", InterestType.SHAREHOLDING, 1)
+                .since("2026-11", "P", "X", InterestType.SHAREHOLDING, 0.6)
+                .since("2026-11", "Q", "X", InterestType.SHAREHOLDING, 0.4);
+        var otherwise = new Stakes()
+                .until("2026-10", "P", "X", InterestType.SHAREHOLDING, 1)
+                .since("2026-11", "P", "X", InterestType.SHAREHOLDING, 0.6);
+
+        assertThat(kept.graph().control(id("X")).steps())
+                .extracting(ControlChain.ControlStep::controller)
+                .containsExactly(id("P"));
+        assertThat(kept.graph().directShares(id("X")))
+                .isEqualTo(Map.of(id("P"), new ShareRange(0.6, 1), id("Q"), new ShareRange(0, 0.4)));
+        assertThat(otherwise.graph().control(id("X")).steps()).isEmpty();
     }
 
     @Test

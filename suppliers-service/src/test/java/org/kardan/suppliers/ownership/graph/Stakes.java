@@ -31,6 +31,20 @@ final class Stakes {
         return this;
     }
 
+    /** A stake that began in a month, and may not have begun. */
+    Stakes since(String month, String owner, String subject, InterestType interest, double share) {
+        UUID stake = id(owner + ">" + subject + ">" + interest + holdings.size());
+        holdings.add(new Holding(stake, id(owner), id(subject), interest, share, share, new Holding.Turn(month, null)));
+        return this;
+    }
+
+    /** A stake that ended in a month, and may not have ended. */
+    Stakes until(String month, String owner, String subject, InterestType interest, double share) {
+        UUID stake = id(owner + ">" + subject + ">" + interest + holdings.size());
+        holdings.add(new Holding(stake, id(owner), id(subject), interest, share, share, new Holding.Turn(null, month)));
+        return this;
+    }
+
     OwnershipGraph graph() {
         return OwnershipGraph.of(holdings);
     }
