@@ -12,7 +12,7 @@ import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.tree.JsonBytes;
-import org.kardan.federation.response.ShapeRun.Waiting;
+import org.kardan.federation.response.DeferredShaper.Waiting;
 
 /**
  * One answer that comes in parts: knows which objects the client has got, and so which of them wait for more. Used by one thread
@@ -39,7 +39,7 @@ public final class DeferredResponse {
      * @return the errors that it tells of
      */
     public List<GatewayError> primary(MergedTree tree, JsonBytes out) {
-        var run = new ShapeRun(out, included, root, tree.failures(), told);
+        var run = new ShapeRun(out, included, root, tree.failures(), told, Set.of());
         out.key("data");
         int mark = out.length();
         if (!root.write(tree.root(), run)) {
@@ -81,7 +81,7 @@ public final class DeferredResponse {
     }
 
     private List<GatewayError> part(Waiting object, MergedTree tree, JsonBytes out) {
-        var run = new ShapeRun(out, included, root, tree.failures(), told);
+        var run = new ShapeRun(out, included, root, tree.failures(), told, object.gone());
         run.enterAll(object.path());
         out.raw('{');
         ErrorsJson.path(object.path(), out);

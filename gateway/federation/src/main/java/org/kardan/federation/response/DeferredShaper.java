@@ -1,5 +1,6 @@
 package org.kardan.federation.response;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeLeaf;
@@ -29,4 +30,12 @@ record DeferredShaper(
                         && leaf.kind() == TreeLeaf.Kind.STRING
                         && onTypes.contains(leaf.text());
     }
+
+    /**
+     * An object that is in the response and gets more later.
+     *
+     * @param written how much of the response there was by then
+     * @param gone paths at which the client has been told that there is nothing, where it was told of this object
+     */
+    record Waiting(DeferredShaper shaper, TreeObject object, List<Object> path, int written, Set<List<Object>> gone) {}
 }

@@ -3,6 +3,7 @@ package org.kardan.federation.response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
+import org.kardan.federation.response.DeferredShaper.Waiting;
 
 /** One response being written: the bytes so far, where in it we are, and what went wrong. */
 final class ShapeRun {
@@ -37,6 +39,7 @@ final class ShapeRun {
     private int depth;
     private final List<Waiting> waiting = new ArrayList<>(0);
     private final List<Integer> swept;
+    private final @Nullable Set<List<Object>> gone;
     private int sweptDone;
     private int nextSwept;
 
@@ -45,12 +48,23 @@ final class ShapeRun {
      * @param failures everything that failed
      */
     ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures) {
-        this(out, included, root, failures, Collections.newSetFromMap(new IdentityHashMap<>(0)), List.of());
+        this(out, included, root, failures, Collections.newSetFromMap(new IdentityHashMap<>(0)), List.of(), null);
     }
 
-    /** @param told what the client has been told already, and in the end what it has been told by then */
-    ShapeRun(JsonBytes out, boolean[] included, ValueShaper root, List<TreeFailure> failures, Set<GatewayError> told) {
-        this(out, included, root, failures, told, List.of());
+    /**
+     * A part of an answer.
+     *
+     * @param told what the client has been told already, and in the end what it has been told by then
+     * @param gone paths at which the parts around this one had to say null, although there is something
+     */
+    ShapeRun(
+            JsonBytes out,
+            boolean[] included,
+            ValueShaper root,
+            List<TreeFailure> failures,
+            Set<GatewayError> told,
+            Set<List<Object>> gone) {
+        this(out, included, root, failures, told, List.of(), new HashSet<>(gone));
     }
 
     /** @param known what an earlier run of the same response has {@link #swept} away */
@@ -61,6 +75,18 @@ final class ShapeRun {
             List<TreeFailure> failures,
             Set<GatewayError> told,
             List<Integer> known) {
+        this(out, included, root, failures, told, known, null);
+    }
+
+    private ShapeRun(
+            JsonBytes out,
+            boolean[] included,
+            ValueShaper root,
+            List<TreeFailure> failures,
+            Set<GatewayError> told,
+            List<Integer> known,
+            @Nullable Set<List<Object>> gone) {
+        this.gone = gone;
         this.told = told;
         this.root = root;
         this.failures = failures;
@@ -70,11 +96,13 @@ final class ShapeRun {
         this.nextSwept = known.isEmpty() ? NONE : known.getFirst();
     }
 
-    /** An object that is in the response and gets more later. */
-    record Waiting(DeferredShaper shaper, TreeObject object, List<Object> path, int written) {}
-
     void await(DeferredShaper shaper, TreeObject object) {
-        waiting.add(new Waiting(shaper, object, path(), out.length()));
+        waiting.add(new Waiting(shaper, object, path(), out.length(), gone == null ? Set.of() : gone));
+    }
+
+    /** Whether the client has been told that there is nothing here: what comes later holds only the rest of it. */
+    boolean isGone() {
+        return gone != null && !gone.isEmpty() && gone.contains(path());
     }
 
     List<Waiting> waiting() {
@@ -118,6 +146,9 @@ final class ShapeRun {
                 swept.removeLast();
             }
             swept.add(mark);
+        }
+        if (gone != null) {
+            gone.add(path());
         }
         out.truncate(mark);
         out.nil();
@@ -260,11 +291,7 @@ final class ShapeRun {
         var path = new ArrayList<Object>(depth);
         for (int i = 0; i < depth; i++) {
             var key = keys[i];
-            if (key == null) {
-                path.add(indexes[i]);
-            } else {
-                path.add(key);
-            }
+            path.add(key == null ? indexes[i] : key);
         }
         return path;
     }

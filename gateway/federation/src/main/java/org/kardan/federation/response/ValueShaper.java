@@ -42,6 +42,9 @@ abstract class ValueShaper {
             run.wrong("This field was not answered.", "no subgraph gave a value");
             return false;
         }
+        if (run.isGone()) {
+            return false;
+        }
         return writeValue(value, run);
     }
 

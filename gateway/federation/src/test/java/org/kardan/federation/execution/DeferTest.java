@@ -113,6 +113,18 @@ class DeferTest {
         assertThat(transport.calls()).hasSize(1);
     }
 
+    /** What is asked for around a fragment is not in its part: so the part alone does not know that there is nothing. */
+    @Test
+    void whatTheFirstAnswerSaysIsNullGetsNothingByAnotherFragment() {
+        transport.answers("reviews", "{\"data\":{\"latestReview\":{\"id\":null,\"body\":\"good\"}}}");
+
+        ask("{ latestReview { id } ... @defer { latestReview { id ... @defer { body } } } }");
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).startsWith("\"data\":{\"latestReview\":null},\"errors\"");
+        assertThat(told.getLast()).isEqualTo("{\"path\":[],\"data\":{\"latestReview\":null}}");
+    }
+
     @Test
     void aNestedPartFollowsTheOneAroundItAndAFetchIsMadeOnce() {
         transport
