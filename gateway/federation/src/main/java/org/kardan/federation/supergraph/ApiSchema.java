@@ -83,7 +83,12 @@ final class ApiSchema {
 
     private @Nullable Definition<?> visible(Definition<?> definition) {
         return switch (definition) {
-            case SchemaDefinition schema -> schema.transform(builder -> builder.directives(List.of()));
+            case SchemaDefinition schema ->
+                schema.transform(builder -> builder.directives(List.of())
+                        .operationTypeDefinitions(schema.getOperationTypeDefinitions().stream()
+                                .filter(root ->
+                                        !hiddenTypes.contains(root.getTypeName().getName()))
+                                .toList()));
             case DirectiveDefinition directive -> names.hides(directive.getName()) ? null : directive;
             case TypeDefinition<?> type when hiddenTypes.contains(type.getName()) -> null;
             case ObjectTypeDefinition type ->

@@ -33,6 +33,14 @@ class InaccessibleTest {
         assertThat(subgraphs.apiType("Query")).doesNotContain("x: Int").contains("y: Int");
     }
 
+    @Test
+    void mutationsCanBeHiddenAsAWhole() {
+        var subgraphs = Subgraphs.of("a", "type Query { x: Int } type Mutation @inaccessible { x: Int }");
+
+        assertThat(subgraphs.composed().supergraphSdl()).contains("mutation: Mutation");
+        assertThat(subgraphs.composed().apiSchemaSdl()).doesNotContain("Mutation");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -79,4 +79,26 @@ class InterfaceObjectTest {
 
         assertThat(subgraphs.codes()).containsExactly(CompositionCode.INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE);
     }
+
+    /** Which of the two should be asked? They are two resolvers, of one subgraph. */
+    @Test
+    void aFieldOfTwoInterfaceObjectsIsSharedLikeThatOfTwoSubgraphs() {
+        var media = """
+                interface Media @key(fields: "id") { id: ID! }
+                interface Item @key(fields: "id") { id: ID! }
+                type Book implements Media & Item @key(fields: "id") { id: ID! }
+                type Query { media: [Media] items: [Item] }
+                """;
+        var objects = """
+                type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int%1$s }
+                type Item @interfaceObject @key(fields: "id") { id: ID! stars: Int%1$s }
+                """;
+
+        assertThat(Subgraphs.of("a", media).and("b", objects.formatted("")).codes())
+                .containsExactly(CompositionCode.INVALID_FIELD_SHARING);
+        assertThat(Subgraphs.of("a", media)
+                        .and("b", objects.formatted(" @shareable"))
+                        .type("Book"))
+                .contains("stars: Int @join__field\n");
+    }
 }

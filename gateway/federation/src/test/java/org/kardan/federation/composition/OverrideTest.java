@@ -54,8 +54,27 @@ class OverrideTest {
         assertThat(subgraphs.codes()).contains(code);
     }
 
+    /** Only the origin may not depend on anything else. */
     @Test
-    void itDoesNotGoTogetherWithRequires() {
+    void theNewOwnerMayRequireAndProvide() {
+        var subgraphs =
+                Subgraphs.of("a", """
+                        type Query { t: T }
+                        type T @key(fields: "id") {
+                          id: ID
+                          x: Int @external
+                          y: Int @override(from: "b") @requires(fields: "x")
+                          t: T @override(from: "b") @provides(fields: "x")
+                        }
+                        """).and("b", "type T @key(fields: \"id\") { id: ID x: Int @shareable y: Int t: T }");
+
+        assertThat(subgraphs.type("T"))
+                .contains("y: Int @join__field(graph: A, requires: \"x\", override: \"b\")")
+                .contains("t: T @join__field(graph: A, provides: \"x\", override: \"b\")");
+    }
+
+    @Test
+    void whatIsTakenOverMayNotRequire() {
         var subgraphs = Subgraphs.of(
                         "a",
                         "type Query { t: T } type T @key(fields: \"id\") { id: ID x: Int y: Int @override(from: \"b\") }")

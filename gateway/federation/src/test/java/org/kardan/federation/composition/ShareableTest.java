@@ -2,6 +2,7 @@ package org.kardan.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kardan.federation.composition.report.CompositionCode.INVALID_FIELD_SHARING;
+import static org.kardan.federation.composition.report.CompositionCode.INVALID_SHAREABLE_USAGE;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,15 @@ class ShareableTest {
         var subgraphs = Subgraphs.of("a", "type Query { now: Int }").and("b", "type Query { now: Int }");
 
         assertThat(subgraphs.codes()).containsExactly(INVALID_FIELD_SHARING);
+    }
+
+    @Test
+    void aTypeIsSharedOnce() {
+        var twice = Subgraphs.of("a", "type Query { p: P } type P @shareable @shareable { x: Int }");
+        var extended = Subgraphs.of(
+                "a", "type Query { p: P } type P @shareable { x: Int } extend type P @shareable { y: Int }");
+
+        assertThat(twice.codes()).containsExactly(INVALID_SHAREABLE_USAGE);
+        assertThat(extended.type("P")).contains("x: Int").contains("y: Int");
     }
 }

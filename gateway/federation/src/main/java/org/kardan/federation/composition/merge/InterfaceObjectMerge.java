@@ -52,6 +52,7 @@ final class InterfaceObjectMerge {
             var implementation = merged.type(implementationName);
             if (implementation != null && implementation.field(name) == null) {
                 implementation.fields().put(name, copy(field, implementation));
+                new SharingCheck(merged, report).checkInherited(implementation, name);
             }
         }
     }

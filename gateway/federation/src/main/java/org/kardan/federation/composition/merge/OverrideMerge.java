@@ -78,7 +78,7 @@ final class OverrideMerge {
                             .formatted(from, field));
             return;
         }
-        if (collide(by, by, field, field)) {
+        if (collide(by, by, field, field, FederationDirective.EXTERNAL)) {
             return;
         }
         var source = merged.subgraphs().stream()
@@ -132,7 +132,7 @@ final class OverrideMerge {
             found.addExternal(source, label);
             return;
         }
-        if (collide(by, source, field, overridden)) {
+        if (collide(by, source, field, overridden, FederationDirective.PROVIDES, FederationDirective.REQUIRES)) {
             return;
         }
         var used = isUsed(source, overridden);
@@ -150,12 +150,18 @@ final class OverrideMerge {
                 only(source));
     }
 
-    /** Neither side may depend on something else where the field is resolved. */
-    private boolean collide(SubgraphSchema by, SubgraphSchema where, FieldElement field, FieldElement element) {
-        for (var kind : new FederationDirective[] {
-            FederationDirective.EXTERNAL, FederationDirective.PROVIDES, FederationDirective.REQUIRES
-        }) {
-            if (element.has(kind) && !(kind == FederationDirective.EXTERNAL && by != where)) {
+    /**
+     * A field moves to where it is resolved, and away from where nothing else hangs on its being resolved. What takes it over may
+     * well require or provide something.
+     */
+    private boolean collide(
+            SubgraphSchema by,
+            SubgraphSchema where,
+            FieldElement field,
+            FieldElement element,
+            FederationDirective... forbidden) {
+        for (var kind : forbidden) {
+            if (element.has(kind)) {
                 report.error(
                         CompositionCode.OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE,
                         by,

@@ -32,6 +32,7 @@ public final class SubgraphCheck {
         for (var type : schema.typesWithFields()) {
             checkKeys(type);
             checkAccess(type, type);
+            checkShareable(type);
             type.fields().values().forEach(this::check);
             if (type.isInterfaceObject() && !type.has(FederationDirective.KEY)) {
                 error(
@@ -60,6 +61,20 @@ public final class SubgraphCheck {
             if (type.is(TypeKind.INTERFACE)) {
                 checkImplementations(type, key);
             }
+        }
+    }
+
+    /** It may be repeated so that a definition and its extensions can each have it. */
+    private void checkShareable(TypeElement type) {
+        var onDefinition = type.applied(FederationDirective.SHAREABLE).stream()
+                .filter(shareable -> !shareable.onExtension())
+                .count();
+        if (onDefinition > 1) {
+            error(
+                    CompositionCode.INVALID_SHAREABLE_USAGE,
+                    type,
+                    "Invalid duplicate application of @shareable on type \"%s\": it may be repeated on extensions only."
+                            .formatted(type));
         }
     }
 
