@@ -109,6 +109,16 @@ public class Fixture {
         return engagement;
     }
 
+    /** Lets a fact rest on one source alone, that asserts it. */
+    public void restOn(UUID fact, UUID source) {
+        entityManager
+                .createQuery("delete from Citation where factId = :fact")
+                .setParameter("fact", fact)
+                .executeUpdate();
+        var evidence = new Citation.Evidence(source, null, Modality.ASSERTED, SourceReliability.B, 2, null, null);
+        entityManager.persist(new Citation(UUID.randomUUID(), EARLIER, fact, 1, evidence));
+    }
+
     public SiteVisit visit(Project project, @Nullable UUID asset, String description, String visited) {
         var visit = new SiteVisit(
                 UUID.randomUUID(),

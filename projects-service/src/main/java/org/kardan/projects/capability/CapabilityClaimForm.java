@@ -1,6 +1,7 @@
 package org.kardan.projects.capability;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
@@ -57,7 +58,7 @@ public class CapabilityClaimForm extends ProjectFactForm<CapabilityClaim, Capabi
     }
 
     @Override
-    protected List<CapabilityClaim> referringTo(UUID fact) {
-        return claims.ofParties(List.of(fact), Moment.now());
+    protected List<CapabilityClaim> referringTo(Collection<UUID> facts) {
+        return claims.ofParties(facts, Moment.now());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.evidence.Source;
@@ -28,6 +29,11 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     }
 
     @Override
+    protected String whereReferredTo() {
+        return "correct it instead, or give withdrawCitations: true to retract what rests on it alone, too";
+    }
+
+    @Override
     protected void made(Source row) {
         Foreseen.made(Source.class, row.getCode(), row);
     }
@@ -42,6 +48,10 @@ public class SourceForm extends RowForm<Source, SourceInput> {
 
     @Override
     protected Source row(UUID id, @Nullable Source previous, SourceInput input) {
+        if (previous != null && previous.getRetractedAt() != null) {
+            throw new Conflict(
+                    "Source %s has been retracted; what it said stays as it was".formatted(previous.getId()));
+        }
         var code = Given.matching("code", input.code(), "[A-Z0-9][A-Z0-9._-]{0,39}", "a code such as S1");
         Given.unchanged("code", previous == null ? null : previous.getCode(), code);
         return new Source(

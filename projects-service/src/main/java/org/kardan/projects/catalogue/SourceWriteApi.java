@@ -5,10 +5,10 @@ import static org.kardan.projects.fact.Words.INPUT;
 import static org.kardan.projects.fact.Words.REASON;
 import static org.kardan.projects.fact.Words.RECORDED;
 import static org.kardan.projects.fact.Words.ROW_CORRECTED;
-import static org.kardan.projects.fact.Words.ROW_RETRACTED;
 import static org.kardan.projects.fact.Words.ROW_VERSION;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,8 +17,9 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.evidence.Source;
-import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
+import org.kardan.projects.write.SourceRetraction;
+import org.kardan.projects.write.SourceState;
 
 /** Recording, correcting and retracting sources. */
 @GraphQLApi
@@ -26,10 +27,12 @@ public class SourceWriteApi {
 
     private final RowWriter writer;
     private final SourceForm form;
+    private final SourceRetraction retraction;
 
-    SourceWriteApi(RowWriter writer, SourceForm form) {
+    SourceWriteApi(RowWriter writer, SourceForm form, SourceRetraction retraction) {
         this.writer = writer;
         this.form = form;
+        this.retraction = retraction;
     }
 
     @Mutation
@@ -55,13 +58,29 @@ public class SourceWriteApi {
     }
 
     @Mutation
-    @Description("Takes away a source" + ROW_RETRACTED)
+    @Description(
+            "Retracts a source, here and not in suppliers-service. One that nothing ever referred to is taken away; one that"
+                    + " anything refers to, be it a fact that is believed no more, is a CONFLICT unless `withdrawCitations` is true. Then it"
+                    + " stays on record, marked `retractedAt`, and so do the sources that derive from it, which only repeat it: correct their"
+                    + " `derivedFrom` first where they are to stand by themselves. None of them can be cited any more, their citations"
+                    + " end, denials too, and the facts for which nothing else speaks are retracted with them: `projectFacts` of the source says"
+                    + " beforehand which. CONFLICT, naming it, where a fact that stands refers to one that would fall, or where the steps"
+                    + " between stages would no longer fit. Null, with an error: refused, and nothing has changed.")
     @RunOnVirtualThread
-    public @Nullable RowState retractSource(
+    public @Nullable SourceState retractSource(
             @NonNull @Id @Name("id") @Description("Its id. NOT_FOUND when there is none.") String id,
             @Name("version") @Description(ROW_VERSION) int version,
             @NonNull @Name("reason") @Description(REASON) String reason,
+            @Name("withdrawCitations")
+                    @Description(
+                            "Whether what rests on it is to fall with it. Left out: false, and it is refused while anything"
+                                    + " refers to it.")
+                    @DefaultValue("false")
+                    boolean withdrawCitations,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        return writer.retract(form, id, version, reason, idempotencyKey);
+        if (withdrawCitations) {
+            return retraction.retract(id, version, reason, idempotencyKey);
+        }
+        return SourceState.takenAway(writer.retract(form, id, version, reason, idempotencyKey));
     }
 }

@@ -57,6 +57,11 @@ public record EvidenceStrength(
                 !affirming.isEmpty() && !denying.isEmpty());
     }
 
+    /** Whether a fact that stands so would fall if only this were left: nothing speaks for it any more, or nothing is said of it at all. */
+    public boolean fallsTo(EvidenceStrength left) {
+        return left.affirmingOrigins == 0 && (affirmingOrigins > 0 || left.denyingOrigins == 0);
+    }
+
     private static Set<UUID> origins(Collection<Testimony> testimonies, Predicate<Testimony> side) {
         var origins = new HashSet<UUID>();
         testimonies.stream().filter(side).map(Testimony::origin).forEach(origins::add);

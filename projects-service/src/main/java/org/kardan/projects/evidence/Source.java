@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -52,6 +53,9 @@ public class Source implements ProjectSearchResult {
 
     @Column(updatable = false)
     private int version = 1;
+
+    @Column(name = "retracted_at", insertable = false, updatable = false)
+    private @Nullable OffsetDateTime retractedAt;
 
     /** For Hibernate, which fills the fields. */
     protected Source() {}
@@ -127,5 +131,12 @@ public class Source implements ProjectSearchResult {
     @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
     public int getVersion() {
         return version;
+    }
+
+    @Description(
+            "Since when projects-service believes nothing on its word: `retractSource` ended its citations then, and it can be cited"
+                    + " no more. Null: it stands, or projects-service has none.")
+    public @Nullable OffsetDateTime getRetractedAt() {
+        return retractedAt;
     }
 }

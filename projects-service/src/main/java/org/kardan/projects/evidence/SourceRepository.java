@@ -3,11 +3,15 @@ package org.kardan.projects.evidence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.read.Among;
@@ -34,20 +38,80 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         return reading.rows(Source.class, "among(code, ?1)", Among.codes(codes));
     }
 
-    /** A source that is there, by its code. */
+    /**
+     * A source that is there and stands, by its code, to be cited or derived from: nobody retracts it until the transaction ends.
+     *
+     * @throws Conflict when it has been retracted
+     */
     @Transactional(dontRollbackOn = DomainException.class)
     public Source require(String code) {
-        return Foreseen.ask(
-                        Source.class,
-                        code,
-                        () -> byCodes(List.of(code)).stream().findFirst())
+        var source = Foreseen.ask(
+                        Source.class, code, () -> hold(List.of(code)).stream().findFirst())
                 .orElseThrow(() -> new NotFound("source", code));
+        if (source.getRetractedAt() != null) {
+            throw new Conflict("source %s has been retracted; name another one".formatted(code));
+        }
+        return source;
     }
 
     /** Looks sources up for {@link #require} in a batch. */
     public void foresee(Foreseen foreseen, Collection<String> codes) {
         codes.forEach(code -> foreseen.put(Source.class, code, null));
-        byCodes(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
+        hold(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
+    }
+
+    /** By codes, and kept from being retracted. Who holds facts or projects too takes them before: so does a retraction. */
+    private List<Source> hold(Collection<String> codes) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from sources where code = any(:codes) order by id for key share", UUID.class)
+                .setParameter("codes", Among.codes(codes))
+                .getResultList();
+        return byCodes(codes);
+    }
+
+    /** Locks sources until the transaction ends: nobody else cites them, derives from them or changes them. */
+    public void lock(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from sources where id = any(:ids) order by id for update", UUID.class)
+                .setParameter("ids", Among.ids(ids))
+                .getResultList();
+    }
+
+    /** Those of the sources that have not been retracted. */
+    public Set<UUID> standing(Collection<UUID> ids) {
+        return reading.in(session -> session.createNativeQuery(
+                        "select id from sources where id = any(:ids) and retracted_at is null", UUID.class)
+                .setParameter("ids", Among.ids(ids))
+                .getResultStream()
+                .collect(Collectors.toSet()));
+    }
+
+    /** Marks a source, whose version has been counted up, and those that go with it as retracted. */
+    public void retract(UUID source, Collection<UUID> ids, OffsetDateTime at) {
+        getEntityManager()
+                .createNativeQuery("update sources set retracted_at = :at,"
+                        + " version = version + case when id = :source then 0 else 1 end where id = any(:ids)")
+                .setParameter("at", at)
+                .setParameter("source", source)
+                .setParameter("ids", Among.ids(ids))
+                .executeUpdate();
+    }
+
+    /** Each source with all that derive from it, at whatever remove; {@code union} ends even a circle. */
+    public Map<UUID, Set<UUID>> withDerived(Collection<UUID> ids) {
+        var rows = reading.in(session -> session.createNativeQuery("""
+                        with recursive derived (start, id) as (
+                            select id, id from sources where id = any(:ids)
+                            union
+                            select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
+                        select start, id from derived
+                        """, Object[].class)
+                .setParameter("ids", Among.ids(ids))
+                .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
     /** Lets one transaction at a time change which source derives from which, until it ends. */

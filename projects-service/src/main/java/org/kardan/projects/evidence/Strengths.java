@@ -45,6 +45,11 @@ public class Strengths {
                 .toList());
     }
 
+    /** Whether a fact that is cited so falls where the citations of some sources end. */
+    public static boolean falls(List<Citation> citations, Set<UUID> withoutSources) {
+        return strength(citations, Map.of(), Set.of()).fallsTo(strength(citations, Map.of(), withoutSources));
+    }
+
     private static Testimony testimony(Citation citation, Map<UUID, Source> origins) {
         var origin = origins.get(citation.getSourceId());
         return new Testimony(

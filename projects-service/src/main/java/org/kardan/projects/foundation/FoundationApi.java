@@ -27,6 +27,8 @@ import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.EvidenceStrength;
+import org.kardan.projects.evidence.SourceRepository;
 import org.kardan.projects.evidence.Strengths;
 import org.kardan.projects.foundation.FoundationRepository.Found;
 import org.kardan.projects.project.Project;
@@ -37,10 +39,12 @@ public class FoundationApi {
 
     private final FoundationRepository foundations;
     private final FoundedFacts facts;
+    private final SourceRepository sources;
 
-    FoundationApi(FoundationRepository foundations, FoundedFacts facts) {
+    FoundationApi(FoundationRepository foundations, FoundedFacts facts, SourceRepository sources) {
         this.foundations = foundations;
         this.facts = facts;
+        this.sources = sources;
     }
 
     @NonNull @Name("facts")
@@ -72,10 +76,12 @@ public class FoundationApi {
                         new FactList(id, restingOn, kinds, moment)));
     }
 
-    @NonNull @Name("projectFacts")
+    @Name("projectFacts")
     @Description(
-            "All facts of projects that the source, or one that derives from it, speaks for, and what would become of each if"
-                    + " the source were retracted, in the order of recording.")
+            "All facts of projects that rest on the source or on one that derives from it, and what would become of each if"
+                    + " `retractSource` ended their citations, in the order of recording: what they speak for, what nobody else has said a"
+                    + " word of, and which plant was visited where the visit would fall. What they only deny is not among it. Null:"
+                    + " projects-service has no such source.")
     @RunOnVirtualThread
     public List<SupportedFactConnection> factsOfSources(
             @Source List<org.kardan.projects.evidence.Source> of,
@@ -89,7 +95,7 @@ public class FoundationApi {
         var moment = Moment.of(null, knownAt);
         var found = foundations.ofSources(InOrder.distinct(ids), request, moment);
         var cited = facts.fetch(found, moment);
-        var derived = foundations.withDerived(InOrder.distinct(ids));
+        var derived = sources.withDerived(InOrder.distinct(ids));
         return pages(
                 ids,
                 found,
@@ -140,13 +146,12 @@ public class FoundationApi {
 
     private static SupportedFact supported(Found row, FoundedFacts.Cited cited, Set<UUID> retracted) {
         var citations = cited.of(row.fact());
-        var after = Strengths.strength(citations, cited.origins(), retracted);
+        var before = Strengths.strength(citations, cited.origins(), Set.of());
+        var after = row.carried()
+                ? EvidenceStrength.of(List.of())
+                : Strengths.strength(citations, cited.origins(), retracted);
         return new SupportedFact(
-                row.kind(),
-                cited.facts().get(row.fact()),
-                Strengths.strength(citations, cited.origins(), Set.of()),
-                after,
-                after.affirmingOrigins() == 0);
+                row.kind(), cited.facts().get(row.fact()), before, after, row.carried() || before.fallsTo(after));
     }
 
     private static Cursor cursor(Found row) {

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,26 +42,32 @@ class FoundationRepository {
                 (select fact_id, affirming, denying from counted) n on n.fact_id = f.id
             """.formatted(Holds.knownRow("f"), Holds.knownRow("c"));
 
-    private static final String DERIVED = """
-            with recursive derived (start, id) as (
-                select id, id from sources where id in (:sources)
-                union
-                select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
-            """;
+    /** Whether another source says something of fact {@code t.id}; a condition on the citation follows. */
+    private static final String OTHERS = "exists (select 1 from citations o where o.fact_id = t.id"
+            + " and o.source_id <> all(array(select id from derived)) and " + Holds.knownRow("o") + "%s)";
 
-    /** What source {@code p.parent}, or one that derives from it, speaks for; not all of it need be facts of projects. */
+    /**
+     * What rests on source {@code p.parent} or one that derives from it: what they speak for, what nobody but they have ever said a word
+     * of, and the plants of visits that would fall, which are a part of them ({@code carried}). Not all of it need be facts of projects.
+     */
     private static final String SUPPORTED = "with recursive derived as (select p.parent as id union"
             + " select s.id from derived d join sources s on s.derived_from_id = d.id),"
             // An array, so that PostgreSQL does not take the few derived sources for a hundred and read all citations.
-            + " supported as (select distinct c.fact_id as id from citations c"
-            + " where c.source_id = any(array(select id from derived)) and c.modality <> 'DENIED' and "
-            + Holds.knownRow("c") + ")";
+            + " cited as (select c.fact_id as id, bool_or(c.modality <> 'DENIED') as affirmed from citations c"
+            + " where c.source_id = any(array(select id from derived)) and " + Holds.knownRow("c")
+            + " group by c.fact_id),"
+            + " resting as (select t.id from cited t where t.affirmed or not " + OTHERS.formatted("") + "),"
+            + " supported as (select x.id, bool_or(x.carried) as carried from (select r.id, false as carried from resting r"
+            + " union all select t.identification_id, true from resting r join site_visits t on t.id = r.id and "
+            + Holds.knownRow("t") + " where t.identification_id is not null and not "
+            + OTHERS.formatted(" and o.modality <> 'DENIED'") + ") x group by x.id)";
 
     private static final String OF_PROJECTS = "project_facts f where f.id = supported.id and " + Holds.knownRow("f");
 
     /** A page of the facts among it: each is looked up on its own (offset), so that those past the page are not. */
     private static final String SUPPORTED_PAGE = SUPPORTED
-            + " select supported.id, f.kind from supported cross join lateral (select f.kind from " + OF_PROJECTS
+            + " select supported.id, f.kind, supported.carried from supported cross join lateral (select f.kind from "
+            + OF_PROJECTS
             + " offset 0) f where true";
 
     private static final String SUPPORTED_FACTS = SUPPORTED + " select f.id from supported, " + OF_PROJECTS;
@@ -74,8 +78,12 @@ class FoundationRepository {
         this.entityManager = entityManager;
     }
 
-    /** A fact that was found, under the parent it was asked for. */
-    record Found(UUID parent, UUID fact, FactKind kind) {}
+    /**
+     * A fact that was found, under the parent it was asked for.
+     *
+     * @param carried whether it is a part of another fact that falls with the parent, and falls with that
+     */
+    record Found(UUID parent, UUID fact, FactKind kind, boolean carried) {}
 
     /** The rows of a page of each project's facts that rest on this, in reading order, by one statement. */
     List<Found> ofProjects(
@@ -85,17 +93,17 @@ class FoundationRepository {
             PageRequest request,
             Moment moment) {
         var sql =
-                "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
+                "select p.parent, x.id, x.kind, false from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
                         + COUNTED + matching(foundation, kinds) + beyond(request, "f.id") + " order by "
                         + order(request, "f.id")
                         + " limit :rows) x order by " + order(request, "x.id");
         return found(sql, projects, kinds, request, moment);
     }
 
-    /** The rows of a page of the facts that each source, or one that derives from it, speaks for, by one statement. */
+    /** The rows of a page of the facts that rest on each source or one that derives from it, by one statement. */
     List<Found> ofSources(List<UUID> sources, PageRequest request, Moment moment) {
         var sql =
-                "select p.parent, x.id, x.kind from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
+                "select p.parent, x.id, x.kind, x.carried from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral ("
                         + SUPPORTED_PAGE + beyond(request, "supported.id") + " order by "
                         + order(request, "supported.id")
                         + " limit :rows) x order by " + order(request, "x.id");
@@ -154,20 +162,6 @@ class FoundationRepository {
         }
     }
 
-    /** Each source with all that derive from it. */
-    Map<UUID, Set<UUID>> withDerived(List<UUID> sources) {
-        var rows = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(DERIVED + " select start, id from derived", Object[].class)
-                .setParameterList("sources", sources)
-                .list();
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        HashMap::new,
-                        Collectors.mapping(row -> (UUID) row[1], Collectors.toCollection(HashSet::new))));
-    }
-
     private List<Found> found(
             String sql, List<UUID> parents, @Nullable List<FactKind> kinds, PageRequest request, Moment moment) {
         var query = entityManager
@@ -182,7 +176,8 @@ class FoundationRepository {
             query.setParameter("place", Keys.place(cursor, request));
         }
         return query.list().stream()
-                .map(row -> new Found((UUID) row[0], (UUID) row[1], FactKind.valueOf((String) row[2])))
+                .map(row ->
+                        new Found((UUID) row[0], (UUID) row[1], FactKind.valueOf((String) row[2]), (Boolean) row[3]))
                 .toList();
     }
 

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.kardan.projects.evidence.EvidenceStrength;
 import org.kardan.projects.fact.ProjectFact;
 
-/** A fact that a source speaks for, and what would become of it without that source. */
-@Description("A fact that a source, or one that derives from it, speaks for, and what would become of it without them.")
+/** A fact that rests on a source, and what would become of it without that source. */
+@Description("A fact that rests on a source or on one that derives from it, and what would become of it without them.")
 public record SupportedFact(
         @NonNull @Description("The kind of fact.") FactKind kind,
 
@@ -14,8 +14,11 @@ public record SupportedFact(
 
         @NonNull @Description("How firmly it stands.") EvidenceStrength strength,
 
-        @NonNull @Description("How firmly it would stand if the source and all that derive from it were retracted.")
+        @NonNull @Description(
+                "How firmly it would stand if the source and all that derive from it were retracted; 0 where it falls.")
         EvidenceStrength strengthAfterRetraction,
 
-        @NonNull @Description("Whether nothing would speak for it any more.")
+        @NonNull @Description(
+                "Whether it would be retracted with them: nothing would speak for it any more, nothing would be said of it at all, or it"
+                        + " is a part of what falls.")
         boolean falls) {}

@@ -1,6 +1,7 @@
 package org.kardan.projects.phase;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
     }
 
     @Override
-    protected List<PhaseCriterion> referringTo(UUID fact) {
-        return criteria.ofPhases(List.of(fact), Moment.now());
+    protected List<PhaseCriterion> referringTo(Collection<UUID> facts) {
+        return criteria.ofPhases(facts, Moment.now());
     }
 }

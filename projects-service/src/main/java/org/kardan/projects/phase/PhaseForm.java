@@ -104,7 +104,7 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
     }
 
     @Override
-    protected List<Phase> referringTo(UUID fact) {
-        return phases.following(fact, Moment.now());
+    protected List<Phase> referringTo(Collection<UUID> facts) {
+        return phases.following(facts, Moment.now());
     }
 }

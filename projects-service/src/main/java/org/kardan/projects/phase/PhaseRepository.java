@@ -26,8 +26,8 @@ public class PhaseRepository extends FactRepository<Phase> {
                 moment);
     }
 
-    /** The phases that a phase is to end before. */
-    List<Phase> following(UUID phase, Moment moment) {
-        return known("array_contains(predecessorIds, :phase)", "id", Map.of("phase", phase), moment);
+    /** The phases that any of these is to end before. */
+    List<Phase> following(Collection<UUID> phases, Moment moment) {
+        return known("array_overlaps(predecessorIds, :phases)", "id", Map.of("phases", Among.ids(phases)), moment);
     }
 }

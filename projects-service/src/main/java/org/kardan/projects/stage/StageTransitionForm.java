@@ -1,6 +1,7 @@
 package org.kardan.projects.stage;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -119,12 +120,20 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
     }
 
     @Override
-    protected void retracting(StageTransition row) {
-        projects().lock(row.getProjectId());
-        var rest = transitions.history(row.getProjectId()).stream()
-                .filter(other -> !other.getId().equals(row.getId()))
-                .toList();
-        StageMachine.replay(steps(rest));
+    protected void retracting(List<StageTransition> rows) {
+        var going = rows.stream().map(StageTransition::getId).collect(toSet());
+        rows.stream().map(StageTransition::getProjectId).distinct().sorted().forEach(project -> {
+            projects().lock(project);
+            var rest = transitions.history(project).stream()
+                    .filter(other -> !going.contains(other.getId()))
+                    .toList();
+            try {
+                StageMachine.replay(steps(rest));
+            } catch (Conflict e) {
+                throw new Conflict("the steps of project %s that stay would no longer follow one another: %s"
+                        .formatted(project, e.getMessage()));
+            }
+        });
     }
 
     private static List<Step> steps(List<StageTransition> history) {

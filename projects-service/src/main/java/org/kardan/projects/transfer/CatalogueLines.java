@@ -56,6 +56,7 @@ class CatalogueLines {
                                 .date("published", "published")
                                 .reference("derivedFrom", "sources", "derived_from_id", "code")
                                 .keyedBy("t.code")
+                                .standingUntil("retracted_at")
                                 .orderedBy(SOURCE_DEPTH),
                         source -> {}),
                 new RowLines<>(

@@ -123,7 +123,6 @@ class ProjectsTransfer implements TransferCatalogue {
     public void foresee(Foreseen foreseen, List<TransferLine> lines) {
         Map<String, Set<String>> keys = new HashMap<>();
         lines.forEach(line -> collect(keys, line.fields()));
-        foreseeSources(foreseen, keys);
         var givenRegions = keys.getOrDefault("region", Set.of());
         if (!givenRegions.isEmpty()) {
             regions.foresee(foreseen, givenRegions);
@@ -139,6 +138,8 @@ class ProjectsTransfer implements TransferCatalogue {
         givenPhases.forEach(id -> foreseen.put(Phase.class, id, null));
         phases.byIds(givenPhases, Moment.now()).forEach(phase -> foreseen.put(Phase.class, phase.getId(), phase));
         foreseeProjects(foreseen, keys.getOrDefault("project", Set.of()), lines);
+        // After the projects: in the order in which a retraction of a source locks them.
+        foreseeSources(foreseen, keys);
     }
 
     private void foreseeSources(Foreseen foreseen, Map<String, Set<String>> keys) {

@@ -73,6 +73,11 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
     }
 
     @Override
+    protected List<UUID> parts(SiteVisit row) {
+        return row.getIdentificationId() == null ? List.of() : List.of(row.getIdentificationId());
+    }
+
+    @Override
     protected List<?> beside(SiteVisit row, SiteVisitInput input) {
         return input.identification() == null || row.getIdentificationId() == null
                 ? List.of()

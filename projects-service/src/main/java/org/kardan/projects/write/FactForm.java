@@ -1,6 +1,7 @@
 package org.kardan.projects.write;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,13 @@ public abstract class FactForm<F extends Fact, I> {
     /** Says to the checks of later lines of a batch that this row will be there. */
     protected void made(F row) {}
 
-    /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
-    protected void retracting(F row) {}
+    /** Before nothing of these is believed any more: refuses where something else would no longer fit. */
+    protected void retracting(List<F> rows) {}
+
+    /** The facts that are a part of this one, and go with it. */
+    protected List<UUID> parts(F row) {
+        return List.of();
+    }
 
     /**
      * What is left of another fact that this one was a part of: that fact's next version. Null, as for most: it was no part of any.
@@ -88,8 +94,8 @@ public abstract class FactForm<F extends Fact, I> {
         return null;
     }
 
-    /** The facts of this kind that refer to a fact, and would be left hanging without it. */
-    protected List<F> referringTo(UUID fact) {
+    /** The facts of this kind that refer to any of these, and would be left hanging without them. */
+    protected List<F> referringTo(Collection<UUID> facts) {
         return List.of();
     }
 }

@@ -2,6 +2,8 @@ package org.kardan.projects.write;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +50,30 @@ public class FactForms {
         return form.projectOf(rows.newest(form.rows(), fact));
     }
 
-    /** Refuses to take away what other facts refer to. */
-    void refuseIfReferredTo(FactForm<?, ?> form, UUID fact) {
-        for (var other : forms) {
-            var referring = other.referringTo(fact);
-            if (!referring.isEmpty()) {
-                throw new Conflict("%s %s is referred to by %s %s; correct or retract that first"
-                        .formatted(
-                                form.type(),
-                                fact,
-                                other.type(),
-                                referring.stream()
-                                        .map(Fact::getId)
-                                        .map(UUID::toString)
-                                        .collect(Collectors.joining(", "))));
-            }
+    /** Facts that are believed by their forms; what is none is left out. */
+    Map<FactForm<?, ?>, List<UUID>> believed(Collection<UUID> facts) {
+        var byForm = new LinkedHashMap<FactForm<?, ?>, List<UUID>>();
+        rows.tablesOf(facts, byTable.keySet()).forEach((table, ids) -> byForm.put(byTable.get(table), ids));
+        return byForm;
+    }
+
+    /** Refuses to take away facts that others, which stay, refer to. */
+    void refuseIfReferredTo(Collection<UUID> facts) {
+        var referring = forms.stream()
+                .flatMap(form -> form.referringTo(facts).stream()
+                        .map(Fact::getId)
+                        .filter(id -> !facts.contains(id))
+                        .map(id -> form.type() + " " + id))
+                .toList();
+        if (!referring.isEmpty()) {
+            throw new Conflict("%s is referred to by %s; correct or retract that first"
+                    .formatted(
+                            facts.size() == 1 ? named(facts.iterator().next()) : "what would go",
+                            String.join(", ", referring)));
         }
+    }
+
+    private String named(UUID fact) {
+        return require(fact).type() + " " + fact;
     }
 }

@@ -6,11 +6,15 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.read.Among;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.write.RowJson.Child;
 
@@ -58,6 +62,31 @@ public class FactRows {
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Which of these tables knows facts that are believed, and which facts. */
+    Map<String, List<UUID>> tablesOf(Collection<UUID> ids, Collection<String> tables) {
+        var sql = tables.stream()
+                .sorted()
+                .map(table -> "select '%1$s', id from %1$s where id = any(:ids) and known_to is null".formatted(table))
+                .collect(Collectors.joining(" union all "));
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("ids", Among.ids(ids))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        TreeMap::new,
+                        Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** The versions of facts that are believed. */
+    <F extends Fact> List<F> believed(Class<F> rows, Collection<UUID> ids) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where among(id, :ids) and knownTo is null", rows)
+                .setParameter("ids", Among.ids(ids))
+                .getResultList();
     }
 
     /** Writes rows at once, so that what does not fit shows here and not at the commit. */

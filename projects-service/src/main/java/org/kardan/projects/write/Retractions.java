@@ -32,6 +32,7 @@ public class Retractions {
     private final CitationWriter citations;
     private final FactWriter writer;
     private final FactRows rows;
+    private final Endings endings;
     private final Versions versions;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -42,6 +43,7 @@ public class Retractions {
             CitationWriter citations,
             FactWriter writer,
             FactRows rows,
+            Endings endings,
             Versions versions,
             Idempotency idempotency,
             Audit audit) {
@@ -50,6 +52,7 @@ public class Retractions {
         this.citations = citations;
         this.writer = writer;
         this.rows = rows;
+        this.endings = endings;
         this.versions = versions;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -67,27 +70,9 @@ public class Retractions {
 
     private <F extends Fact> FactState retract(FactForm<F, ?> form, UUID id, int version, String given) {
         var reason = Given.text("reason", given);
-        var believed = versions.lock(form.table(), id, version);
-        var row = rows.version(form.rows(), id, version);
-        form.retracting(row);
-        forms.refuseIfReferredTo(form, id);
-        var before = writer.json(form, row);
-        var at = versions.moment(List.of(believed));
-        var remaining = form.remaining(row, at);
-        versions.close(form.table(), id, at);
-        versions.closeAll(FactWriter.CITATIONS, "fact_id", List.of(id), at);
-        audit.write(List.of(FactWriter.change(AuditAction.RETRACT, form, row, before, null, reason)));
-        if (remaining != null) {
-            rows.insert(List.of(remaining));
-            audit.write(List.of(corrected(forms.require(remaining.getId()), remaining, form.projectOf(row), reason)));
-        }
+        var at = versions.moment(List.of(versions.lock(form.table(), id, version)));
+        endings.end(List.of(id), at, reason);
         return new FactState(form.type(), id, version, at);
-    }
-
-    private Change corrected(FactForm<?, ?> form, Fact next, @Nullable UUID project, String reason) {
-        var before = writer.json(form, next.getId(), next.versionNumber() - 1);
-        var after = writer.json(form, next.getId(), next.versionNumber());
-        return new Change(AuditAction.CORRECT, form.type(), next.getId().toString(), project, before, after, reason);
     }
 
     private <F extends Fact> FactState state(FactForm<F, ?> form, UUID id, int version) {

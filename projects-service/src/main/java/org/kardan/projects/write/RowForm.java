@@ -64,6 +64,11 @@ public abstract class RowForm<R, I> {
      */
     protected abstract R row(UUID id, @Nullable R previous, I input);
 
+    /** What to do with a row that cannot be taken away, since something refers to it. */
+    protected String whereReferredTo() {
+        return "correct it instead";
+    }
+
     /** Before a row is locked to be corrected: takes what the checks need for themselves, so that nobody waits in a circle. */
     protected void correcting(I input) {}
 

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.Among;
 
 /**
  * A row as JSON, made by PostgreSQL from what its catalogue says of the table: columns in camelCase, a fuzzy date as the one text
@@ -42,6 +47,23 @@ public class RowJson {
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable RawValue ofVersion(String table, Object id, int version, List<Child> children) {
         return one(table, "t.id = :key and t.version = " + version, id, children);
+    }
+
+    /** The believed versions of facts with what belongs to them, by their ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, RawValue> ofBelieved(String table, Collection<UUID> ids, List<Child> children) {
+        entityManager.flush();
+        var byId = new HashMap<UUID, RawValue>();
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select t.id, cast(%s as text) from %s t where t.id = any(:ids) and t.known_to is null"
+                                .formatted(object(table, children), table),
+                        Object[].class)
+                .setParameter("ids", Among.ids(ids))
+                .getResultStream()
+                .forEach(row -> byId.put((UUID) row[0], new RawValue((String) row[1])));
+        return byId;
     }
 
     /** A row without a history. */

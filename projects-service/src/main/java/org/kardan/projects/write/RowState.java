@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What became of a row without history. */
-@Description("What became of a project, person, region or source that was retracted.")
+@Description("What became of a project, person or region that was retracted.")
 public record RowState(
-        @NonNull @Description("Its GraphQL type, for example `Source`.")
+        @NonNull @Description("Its GraphQL type, for example `Person`.")
         String type,
 
         @NonNull @Id @Description("What it was known by: its id, or the code of a region.")

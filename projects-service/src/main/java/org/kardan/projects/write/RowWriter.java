@@ -83,9 +83,8 @@ public class RowWriter {
         versions.lockRow(form.table(), form.keyColumn(), key, version);
         var row = rows.byKey(form.rows(), key);
         if (!rows.remove(row, key, form.children())) {
-            throw new Conflict(
-                    "%s %s is referred to, be it by what is believed no more, and that stays on record; correct it instead"
-                            .formatted(form.table().type(), key));
+            throw new Conflict("%s %s is referred to, be it by what is believed no more, and that stays on record; %s"
+                    .formatted(form.table().type(), key, form.whereReferredTo()));
         }
         audit.write(List.of(new Change(
                 AuditAction.RETRACT, form.table().type(), key.toString(), form.projectOf(row), before, null, reason)));

@@ -1,6 +1,7 @@
 package org.kardan.projects.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kardan.projects.write.Writing.citation;
 import static org.kardan.projects.write.Writing.correct;
 import static org.kardan.projects.write.Writing.done;
 import static org.kardan.projects.write.Writing.input;
@@ -129,6 +130,53 @@ class RacingWritersTest {
                         .distinct())
                 .as("both go back to one origin")
                 .hasSize(1);
+    }
+
+    @Test
+    void nothingRestsOnASourceThatIsRetractedMeanwhile() throws Exception {
+        for (int turn = 0; turn < TURNS * WRITERS; turn++) {
+            var code = source();
+            var ofSource = input("kind", "OTHER", "statement", "S", "citations", List.of(citation(code, "ASSERTED")));
+            var claim = done(record("Claim", project, ofSource, "")).getString("id");
+            var other = new AtomicInteger();
+
+            var outcomes = race(() -> outcome(
+                    switch (other.getAndIncrement()) {
+                        case 0 -> withdraw(code);
+                        case 1 -> correct("Claim", claim, 1, ofSource, "");
+                        case 2 -> cite(claim);
+                        default -> record("Claim", project, ofSource, "");
+                    }));
+
+            assertThat(outcomes).isSubsetOf("done", "CONFLICT");
+            while (!outcome(withdraw(code)).equals("CONFLICT")) {
+                // Until it has been retracted: whoever cites it meanwhile comes first.
+            }
+            var left = Graph.data(
+                    "{ source(code: \"%s\") { retractedAt projectFacts { totalCount } } project(slug: \"%s\") { claims { citations { source { code } } } } }"
+                            .formatted(code, project));
+            assertThat(left.getString("source.retractedAt")).isNotNull();
+            assertThat(left.getInt("source.projectFacts.totalCount")).isZero();
+            assertThat(left.<List<String>>getList("project.claims.citations.source.code"))
+                    .allSatisfy(codes -> assertThat(codes).isNotEmpty().doesNotContain(code));
+        }
+    }
+
+    private static String outcome(JsonPath answer) {
+        return answer.get("errors") == null ? "done" : answer.getString("errors[0].extensions.code");
+    }
+
+    private static JsonPath withdraw(String code) {
+        var id = Graph.data("{ source(code: \"%s\") { id } }".formatted(code)).getString("source.id");
+        return Graph.ask(
+                "mutation { retractSource(id: \"%s\", version: 1, reason: \"forged\", withdrawCitations: true) { key } }"
+                        .formatted(id));
+    }
+
+    private static JsonPath cite(String claim) {
+        return Graph.ask(
+                "mutation { citeFact(id: \"%s\", version: 1, citation: {source: \"S5\", modality: REPORTED}) { id } }"
+                        .formatted(claim));
     }
 
     private static String source() {

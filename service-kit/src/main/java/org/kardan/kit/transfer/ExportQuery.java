@@ -29,6 +29,7 @@ public final class ExportQuery {
     private final List<String[]> cited = new ArrayList<>();
     private String order = "t.id";
     private @Nullable String key;
+    private @Nullable String until;
     private boolean isDated;
     private boolean isKeyedOnly;
 
@@ -87,6 +88,12 @@ public final class ExportQuery {
     /** Adds the citations of another fact that the row names. */
     public ExportQuery cited(String field, String fact) {
         cited.add(new String[] {field, fact});
+        return this;
+    }
+
+    /** Of rows without history, only those that stood at the moment: a column says since when a row does not. */
+    public ExportQuery standingUntil(String column) {
+        until = column;
         return this;
     }
 
@@ -160,7 +167,7 @@ public final class ExportQuery {
 
     private String seen(ExportView view) {
         if (!isFact) {
-            return "true";
+            return until == null || view.history() ? "true" : view.standing("t." + until);
         }
         return (view.history() ? "true" : view.known("t")) + (isDated ? " and " + view.valid("t") : "");
     }

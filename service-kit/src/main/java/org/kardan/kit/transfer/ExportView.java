@@ -25,6 +25,13 @@ public record ExportView(@Nullable LocalDate asOf, @Nullable OffsetDateTime know
                         .formatted(alias, knownAt);
     }
 
+    /** Whether what stood until a column says, or stands, did so. */
+    String standing(String until) {
+        return knownAt == null
+                ? until + " is null"
+                : "(%1$s is null or %1$s > timestamptz '%2$s')".formatted(until, knownAt);
+    }
+
     /** The same as the services' {@code Holds} says of a row. */
     String valid(String alias) {
         return asOf == null ? "true" : """

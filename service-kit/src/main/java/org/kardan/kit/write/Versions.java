@@ -79,6 +79,23 @@ public class Versions {
                 .or(() -> newest(table, id).filter(row -> row[1] == null).flatMap(row -> lockBelieved(table, id)));
     }
 
+    /** Locks the versions that are believed of some facts, whichever they are; facts of which none is are left out. */
+    public List<Believed> lockAllBelieved(FactTable table, Collection<UUID> ids) {
+        var locked = believed(table, ids, " order by id for update");
+        // Waiting for a lock may have shown us the end of an old version, and hidden the start of a new one.
+        return believed(table, ids, "").size() == locked.size() ? locked : lockAllBelieved(table, ids);
+    }
+
+    private List<Believed> believed(FactTable table, Collection<UUID> ids, String end) {
+        return rows(
+                        "select id, version, known_from from %s where id = any(:key) and known_to is null" + end,
+                        table.table(),
+                        ids.toArray(UUID[]::new))
+                .stream()
+                .map(row -> new Believed((UUID) row[0], ((Number) row[1]).intValue(), moment(row[2])))
+                .toList();
+    }
+
     private RuntimeException refusal(FactTable table, UUID id) {
         return newest(table, id).isEmpty()
                 ? new NotFound(table.type(), id.toString())

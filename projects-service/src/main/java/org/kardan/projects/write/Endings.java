@@ -1,0 +1,97 @@
+package org.kardan.projects.write;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.write.Audit;
+import org.kardan.kit.write.AuditAction;
+import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Versions;
+import org.kardan.projects.fact.Fact;
+
+/** Ends what is believed of facts, with their citations and with the facts that are a part of them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Endings {
+
+    private final FactForms forms;
+    private final FactRows rows;
+    private final Versions versions;
+    private final Audit audit;
+    private final RowJson json;
+
+    Endings(FactForms forms, FactRows rows, Versions versions, Audit audit, RowJson json) {
+        this.forms = forms;
+        this.rows = rows;
+        this.versions = versions;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /**
+     * Believes facts no more, all at once; what they were stays on record, and each has its audit entry.
+     *
+     * @param facts believed, and locked by the caller
+     * @param at since when they are not, after the beginning of each version that ends
+     * @return all that ended: the facts, and those that were a part of them
+     * @throws org.kardan.kit.error.Conflict where what stays would refer to one of them, or would no longer fit
+     */
+    Set<UUID> end(Collection<UUID> facts, OffsetDateTime at, String reason) {
+        var all = new HashSet<>(facts);
+        forms.believed(facts).forEach((form, ids) -> all.addAll(parts(form, ids)));
+        forms.refuseIfReferredTo(all);
+        var changes = new ArrayList<Change>();
+        var remaining = new ArrayList<Change>();
+        var left = new ArrayList<Fact>();
+        var byForm = forms.believed(all);
+        byForm.forEach((form, ids) -> retract(form, ids, reason, changes));
+        byForm.forEach((form, ids) -> left.addAll(remaining(form, ids, all, at)));
+        byForm.forEach((form, ids) -> versions.closeAll(form.table(), "id", ids, at));
+        versions.closeAll(FactWriter.CITATIONS, "fact_id", all, at);
+        rows.insert(left);
+        left.forEach(next -> remaining.add(corrected(forms.require(next.getId()), next, reason)));
+        audit.write(changes);
+        audit.write(remaining);
+        return all;
+    }
+
+    private <F extends Fact> List<UUID> parts(FactForm<F, ?> form, List<UUID> ids) {
+        return rows.believed(form.rows(), ids).stream()
+                .flatMap(row -> form.parts(row).stream())
+                .toList();
+    }
+
+    private <F extends Fact> void retract(FactForm<F, ?> form, List<UUID> ids, String reason, List<Change> changes) {
+        var going = rows.believed(form.rows(), ids);
+        form.retracting(going);
+        Map<UUID, RawValue> before = json.ofBelieved(form.table().table(), ids, FactWriter.WITH_CITATIONS);
+        going.forEach(row ->
+                changes.add(FactWriter.change(AuditAction.RETRACT, form, row, before.get(row.getId()), null, reason)));
+    }
+
+    private <F extends Fact> List<Fact> remaining(
+            FactForm<F, ?> form, List<UUID> ids, Set<UUID> going, OffsetDateTime at) {
+        return rows.believed(form.rows(), ids).stream()
+                .<@Nullable Fact>map(row -> form.remaining(row, at))
+                .filter(Objects::nonNull)
+                .filter(next -> !going.contains(next.getId()))
+                .toList();
+    }
+
+    private <F extends Fact> Change corrected(FactForm<F, ?> form, Fact next, String reason) {
+        var table = form.table().table();
+        var before = json.ofVersion(table, next.getId(), next.versionNumber() - 1, FactWriter.WITH_CITATIONS);
+        var after = json.ofVersion(table, next.getId(), next.versionNumber(), FactWriter.WITH_CITATIONS);
+        return FactWriter.change(AuditAction.CORRECT, form, form.rows().cast(next), before, after, reason);
+    }
+}
