@@ -42,11 +42,16 @@ public class Fixture {
     }
 
     /** A plant called so, in a region. */
-    @Transactional
     public UUID plant(String slug, String region) {
+        return part(slug, region, null);
+    }
+
+    /** A plant that is part of another asset. */
+    @Transactional
+    public UUID part(String slug, String region, @Nullable UUID whole) {
         var id = UUID.randomUUID();
         var place = new Place(region, region.substring(0, 2), null, null);
-        database.persist(new Asset(id, slug, slug, AssetKind.PLANT, place, null));
+        database.persist(new Asset(id, slug, slug, AssetKind.PLANT, place, whole));
         return id;
     }
 

@@ -23,7 +23,7 @@ import org.kardan.suppliers.ownership.Ownership;
 import org.kardan.suppliers.supply.SupplyCapability;
 import org.kardan.suppliers.supply.SupplyCapabilityRepository;
 
-/** Reads who could supply components, in five statements however many are asked for. */
+/** Reads who could supply components, in five statements however many are asked for, six where makers are part of others. */
 @ApplicationScoped
 public class SupplyReader {
 
@@ -58,7 +58,17 @@ public class SupplyReader {
 
     /** Who could supply these components. */
     public Supply of(Collection<Component> wanted, Moment moment) {
-        return of(wanted, moment, maker -> true, List.of());
+        return of(wanted, moment, maker -> true, Others.NONE);
+    }
+
+    /**
+     * Those of which what is above them is to be read besides the makers.
+     *
+     * @param organisations by id
+     */
+    public record Others(Collection<Asset> assets, Collection<UUID> organisations) {
+
+        private static final Others NONE = new Others(List.of(), List.of());
     }
 
     /**
@@ -67,11 +77,12 @@ public class SupplyReader {
      * @param counts which makers are sources
      * @param others what is above these is read besides
      */
-    public Supply of(Collection<Component> wanted, Moment moment, Predicate<Maker> counts, Collection<UUID> others) {
+    public Supply of(Collection<Component> wanted, Moment moment, Predicate<Maker> counts, Others others) {
         var ids = InOrder.distinct(wanted.stream().map(Component::getId).toList());
         var makers = makers(capabilities.ofComponents(ids, moment), moment, counts);
-        var sources = makers.values().stream().flatMap(List::stream).map(Maker::id);
-        var above = ownership.above(Stream.concat(sources, others.stream()).toList(), moment);
+        var sources = makers.values().stream().flatMap(List::stream).map(Maker::asset);
+        var above = ownership.above(
+                Stream.concat(sources, others.assets().stream()).toList(), others.organisations(), moment);
         var byCode = wanted.stream().collect(Collectors.toMap(Component::getCode, Function.identity(), (a, b) -> a));
         return new Supply(moment, byCode, makers, above);
     }

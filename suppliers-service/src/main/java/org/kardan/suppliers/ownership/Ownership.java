@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.ownership.UpwardStakes.Part;
 
 /** Reads what is above organisations and assets. */
@@ -28,24 +31,45 @@ public class Ownership {
     private static final int MOST_STATEMENTS = 50;
 
     private final OwnershipStakeRepository stakes;
+    private final AssetTree tree;
 
-    Ownership(OwnershipStakeRepository stakes) {
+    Ownership(OwnershipStakeRepository stakes, AssetTree tree) {
         this.stakes = stakes;
+        this.tree = tree;
     }
 
-    /** Everything above the subjects at the moment: one statement, unless too much is above them together. */
-    public UpwardStakes above(Collection<UUID> subjects, Moment moment) {
-        var distinct = InOrder.<UUID>distinct(subjects);
-        if (distinct.isEmpty()) {
-            return new UpwardStakes(moment.asOf(), List.of());
+    /**
+     * Everything above the subjects at the moment: one statement, and one more where an asset is part of another, unless too much
+     * is above them together.
+     *
+     * @param assets with what they are part of
+     * @param others organisations
+     */
+    public UpwardStakes above(Collection<Asset> assets, Collection<UUID> others, Moment moment) {
+        var subjects = subjects(assets, others);
+        var lines = tree.above(assets);
+        if (subjects.isEmpty()) {
+            return new UpwardStakes(moment.asOf(), lines, List.of());
         }
-        var together = stakes.above(distinct, moment, MOST_STAKES + 1);
+        var together = stakes.above(lines.of(subjects), moment, MOST_STAKES + 1);
         if (together.size() <= MOST_STAKES) {
-            return new UpwardStakes(moment.asOf(), together);
+            return new UpwardStakes(moment.asOf(), lines, together);
         }
         Map<UUID, Part> parts = new LinkedHashMap<>();
-        distinct.forEach(subject -> parts.put(subject, oneAbove(subject, moment, distinct.size() == 1)));
-        return new UpwardStakes(moment.asOf(), parts);
+        subjects.forEach(subject -> parts.put(subject, oneAbove(lines.of(subject), moment, subjects.size() == 1)));
+        return new UpwardStakes(moment.asOf(), lines, parts);
+    }
+
+    /** The same of the stakes in the subjects themselves, and in what they are part of, alone. */
+    public UpwardStakes direct(Collection<Asset> assets, Collection<UUID> others, Moment moment) {
+        var lines = tree.above(assets);
+        return new UpwardStakes(moment.asOf(), lines, stakes.inSubjects(lines.of(subjects(assets, others)), moment));
+    }
+
+    private static List<UUID> subjects(Collection<Asset> assets, Collection<UUID> others) {
+        return Stream.concat(assets.stream().map(Asset::getId), others.stream())
+                .distinct()
+                .toList();
     }
 
     /** Everything the owners hold anything in at the moment, at any distance, up to {@link #MOST_STAKES} stakes: one statement. */
@@ -58,22 +82,30 @@ public class Ownership {
         return new DownwardStakes(rows, rows.size() <= MOST_STAKES);
     }
 
-    private Part oneAbove(UUID subject, Moment moment, boolean knownToBeTooMuch) {
+    /** What the assets consist of, at any depth, up to {@link #MOST_STAKES} parts: one statement, and a second where there are any. */
+    public AssetParts parts(Collection<UUID> wholes, Moment moment) {
+        var parts = wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1);
+        var assets = InOrder.distinct(parts.stream().map(AssetTree.Part::asset).toList());
+        var held = assets.isEmpty() ? Set.<UUID>of() : stakes.heldAmong(assets, moment);
+        return new AssetParts(parts, held, parts.size() <= MOST_STAKES);
+    }
+
+    private Part oneAbove(List<UUID> line, Moment moment, boolean knownToBeTooMuch) {
         if (!knownToBeTooMuch) {
-            var rows = stakes.above(List.of(subject), moment, MOST_STAKES + 1);
+            var rows = stakes.above(line, moment, MOST_STAKES + 1);
             if (rows.size() <= MOST_STAKES) {
                 return new Part(rows, Set.of());
             }
         }
-        return nearest(subject, moment);
+        return nearest(line, moment);
     }
 
     /** Step by step upwards, for as long as whole subjects fit in; one that does not is left out, and the others go on. */
-    private Part nearest(UUID subject, Moment moment) {
+    private Part nearest(List<UUID> line, Moment moment) {
         List<OwnershipStake> read = new ArrayList<>();
-        Set<UUID> seen = new LinkedHashSet<>(Set.of(subject));
+        Set<UUID> seen = new LinkedHashSet<>(line);
         Set<UUID> notRead = new LinkedHashSet<>();
-        Set<UUID> step = Set.of(subject);
+        Set<UUID> step = new LinkedHashSet<>(line);
         Set<UUID> above = new LinkedHashSet<>();
         for (int statements = 0; statements < MOST_STATEMENTS && !step.isEmpty(); statements++) {
             int room = MOST_STAKES - read.size();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -26,9 +25,11 @@ import org.kardan.suppliers.ownership.OwnershipStakeConnection.Holdings;
 public class OwnershipApi {
 
     private final OwnershipStakeRepository stakes;
+    private final Ownership ownership;
 
-    OwnershipApi(OwnershipStakeRepository stakes) {
+    OwnershipApi(OwnershipStakeRepository stakes, Ownership ownership) {
         this.stakes = stakes;
+        this.ownership = ownership;
     }
 
     @NonNull @Description("What it holds directly, oldest record first."
@@ -77,20 +78,21 @@ public class OwnershipApi {
             @Source List<Organisation> of,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        return owners(of.stream().map(Organisation::getId).toList(), Moment.of(asOf, knownAt));
+        var subjects = of.stream().map(Organisation::getId).toList();
+        var found = stakes.inSubjects(subjects, Moment.of(asOf, knownAt));
+        return InOrder.many(subjects, found, OwnershipStake::getSubjectId);
     }
 
     @Name("owners")
-    @NonNull @Description("Who holds an interest in it directly, oldest record first. Empty where nobody is recorded.")
+    @NonNull @Description(
+            "Who holds an interest in it directly, oldest record first; where nobody is recorded, who holds one in the"
+                    + " nearest asset that it is part of and in which somebody does, which `asset` of a stake says. Empty where nobody is.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OwnershipStake>> ownersOfAsset(
             @Source List<Asset> of,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        return owners(of.stream().map(Asset::getId).toList(), Moment.of(asOf, knownAt));
-    }
-
-    private List<List<OwnershipStake>> owners(List<UUID> subjects, Moment moment) {
-        return InOrder.many(subjects, stakes.inSubjects(subjects, moment), OwnershipStake::getSubjectId);
+        var direct = ownership.direct(of, List.of(), Moment.of(asOf, knownAt));
+        return of.stream().map(asset -> direct.in(asset.getId())).toList();
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
@@ -62,6 +64,17 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                         .holdingAt(OwnershipStake.class, moment),
                 "id",
                 moment);
+    }
+
+    /** Those of these organisations and assets that somebody holds anything in at the moment. */
+    Set<UUID> heldAmong(Collection<UUID> subjects, Moment moment) {
+        var hql = "select distinct e.subjectId from OwnershipStake e where among(e.subjectId, :subjects) and "
+                + Holds.at(OwnershipStake.class, "e");
+        return new HashSet<>(reading.in(session -> session.createSelectionQuery(hql, UUID.class)
+                .setParameter("subjects", Among.ids(subjects))
+                .setParameter("asOf", moment.asOf())
+                .setParameter("knownAt", moment.knownAt())
+                .getResultList()));
     }
 
     /** The stakes of these rows, as read at the moment. */

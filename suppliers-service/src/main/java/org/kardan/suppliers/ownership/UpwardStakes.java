@@ -8,27 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.kardan.suppliers.asset.AssetLines;
+import org.kardan.suppliers.ownership.graph.ControlChain;
 import org.kardan.suppliers.ownership.graph.Holding;
 import org.kardan.suppliers.ownership.graph.OwnershipGraph;
+import org.kardan.suppliers.ownership.graph.RollUp;
+import org.kardan.suppliers.ownership.graph.ShareRange;
 
-/** All stakes above some subjects at one moment, as rows and as the graphs they make. */
+/**
+ * All stakes above some subjects at one moment, as rows and as the answers that follow from them.
+ *
+ * <p>An asset in which nobody is recorded to hold anything is owned as the nearest asset that it is part of and in which somebody is.
+ * One stake of its own, of whatever interest and however small, ends that: what its own stakes do not account for is not recorded,
+ * rather than its parent's.
+ */
 public final class UpwardStakes {
 
     private final LocalDate asOf;
+    private final AssetLines lines;
     private final Map<UUID, OwnershipStake> stakes = new LinkedHashMap<>();
     private final Map<UUID, OwnershipGraph> own = new HashMap<>();
     private final OwnershipGraph graph;
 
     /** All that is above the subjects. */
-    UpwardStakes(LocalDate asOf, Collection<OwnershipStake> rows) {
+    UpwardStakes(LocalDate asOf, AssetLines lines, Collection<OwnershipStake> rows) {
         this.asOf = asOf;
+        this.lines = lines;
         rows.forEach(row -> stakes.put(row.getId(), row));
         graph = OwnershipGraph.of(holdings());
     }
 
     /** Each subject with a part of its own, where together they have too much above them. */
-    UpwardStakes(LocalDate asOf, Map<UUID, Part> parts) {
+    UpwardStakes(LocalDate asOf, AssetLines lines, Map<UUID, Part> parts) {
         this.asOf = asOf;
+        this.lines = lines;
         parts.forEach((subject, part) -> {
             part.rows().forEach(row -> stakes.putIfAbsent(row.getId(), row));
             own.put(subject, OwnershipGraph.of(holdings(part.rows()), part.notRead()));
@@ -43,12 +56,46 @@ public final class UpwardStakes {
      */
     record Part(List<OwnershipStake> rows, Set<UUID> notRead) {}
 
-    /** The graph that answers for one of the subjects. */
-    public OwnershipGraph graph(UUID subject) {
+    /** The asset that the subject is owned as: itself, or the nearest that it is part of and that has owners where it has none. */
+    public UUID ownedAs(UUID subject) {
+        var graph = graph(subject);
+        return lines.of(subject).stream().filter(graph::isHeld).findFirst().orElse(subject);
+    }
+
+    /** Who owns the subject in the end; see {@link OwnershipGraph#rollUp}. */
+    public RollUp rollUp(UUID subject, double threshold) {
+        return graph(subject).rollUp(ownedAs(subject), threshold);
+    }
+
+    /** Who controls the subject; see {@link OwnershipGraph#control}. */
+    public ControlChain control(UUID subject) {
+        return graph(subject).control(ownedAs(subject));
+    }
+
+    /** What each owner of the subject holds directly; see {@link OwnershipGraph#directShares}. */
+    public Map<UUID, ShareRange> directShares(UUID subject) {
+        return graph(subject).directShares(ownedAs(subject));
+    }
+
+    /** The stakes in the subject itself, or in what it is owned as. */
+    public List<OwnershipStake> in(UUID subject) {
+        var owned = ownedAs(subject);
+        return stakes.values().stream()
+                .filter(stake -> stake.getSubjectId().equals(owned))
+                .toList();
+    }
+
+    /** Everything that reaches the subject from above. */
+    public Above above(UUID subject) {
+        var owned = ownedAs(subject);
+        return new Above(lines.of(subject), owned, graph(subject).chains(owned), stakes);
+    }
+
+    private OwnershipGraph graph(UUID subject) {
         return own.getOrDefault(subject, graph);
     }
 
-    /** The rows of stakes that a graph speaks of, in its order. */
+    /** The rows of stakes that an answer speaks of, in its order. */
     public List<OwnershipStake> rows(List<UUID> ids) {
         return ids.stream().map(stakes::get).toList();
     }
@@ -63,7 +110,7 @@ public final class UpwardStakes {
         var rows = new LinkedHashMap<>(stakes);
         rows.keySet().removeAll(Set.copyOf(ended));
         opened.forEach(stake -> rows.put(stake.getId(), stake));
-        return new UpwardStakes(asOf, rows.values());
+        return new UpwardStakes(asOf, lines, rows.values());
     }
 
     /** All stakes as the rules see them on the day. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
 import org.kardan.suppliers.deal.closing.Closing.Refused;
 import org.kardan.suppliers.deal.closing.ClosingTerms.Target;
@@ -31,23 +32,34 @@ import org.kardan.suppliers.ownership.graph.Holding;
  * who sells it says so. One that may have ended by the day is over and is not moved, since an earlier deal may have ended it in
  * the same month; unless the seller has nothing else, then it is what is sold.
  *
+ * <p>A target that nobody holds anything in, and that is owned as part of another asset, is sold out of that: the stakes in the whole
+ * stay, and all owners of the part, those who keep what they had too, have stakes of their own in it from then on. The parts of a target
+ * that are owned as it is follow it by that rule, without stakes of their own; those with owners of their own stay with them.
+ *
  * <p>Nothing moves where the least shares would then add up to more than 1, or the seller has less than it sells.
  */
 public final class StakeMoves {
 
     private final ClosingTerms terms;
+    private final UnaryOperator<UUID> ownedAs;
     private final Map<UUID, List<Holding>> bySubject = new LinkedHashMap<>();
 
-    private StakeMoves(ClosingTerms terms, Collection<Holding> current) {
+    private StakeMoves(ClosingTerms terms, Collection<Holding> current, UnaryOperator<UUID> ownedAs) {
         this.terms = terms;
+        this.ownedAs = ownedAs;
         current.forEach(holding -> bySubject
                 .computeIfAbsent(holding.subject(), subject -> new ArrayList<>())
                 .add(holding));
     }
 
-    /** What closing would do. The current stakes must hold all in the targets; others are left alone. */
-    public static Closing of(ClosingTerms terms, Collection<Holding> current) {
-        return new StakeMoves(terms, current).close();
+    /**
+     * What closing would do.
+     *
+     * @param current all that is held in the targets, or in what they are owned as; others are left alone
+     * @param ownedAs whose stakes count for a target: its own, or those in an asset that it is part of
+     */
+    public static Closing of(ClosingTerms terms, Collection<Holding> current, UnaryOperator<UUID> ownedAs) {
+        return new StakeMoves(terms, current, ownedAs).close();
     }
 
     private Closing close() {
@@ -66,7 +78,10 @@ public final class StakeMoves {
             if (!seen.add(target.subject())) {
                 return new Refused("a target is recorded twice", "record each target once, with the whole share");
             }
-            var ofTarget = new TargetMoves(terms, target, bySubject.getOrDefault(target.subject(), List.of())).close();
+            var owned = ownedAs.apply(target.subject());
+            var ofTarget = new TargetMoves(
+                            terms, target, bySubject.getOrDefault(owned, List.of()), !owned.equals(target.subject()))
+                    .close();
             switch (ofTarget) {
                 case Refused refused -> {
                     return refused;

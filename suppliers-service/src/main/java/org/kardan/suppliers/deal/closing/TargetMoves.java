@@ -1,9 +1,11 @@
 package org.kardan.suppliers.deal.closing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
@@ -18,15 +20,21 @@ final class TargetMoves {
 
     private final ClosingTerms terms;
     private final UUID subject;
+    private final boolean asPart;
     private final List<Holding> current;
+    private final Set<UUID> soldOut = new HashSet<>();
     private final Map<UUID, List<Holding>> shares = new LinkedHashMap<>();
     private final Part sold;
     private final List<UUID> ended = new ArrayList<>();
     private final List<NewStake> opened = new ArrayList<>();
     private double promised;
 
-    /** @param current all that is held in the target */
-    TargetMoves(ClosingTerms terms, Target target, List<Holding> current) {
+    /**
+     * @param current all that is held in the target, or in what it is owned as part of
+     * @param asPart whether it is the latter: then nothing of it ends, and whatever is kept begins in the target
+     */
+    TargetMoves(ClosingTerms terms, Target target, List<Holding> current, boolean asPart) {
+        this.asPart = asPart;
         this.terms = terms;
         this.subject = target.subject();
         this.current =
@@ -44,6 +52,7 @@ final class TargetMoves {
             return wrong;
         }
         shares.forEach(this::sell);
+        moveOtherInterests();
         acquire();
         if (promised > 1 + Part.ROUNDING) {
             return new Refused(
@@ -91,13 +100,16 @@ final class TargetMoves {
         var has = Part.sum(held);
         if (!sells(owner)) {
             promised += has.min();
+            if (asPart) {
+                open(owner, InterestType.SHAREHOLDING, has);
+            }
             return;
         }
         var keeps = terms.seller() == null ? keepsOfUnstated(has) : has.without(sold);
-        held.forEach(holding -> ended.add(holding.stake()));
+        held.forEach(this::end);
         promised += keeps.min();
         if (keeps.isNothing()) {
-            endOtherInterests(owner);
+            soldOut.add(owner);
         } else {
             open(owner, InterestType.SHAREHOLDING, keeps);
         }
@@ -114,18 +126,27 @@ final class TargetMoves {
         return has.without(mayBeGone).atMost(Math.max(0, 1 - sold.min() - acquirersHave()));
     }
 
-    private void endOtherInterests(UUID owner) {
+    private void moveOtherInterests() {
         for (var holding : current) {
-            if (holding.owner().equals(owner) && holding.interest() != InterestType.SHAREHOLDING) {
-                ended.add(holding.stake());
+            if (holding.interest() == InterestType.SHAREHOLDING) {
+                continue;
+            }
+            var part = Part.of(holding.shareMin(), holding.shareMax());
+            if (soldOut.contains(holding.owner())) {
+                end(holding);
                 if (holding.interest() == InterestType.VOTING_RIGHTS
                         && terms.acquirers().size() == 1) {
-                    open(
-                            terms.acquirers().getFirst(),
-                            InterestType.VOTING_RIGHTS,
-                            Part.of(holding.shareMin(), holding.shareMax()));
+                    open(terms.acquirers().getFirst(), InterestType.VOTING_RIGHTS, part);
                 }
+            } else if (asPart) {
+                open(holding.owner(), holding.interest(), part);
             }
+        }
+    }
+
+    private void end(Holding holding) {
+        if (!asPart) {
+            ended.add(holding.stake());
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
@@ -19,6 +18,8 @@ import org.kardan.kit.write.Change;
 import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.suppliers.asset.AssetRepository;
+import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealMoves;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
@@ -28,15 +29,16 @@ import org.kardan.suppliers.deal.closing.StakeMoves;
 import org.kardan.suppliers.evidence.CitationInput;
 import org.kardan.suppliers.evidence.CitationWriter;
 import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.ownership.Ownership;
 import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.ownership.OwnershipStake.Share;
-import org.kardan.suppliers.ownership.OwnershipStakeRepository;
 import org.kardan.suppliers.ownership.StakeTotals;
 import org.kardan.suppliers.ownership.history.OwnershipChange;
 import org.kardan.suppliers.write.FactRows;
 
 /**
- * Moves the stakes of a deal that closes, in the transaction of the closing. The targets are locked before the stakes are read,
+ * Moves the stakes of a deal that closes, in the transaction of the closing. The targets, and what they are part of, are locked before the
+ * stakes are read,
  * so that of two deals over one target the second sees what the first has moved, and is refused.
  */
 @ApplicationScoped
@@ -46,7 +48,9 @@ public class DealClosing {
     private static final FactTable STAKES = new FactTable("OwnershipStake", "ownership_stakes");
 
     private final DealTermsReader terms;
-    private final OwnershipStakeRepository stakes;
+    private final AssetRepository assets;
+    private final AssetTree tree;
+    private final Ownership ownership;
     private final StakeTotals totals;
     private final FactRows rows;
     private final Versions versions;
@@ -56,7 +60,9 @@ public class DealClosing {
 
     DealClosing(
             DealTermsReader terms,
-            OwnershipStakeRepository stakes,
+            AssetRepository assets,
+            AssetTree tree,
+            Ownership ownership,
             StakeTotals totals,
             FactRows rows,
             Versions versions,
@@ -64,7 +70,9 @@ public class DealClosing {
             Audit audit,
             DealMoves moves) {
         this.terms = terms;
-        this.stakes = stakes;
+        this.assets = assets;
+        this.tree = tree;
+        this.ownership = ownership;
         this.totals = totals;
         this.rows = rows;
         this.versions = versions;
@@ -80,11 +88,10 @@ public class DealClosing {
                 .map(target -> target.subject())
                 .distinct()
                 .toList();
-        totals.lock(targets);
-        var day = day(closed);
-        var held = stakes.inSubjects(targets, Moment.of(day, null));
-        switch (StakeMoves.of(
-                agreed.terms(), held.stream().map(stake -> stake.holding(day)).toList())) {
+        var owned = assets.byIds(agreed.assets());
+        totals.lock(tree.above(owned).of(targets));
+        var held = ownership.direct(owned, agreed.organisations(), Moment.of(day(closed), null));
+        switch (StakeMoves.of(agreed.terms(), held.holdings(), held::ownedAs)) {
             case Refused refused ->
                 throw new Conflict(
                         "deal: %s cannot close: %s; %s".formatted(deal.getSlug(), refused.wrong(), refused.right()));
@@ -92,7 +99,7 @@ public class DealClosing {
                 var changes = new ArrayList<Change>();
                 var ended = moved.ended();
                 moves.record(deal.getId(), ended, OwnershipChange.Kind.ENDED);
-                ended.forEach(id -> changes.add(end(deal, stake(held, id), closed, evidence)));
+                held.rows(ended).forEach(stake -> changes.add(end(deal, stake, closed, evidence)));
                 moved.opened().forEach(opened -> changes.add(open(deal, opened, agreed, closed, evidence)));
                 totals.check(targets);
                 audit.write(changes);
@@ -172,12 +179,5 @@ public class DealClosing {
         var after = rows.json(STAKES.table(), stake.getId(), stake.getVersion());
         var reason = "deal %s closed".formatted(deal.getSlug());
         return new Change(action, STAKES.type(), stake.getId().toString(), subject, before, after, reason);
-    }
-
-    private static OwnershipStake stake(List<OwnershipStake> held, UUID id) {
-        return held.stream()
-                .filter(stake -> stake.getId().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("stake " + id + " was to end, and is not held"));
     }
 }

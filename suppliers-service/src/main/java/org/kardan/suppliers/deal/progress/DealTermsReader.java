@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.closing.ClosingTerms;
 import org.kardan.suppliers.deal.terms.DealParty;
@@ -32,6 +33,20 @@ public class DealTermsReader {
 
         public Subject subject(UUID id) {
             return subjects.get(id);
+        }
+
+        /** The assets among the targets. */
+        public List<UUID> assets() {
+            return subjects.values().stream()
+                    .map(Subject::asset)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** The organisations among the targets, and those that acquire. */
+        public List<UUID> organisations() {
+            var targets = subjects.values().stream().map(Subject::organisation).filter(Objects::nonNull);
+            return Stream.concat(targets, terms.acquirers().stream()).toList();
         }
     }
 

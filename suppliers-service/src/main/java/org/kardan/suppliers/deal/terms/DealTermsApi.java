@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.fact.Words;
@@ -29,18 +30,21 @@ public class DealTermsApi {
     private final DealPartyRepository parties;
     private final DealEffectRepository effects;
     private final OrganisationRepository organisations;
+    private final AssetTree tree;
 
     DealTermsApi(
             DealRepository deals,
             DealTargetRepository targets,
             DealPartyRepository parties,
             DealEffectRepository effects,
-            OrganisationRepository organisations) {
+            OrganisationRepository organisations,
+            AssetTree tree) {
         this.deals = deals;
         this.targets = targets;
         this.parties = parties;
         this.effects = effects;
         this.organisations = organisations;
+        this.tree = tree;
     }
 
     @Name("targets")
@@ -84,17 +88,23 @@ public class DealTermsApi {
     }
 
     @Name("deals")
-    @NonNull @Description("The deals it is itself a target of, by slug; those about its owners are not among them.")
+    @NonNull @Description(
+            "The deals of which it, or an asset that it is part of, is a target, by slug: `targets` says which. Those about its"
+                    + " owners are not among them.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsAboutAsset(
             @Source List<Asset> of,
             @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
-        var assets = of.stream().map(Asset::getId).toList();
-        var about = targets.ofAssets(assets);
+        var lines = tree.above(of);
+        var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()));
         var found = deals.byIds(
                 InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open);
-        return InOrder.many(assets, about, DealTarget::getAssetId).stream()
-                .map(ofAsset -> ofAsset.stream().map(DealTarget::getDealId).toList())
+        return of.stream()
+                .map(asset -> lines.of(asset.getId()))
+                .map(line -> about.stream()
+                        .filter(target -> line.contains(target.getAssetId()))
+                        .map(DealTarget::getDealId)
+                        .toList())
                 .map(ids -> found.stream()
                         .filter(deal -> ids.contains(deal.getId()))
                         .toList())

@@ -30,9 +30,7 @@ public final class Concentrations {
         this.makers = makers;
         this.above = above;
         this.capacity = new Capacity(makers.stream().map(Concentrations::units).toList());
-        this.rollUps = makers.stream()
-                .map(maker -> above.graph(maker.id()).rollUp(maker.id(), 0))
-                .toList();
+        this.rollUps = makers.stream().map(maker -> above.rollUp(maker.id(), 0)).toList();
     }
 
     /** @param above what is above all these makers */
@@ -65,9 +63,7 @@ public final class Concentrations {
     }
 
     private @Nullable HhiRange byDirectOwner() {
-        var held = makers.stream()
-                .map(maker -> above.graph(maker.id()).directShares(maker.id()))
-                .toList();
+        var held = makers.stream().map(maker -> above.directShares(maker.id())).toList();
         var unknown = held.stream().map(Concentrations::unheld).toList();
         return byOwner(held, unknown);
     }

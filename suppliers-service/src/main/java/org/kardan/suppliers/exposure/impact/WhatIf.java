@@ -65,9 +65,8 @@ record WhatIf(
         Set<UUID> everybody = new HashSet<>();
         Stream.concat(before.all().stream().map(Maker::id), named.stream().map(Asset::getId))
                 .forEach(id -> {
-                    everybody.add(id);
-                    everybody.addAll(before.above().graph(id).chains(id).owners());
-                    everybody.addAll(after.above().graph(id).chains(id).owners());
+                    everybody.addAll(before.above().above(id).all());
+                    everybody.addAll(after.above().above(id).all());
                 });
         return everybody;
     }
@@ -104,7 +103,7 @@ record WhatIf(
     }
 
     private static Optional<UUID> majority(Maker maker, UpwardStakes above) {
-        return above.graph(maker.id()).rollUp(maker.id(), 0).owners().stream()
+        return above.rollUp(maker.id(), 0).owners().stream()
                 .filter(owner -> owner.share().min() > 0.5)
                 .map(RollUp.OwnerShare::owner)
                 .findFirst();

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealEventRepository;
 import org.kardan.suppliers.deal.DealRepository;
@@ -44,6 +45,7 @@ class WhatIfReader {
     private final DealEventRepository events;
     private final DealTermsReader terms;
     private final SupplyReader supplies;
+    private final AssetRepository assets;
     private final StakeTotals totals;
     private final RestrictionRepository restrictions;
 
@@ -52,12 +54,14 @@ class WhatIfReader {
             DealEventRepository events,
             DealTermsReader terms,
             SupplyReader supplies,
+            AssetRepository assets,
             StakeTotals totals,
             RestrictionRepository restrictions) {
         this.deals = deals;
         this.events = events;
         this.terms = terms;
         this.supplies = supplies;
+        this.assets = assets;
         this.totals = totals;
         this.restrictions = restrictions;
     }
@@ -70,9 +74,9 @@ class WhatIfReader {
     /** What if the deal closed at the moment? */
     WhatIf closing(Deal deal, Scope scope, Moment moment) {
         var agreed = terms.read(deal.getId(), moment);
-        List<UUID> others = new ArrayList<>(agreed.terms().acquirers());
-        agreed.terms().targets().forEach(target -> others.add(target.subject()));
-        scope.named().forEach(asset -> others.add(asset.getId()));
+        var targets = assets.byIds(agreed.assets());
+        var others = new SupplyReader.Others(
+                Stream.concat(targets.stream(), scope.named().stream()).toList(), agreed.organisations());
         var before = supplies.of(scope.components(), moment, scope.counts(), others);
         return suppose(before, closing(deal, agreed, before), agreed, scope.named());
     }
@@ -83,7 +87,7 @@ class WhatIfReader {
             return NOT_OPEN;
         }
         return before.above().whole()
-                ? StakeMoves.of(agreed.terms(), before.above().holdings())
+                ? StakeMoves.of(agreed.terms(), before.above().holdings(), before.above()::ownedAs)
                 : TOO_MUCH;
     }
 

@@ -1,10 +1,7 @@
 package org.kardan.suppliers.exposure.project;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -61,9 +58,8 @@ public final class ComponentExposure {
         return supply.of(need.component());
     }
 
-    /** A source and everybody above it. */
-    Set<UUID> chain(Maker maker) {
-        var above = supply.above().graph(maker.id()).chains(maker.id()).owners();
-        return Stream.concat(Stream.of(maker.id()), above.stream()).collect(Collectors.toSet());
+    /** A source, what it is part of, and everybody above it. */
+    List<UUID> chain(Maker maker) {
+        return supply.above().above(maker.id()).all();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
@@ -16,6 +15,8 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.OpenDeals;
@@ -29,17 +30,23 @@ import org.kardan.suppliers.restriction.RestrictionRepository;
 public class ExposurePartsApi {
 
     private static final String AT_STAKE =
-            " An open deal touches a source when the source itself, or an organisation that holds an"
-                    + " interest in it at any distance, is a target of the deal.";
+            " An open deal touches a source when the source itself, an asset that it is part of, or an"
+                    + " organisation that holds an interest in it at any distance is a target of the deal.";
 
     private final OpenDeals openDeals;
     private final RestrictionRepository restrictions;
     private final OrganisationRepository organisations;
+    private final AssetRepository assets;
 
-    ExposurePartsApi(OpenDeals openDeals, RestrictionRepository restrictions, OrganisationRepository organisations) {
+    ExposurePartsApi(
+            OpenDeals openDeals,
+            RestrictionRepository restrictions,
+            OrganisationRepository organisations,
+            AssetRepository assets) {
         this.openDeals = openDeals;
         this.restrictions = restrictions;
         this.organisations = organisations;
+        this.assets = assets;
     }
 
     @NonNull @Description(
@@ -78,7 +85,7 @@ public class ExposurePartsApi {
     }
 
     @NonNull @Description(
-            "The recorded restrictions on the sources and on everybody above them, at any distance and by any interest.")
+            "The recorded restrictions on the sources, on what they are part of and on everybody above them, at any distance and by any interest.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull RestrictionInChain>> restrictions(@Source List<SupplyExposure> of) {
         var byMoment = of.stream()
@@ -97,7 +104,7 @@ public class ExposurePartsApi {
         var subjects = exposures.stream()
                 .flatMap(exposure -> exposure.getComponents().stream())
                 .flatMap(component -> component.makers().stream().map(component::chain))
-                .flatMap(Set::stream)
+                .flatMap(List::stream)
                 .toList();
         return subjects.isEmpty() ? List.of() : restrictions.on(InOrder.distinct(subjects), moment);
     }
@@ -109,10 +116,21 @@ public class ExposurePartsApi {
         return organisations(of.stream().map(SinglePointOfFailure::ownerId).toList());
     }
 
-    @Description("The organisation the restriction is on. Null: it is on the source itself.")
+    @Description(
+            "The organisation the restriction is on. Null: it is on the source itself, or on the asset `asPartOf`.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> restricted(@Source List<RestrictionInChain> of) {
-        return organisations(of.stream().map(RestrictionInChain::restrictedId).toList());
+        return organisations(
+                of.stream().map(one -> one.restriction().getOrganisationId()).toList());
+    }
+
+    @Description(
+            "The asset that the source is part of and by which the restriction reaches it: it is on that asset; or the source has no"
+                    + " owner of its own, and is owned as that asset is. Null: it reaches the source itself.")
+    @RunOnVirtualThread
+    public List<@Nullable Asset> asPartOf(@Source List<RestrictionInChain> of) {
+        var ids = of.stream().map(RestrictionInChain::asPartOfId).toList();
+        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
     }
 
     private List<@Nullable Organisation> organisations(List<? extends @Nullable UUID> ids) {
@@ -126,7 +144,7 @@ public class ExposurePartsApi {
     private Map<UUID, List<Deal>> deals(List<ComponentExposure> components) {
         var subjects = components.stream()
                 .flatMap(component -> component.makers().stream().map(component::chain))
-                .flatMap(Set::stream)
+                .flatMap(List::stream)
                 .toList();
         return subjects.isEmpty() ? Map.of() : openDeals.about(subjects);
     }

@@ -45,13 +45,12 @@ public final class RestrictionsAbove {
     }
 
     private List<RestrictionInChain> ofSource(Asset source, List<String> codes) {
-        var chains = above.graph(source.getId()).chains(source.getId());
-        List<UUID> subjects = new ArrayList<>(List.of(source.getId()));
-        subjects.addAll(chains.owners());
+        var aboveSource = above.above(source.getId());
         List<RestrictionInChain> found = new ArrayList<>();
-        for (var subject : subjects) {
+        for (var subject : aboveSource.all()) {
             for (var restriction : bySubject.getOrDefault(subject, List.of())) {
-                found.add(new RestrictionInChain(restriction, subject, source, codes, above.rows(chains.to(subject))));
+                found.add(new RestrictionInChain(
+                        restriction, aboveSource.asPartOf(subject), source, codes, aboveSource.stakesTo(subject)));
             }
         }
         return found;

@@ -68,8 +68,7 @@ final class SinglePoints {
 
     private Map<UUID, Double> majorities(Maker maker) {
         Map<UUID, Double> majorities = new LinkedHashMap<>();
-        for (RollUp.OwnerShare owner :
-                supply.above().graph(maker.id()).rollUp(maker.id(), 0).owners()) {
+        for (RollUp.OwnerShare owner : supply.above().rollUp(maker.id(), 0).owners()) {
             ShareRange share = owner.share();
             if (share.max() > HALF) {
                 majorities.put(owner.owner(), share.min());

@@ -4,15 +4,18 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.ownership.OwnershipStake;
 
 /** The assets below something, and what they make. */
 @Description(
-        "The assets that an organisation holds an interest in at any depth of ownership, however small, and what they make.")
+        "The assets that an organisation holds an interest in at any depth of ownership, however small, and what they make. The parts of"
+                + " an asset that have no owner of their own are owned as it is, and reached with it.")
 public record Reach(
-        @NonNull @Description("The assets, nearest first.") List<@NonNull ReachedAsset> assets,
+        @NonNull @Description("The assets, nearest first; then their parts.")
+        List<@NonNull ReachedAsset> assets,
 
         @NonNull @Description(
                 "What the assets make, each component once, by code. `needs` of a component leads to the projects.")
@@ -28,9 +31,13 @@ public record Reach(
     public record ReachedAsset(
             @NonNull @Description("The asset.") Asset asset,
 
+            @Description(
+                    "The asset that it is part of and is reached with: the chain leads there. Null: it is reached itself.")
+            @Nullable Asset asPartOf,
+
             @NonNull @Description(
-                    "The shortest chain of stakes from the organisation down to the asset. Empty: the asset itself is a"
-                            + " target of the deal.")
+                    "The shortest chain of stakes from the organisation down to the asset, or to `asPartOf`. Empty: that is"
+                            + " itself a target of the deal.")
             List<@NonNull OwnershipStake> chain) {}
 
     /** A component and who of those reached makes it. */

@@ -47,7 +47,7 @@ public class ReachApi {
     }
 
     @NonNull @Description(
-            "What is at stake in it today: its target assets, those below its target organisations at any depth, and the"
+            "What is at stake in it today: its target assets with all of their parts, the assets below its target organisations at any depth, and the"
                     + " components these make.")
     @RunOnVirtualThread
     public List<Reach> atStake(@Source List<Deal> of) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
@@ -17,12 +19,14 @@ import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.component.ComponentRepository;
 import org.kardan.suppliers.exposure.reach.Reach.ReachedAsset;
 import org.kardan.suppliers.exposure.reach.Reach.ReachedComponent;
+import org.kardan.suppliers.ownership.AssetParts;
+import org.kardan.suppliers.ownership.DownwardStakes;
 import org.kardan.suppliers.ownership.Ownership;
 import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.supply.SupplyCapability;
 import org.kardan.suppliers.supply.SupplyCapabilityRepository;
 
-/** Reads what lies below organisations and assets, in four statements however many are asked for. */
+/** Reads what lies below organisations and assets, in six statements however many are asked for. */
 @ApplicationScoped
 class ReachReader {
 
@@ -46,27 +50,36 @@ class ReachReader {
      * Where a reach begins.
      *
      * @param organisations everything below these
-     * @param assets these themselves
+     * @param assets these themselves, with all that is part of them
      */
     record Start(List<UUID> organisations, List<UUID> assets) {}
+
+    /**
+     * How an asset is reached.
+     *
+     * @param asPartOf the asset that it is reached with; null: it is reached itself
+     * @param chain the stakes down to that
+     */
+    private record Way(@Nullable UUID asPartOf, List<OwnershipStake> chain) {}
 
     List<Reach> from(List<Start> starts, Moment moment) {
         var below = ownership.below(
                 starts.stream().flatMap(start -> start.organisations().stream()).toList(), moment);
-        var chains = starts.stream()
-                .map(start -> {
-                    Map<UUID, List<OwnershipStake>> ofStart = new LinkedHashMap<>();
-                    start.assets().forEach(asset -> ofStart.put(asset, List.of()));
-                    start.organisations()
-                            .forEach(owner -> below.assetsBelow(owner).forEach(ofStart::putIfAbsent));
-                    return ofStart;
-                })
+        var direct = starts.stream().map(start -> direct(start, below)).toList();
+        var parts = ownership.parts(
+                InOrder.distinct(direct.stream()
+                        .flatMap(ofStart -> ofStart.keySet().stream())
+                        .toList()),
+                moment);
+        var ways = IntStream.range(0, starts.size())
+                .mapToObj(i -> withParts(direct.get(i), starts.get(i), parts))
                 .toList();
+        boolean complete = below.complete() && parts.complete();
         var ids = InOrder.<UUID>distinct(
-                chains.stream().flatMap(ofStart -> ofStart.keySet().stream()).toList());
+                ways.stream().flatMap(ofStart -> ofStart.keySet().stream()).toList());
         if (ids.isEmpty()) {
             return starts.stream()
-                    .map(start -> new Reach(List.of(), List.of(), below.complete()))
+                    .map(start -> new Reach(List.of(), List.of(), complete))
                     .toList();
         }
         var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
@@ -75,25 +88,44 @@ class ReachReader {
                 made.stream().map(SupplyCapability::getComponentId).toList());
         var byComponent = components.byIds(componentIds).stream()
                 .collect(Collectors.toMap(Component::getId, Function.identity()));
-        return chains.stream()
-                .map(ofStart -> new Reach(
-                        reached(ofStart, byId), componentsOf(ofStart, made, byId, byComponent), below.complete()))
+        return ways.stream()
+                .map(ofStart ->
+                        new Reach(reached(ofStart, byId), componentsOf(ofStart, made, byId, byComponent), complete))
                 .toList();
     }
 
-    private static List<ReachedAsset> reached(Map<UUID, List<OwnershipStake>> chains, Map<UUID, Asset> byId) {
-        return chains.entrySet().stream()
-                .map(chain -> new ReachedAsset(Objects.requireNonNull(byId.get(chain.getKey())), chain.getValue()))
+    private static Map<UUID, Way> direct(Start start, DownwardStakes below) {
+        Map<UUID, Way> ways = new LinkedHashMap<>();
+        start.assets().forEach(asset -> ways.put(asset, new Way(null, List.of())));
+        start.organisations()
+                .forEach(owner -> below.assetsBelow(owner)
+                        .forEach((asset, chain) -> ways.putIfAbsent(asset, new Way(null, chain))));
+        return ways;
+    }
+
+    /** A deal about an asset is about all of its parts; who owns an asset owns those that have no owner of their own. */
+    private static Map<UUID, Way> withParts(Map<UUID, Way> direct, Start start, AssetParts parts) {
+        var ways = new LinkedHashMap<>(direct);
+        direct.forEach((whole, way) -> {
+            var reached = start.assets().contains(whole) ? parts.of(whole) : parts.ownedAs(whole);
+            reached.forEach(part -> ways.putIfAbsent(part, new Way(whole, way.chain())));
+        });
+        return ways;
+    }
+
+    private static List<ReachedAsset> reached(Map<UUID, Way> ways, Map<UUID, Asset> byId) {
+        return ways.entrySet().stream()
+                .map(way -> new ReachedAsset(
+                        Objects.requireNonNull(byId.get(way.getKey())),
+                        byId.get(way.getValue().asPartOf()),
+                        way.getValue().chain()))
                 .toList();
     }
 
     private static List<ReachedComponent> componentsOf(
-            Map<UUID, List<OwnershipStake>> chains,
-            List<SupplyCapability> made,
-            Map<UUID, Asset> byId,
-            Map<UUID, Component> byComponent) {
+            Map<UUID, Way> ways, List<SupplyCapability> made, Map<UUID, Asset> byId, Map<UUID, Component> byComponent) {
         return made.stream()
-                .filter(capability -> chains.containsKey(capability.getAssetId()))
+                .filter(capability -> ways.containsKey(capability.getAssetId()))
                 .collect(Collectors.groupingBy(SupplyCapability::getComponentId))
                 .entrySet()
                 .stream()

@@ -80,6 +80,11 @@ public final class OwnershipGraph {
         return shares;
     }
 
+    /** Whether anybody is recorded as holding anything in it, read or not. */
+    public boolean isHeld(UUID subject) {
+        return notRead.contains(subject) || !holdingsIn(subject).isEmpty();
+    }
+
     /** Everybody above a subject, by whatever interest. */
     public Chains chains(UUID subject) {
         return new Chains(this, subject);

@@ -13,8 +13,10 @@ public final class Answers {
 
     /** Who owns a subject in the end, and who controls it. */
     public static UltimateOwnership of(UUID subject, UpwardStakes stakes, double threshold) {
-        var found = stakes.graph(subject).rollUp(subject, threshold);
+        var found = stakes.rollUp(subject, threshold);
+        var owned = stakes.ownedAs(subject);
         return new UltimateOwnership(
+                owned.equals(subject) ? null : owned,
                 found.owners().stream().map(owner -> owner(owner, stakes)).toList(),
                 grouped(found.grouped()),
                 grouped(found.notRead()),
@@ -45,7 +47,7 @@ public final class Answers {
     }
 
     private static ControlChain control(UUID subject, UpwardStakes stakes) {
-        var found = stakes.graph(subject).control(subject);
+        var found = stakes.control(subject);
         var steps = found.steps().stream()
                 .map(step -> new ControlStep(step.controller(), step.basis(), stakes.rows(step.stakes())))
                 .toList();

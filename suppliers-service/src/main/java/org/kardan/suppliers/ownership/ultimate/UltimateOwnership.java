@@ -1,7 +1,9 @@
 package org.kardan.suppliers.ownership.ultimate;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
                 + " cut off. Only SHAREHOLDING counts as a share. A share that is a range or is not published makes the answer a"
                 + " range, and so does one that by its fuzzy dates may not hold on the day (it began or ended in that month): the least and the most that the owner can hold, where all owners of one organisation hold 1 at most.")
 public record UltimateOwnership(
+        @Ignore @Nullable UUID asPartOfId,
+
         @NonNull @Description("The owners nobody is recorded as owning, at or above the threshold, largest `shareMax` first.")
         List<@NonNull UltimateOwner> owners,
 

@@ -16,6 +16,7 @@ import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
+import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -33,10 +34,12 @@ public class UltimateOwnershipApi {
 
     private final Ownership ownership;
     private final OrganisationRepository organisations;
+    private final AssetRepository assets;
 
-    UltimateOwnershipApi(Ownership ownership, OrganisationRepository organisations) {
+    UltimateOwnershipApi(Ownership ownership, OrganisationRepository organisations, AssetRepository assets) {
         this.ownership = ownership;
         this.organisations = organisations;
+        this.assets = assets;
     }
 
     @Name("ultimateOwners")
@@ -47,7 +50,10 @@ public class UltimateOwnershipApi {
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("threshold") @DefaultValue("0.0") @Description(THRESHOLD) double threshold) {
-        return ultimate(of.stream().map(Organisation::getId).toList(), Moment.of(asOf, knownAt), threshold);
+        requireFraction(threshold);
+        var ids = of.stream().map(Organisation::getId).toList();
+        var stakes = ownership.above(List.of(), ids, Moment.of(asOf, knownAt));
+        return ids.stream().map(id -> Answers.of(id, stakes, threshold)).toList();
     }
 
     @Name("ultimateOwners")
@@ -58,17 +64,27 @@ public class UltimateOwnershipApi {
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("threshold") @DefaultValue("0.0") @Description(THRESHOLD) double threshold) {
-        return ultimate(of.stream().map(Asset::getId).toList(), Moment.of(asOf, knownAt), threshold);
+        requireFraction(threshold);
+        var stakes = ownership.above(of, List.of(), Moment.of(asOf, knownAt));
+        return of.stream()
+                .map(asset -> Answers.of(asset.getId(), stakes, threshold))
+                .toList();
     }
 
-    private List<UltimateOwnership> ultimate(List<UUID> subjects, Moment moment, double threshold) {
+    private static void requireFraction(double threshold) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new BadUserInput("threshold", threshold + " is not a fraction", "give a number from 0 to 1");
         }
-        var stakes = ownership.above(subjects, moment);
-        return subjects.stream()
-                .map(subject -> Answers.of(subject, stakes, threshold))
-                .toList();
+    }
+
+    @Description(
+            "The asset that it is part of and whose owners these are, since nobody is recorded as holding anything in it itself: the"
+                    + " nearest in which somebody is. A stake of its own, of whatever interest and however small, ends that: what its own stakes do"
+                    + " not account for is then unattributed. Null: these are its own owners, or nobody is recorded for any of them.")
+    @RunOnVirtualThread
+    public List<@Nullable Asset> asPartOf(@Source List<UltimateOwnership> of) {
+        var ids = of.stream().map(UltimateOwnership::asPartOfId).toList();
+        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
     }
 
     @NonNull @Description("The owner.")

@@ -171,10 +171,13 @@ class StakeMovesTest {
 
         assertThat(refusal("A", List.of(), 1.0)).contains("nobody is recorded as acquiring");
         assertThat(refusal("A", List.of("A"), 1.0)).contains("acquirer too");
-        assertThat(StakeMoves.of(new ClosingTerms(id("A"), List.of(id("B")), List.of()), current))
+        assertThat(StakeMoves.of(new ClosingTerms(id("A"), List.of(id("B")), List.of()), current, subject -> subject))
                 .isInstanceOf(Refused.class);
         var twice = new Target(id("X"), 0.5, 0.5);
-        assertThat(StakeMoves.of(new ClosingTerms(id("A"), List.of(id("B")), List.of(twice, twice)), current))
+        assertThat(StakeMoves.of(
+                        new ClosingTerms(id("A"), List.of(id("B")), List.of(twice, twice)),
+                        current,
+                        subject -> subject))
                 .isInstanceOf(Refused.class);
     }
 
@@ -198,7 +201,7 @@ class StakeMovesTest {
                 List.of(id(random.nextBoolean() ? "o5" : "o0")),
                 List.of(exactly(random.nextDouble())));
 
-        switch (StakeMoves.of(terms, current)) {
+        switch (StakeMoves.of(terms, current, subject -> subject)) {
             case Refused refused -> assertThat(refused.right()).isNotBlank();
             case Moved moved ->
                 assertThat(leastAfter(moved))
@@ -221,11 +224,12 @@ class StakeMovesTest {
     }
 
     private Moved close(@Nullable String seller, List<String> acquirers, @Nullable Double min, @Nullable Double max) {
-        return (Moved) StakeMoves.of(terms(seller, acquirers, new Target(id("X"), min, max)), current);
+        return (Moved)
+                StakeMoves.of(terms(seller, acquirers, new Target(id("X"), min, max)), current, subject -> subject);
     }
 
     private String refusal(@Nullable String seller, List<String> acquirers, double share) {
-        return ((Refused) StakeMoves.of(terms(seller, acquirers, exactly(share)), current)).wrong();
+        return ((Refused) StakeMoves.of(terms(seller, acquirers, exactly(share)), current, subject -> subject)).wrong();
     }
 
     private static ClosingTerms terms(@Nullable String seller, List<String> acquirers, Target target) {

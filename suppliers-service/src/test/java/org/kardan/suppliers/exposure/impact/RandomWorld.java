@@ -43,7 +43,7 @@ final class RandomWorld {
         this.supply = supply;
         this.run = "w%d-%s".formatted(seed, UUID.randomUUID().toString().substring(0, 8));
         times(3, 6, i -> add(organisations, "org" + i, fixture::organisation));
-        times(2, 5, i -> add(plants, "plant" + i, slug -> fixture.plant(slug, pick(REGIONS))));
+        times(2, 6, i -> add(plants, "plant" + i, this::plant));
         times(1, 3, i -> {
             var code = ("c%d_%s".formatted(i, run)).replace('-', '_').toUpperCase(Locale.ROOT);
             components.put(code, supply.component(code));
@@ -80,6 +80,13 @@ final class RandomWorld {
     private void add(Map<String, UUID> all, String word, Function<String, UUID> make) {
         var slug = word + "-" + run;
         all.put(slug, make.apply(slug));
+    }
+
+    /** One in three is part of another one. */
+    private UUID plant(String slug) {
+        return plants.isEmpty() || random.nextInt(3) > 0
+                ? fixture.plant(slug, pick(REGIONS))
+                : fixture.part(slug, pick(REGIONS), pick(plants.values()));
     }
 
     /**
