@@ -33,6 +33,11 @@ public final class Above {
         return Stream.concat(line.stream(), chains.owners().stream()).toList();
     }
 
+    /** Whether nobody is missing: no more than {@link Ownership#MOST_STAKES} stakes lie above the subject. */
+    public boolean complete() {
+        return chains.complete();
+    }
+
     /** The shortest chain of stakes that leads up to one of them; none to the subject itself or to what it is part of. */
     public List<OwnershipStake> stakesTo(UUID one) {
         return line.contains(one)

@@ -3,6 +3,7 @@ package org.kardan.suppliers.ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,14 +73,44 @@ public class Ownership {
                 .toList();
     }
 
-    /** Everything the owners hold anything in at the moment, at any distance, up to {@link #MOST_STAKES} stakes: one statement. */
+    /**
+     * Everything the owners hold anything in at the moment, at any distance: one statement, unless too much is below them together.
+     * Then each has the {@link #MOST_STAKES} nearest of its own; of those at one distance, the oldest records.
+     */
     public DownwardStakes below(Collection<UUID> owners, Moment moment) {
         var distinct = InOrder.<UUID>distinct(owners);
-        if (distinct.isEmpty()) {
-            return new DownwardStakes(List.of(), true);
+        var together = distinct.isEmpty() ? List.<OwnershipStake>of() : stakes.below(distinct, moment, MOST_STAKES + 1);
+        if (together.size() <= MOST_STAKES) {
+            return new DownwardStakes(together);
         }
-        var rows = stakes.below(distinct, moment, MOST_STAKES + 1);
-        return new DownwardStakes(rows, rows.size() <= MOST_STAKES);
+        Map<UUID, DownwardStakes.Part> parts = new LinkedHashMap<>();
+        distinct.forEach(owner -> parts.put(owner, oneBelow(owner, moment)));
+        return new DownwardStakes(parts);
+    }
+
+    private DownwardStakes.Part oneBelow(UUID owner, Moment moment) {
+        var all = stakes.below(List.of(owner), moment, MOST_STAKES + 1);
+        return all.size() <= MOST_STAKES ? new DownwardStakes.Part(all, true) : nearestBelow(owner, moment);
+    }
+
+    /** Step by step downwards, for as long as there is room. */
+    private DownwardStakes.Part nearestBelow(UUID owner, Moment moment) {
+        List<OwnershipStake> read = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>(Set.of(owner));
+        List<UUID> step = List.of(owner);
+        for (int statements = 0; statements < MOST_STATEMENTS && !step.isEmpty(); statements++) {
+            var found = stakes.ofOwners(step, moment, MOST_STAKES - read.size() + 1);
+            if (read.size() + found.size() > MOST_STAKES) {
+                read.addAll(found.subList(0, MOST_STAKES - read.size()));
+                return new DownwardStakes.Part(read, false);
+            }
+            read.addAll(found);
+            step = found.stream()
+                    .map(OwnershipStake::getSubjectId)
+                    .filter(seen::add)
+                    .toList();
+        }
+        return new DownwardStakes.Part(read, step.isEmpty());
     }
 
     /** What the assets consist of, at any depth, up to {@link #MOST_STAKES} parts: one statement, and a second where there are any. */

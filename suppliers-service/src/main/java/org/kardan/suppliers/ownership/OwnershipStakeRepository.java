@@ -90,6 +90,14 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
         return readAt(moment, where.rows(reading, OwnershipStake.class, "e.subjectId, e.id", most));
     }
 
+    /** The stakes of these owners at the moment: up to so many, oldest record first. */
+    List<OwnershipStake> ofOwners(Collection<UUID> owners, Moment moment, int most) {
+        var where = new Where()
+                .and("among(e.ownerId, :owners)", "owners", Among.ids(owners))
+                .holdingAt(OwnershipStake.class, moment);
+        return readAt(moment, where.rows(reading, OwnershipStake.class, "e.id", most));
+    }
+
     /** Stakes above these subjects at any distance, in one statement: all, or any so many, oldest record first. */
     List<OwnershipStake> above(Collection<UUID> subjects, Moment moment, int most) {
         var rows = new ArrayList<>(reading.in(session -> session.createNativeQuery(UPWARDS, OwnershipStake.class)

@@ -18,6 +18,10 @@ import org.kardan.suppliers.supply.SupplyCapability;
 @Description("A component that a project needs, and who could supply it.")
 public final class ComponentExposure {
 
+    static final String COMPLETE = "False when more than 5 000 stakes lie above a source: the nearest were read, those"
+            + " of one distance in the order of their ids, and of who is above the rest nothing is known here. Open deals, restrictions and single"
+            + " points of failure may then be missing; `ultimateOwners` of the source says whose owners were not read.";
+
     private final Need need;
     private final Supply supply;
 
@@ -50,6 +54,12 @@ public final class ComponentExposure {
     @NonNull @Description("How concentrated the capacity of the sources is.")
     public Concentration getConcentration() {
         return Concentrations.of(makers(), supply.above());
+    }
+
+    @NonNull @Description(COMPLETE)
+    public boolean isComplete() {
+        return makers().stream()
+                .allMatch(maker -> supply.above().above(maker.id()).complete());
     }
 
     /** The sources as assets. */

@@ -49,8 +49,8 @@ public class ExposurePartsApi {
         this.assets = assets;
     }
 
-    @NonNull @Description(
-            "The needed components that have a source, and whose every source an open deal touches today." + AT_STAKE)
+    @NonNull @Description("The needed components that have a source, and whose every source an open deal touches today."
+            + AT_STAKE + " Where `complete` is false of a component, it may be missing.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull ComponentExposure>> componentsInOpenDeals(@Source List<SupplyExposure> of) {
         var components = of.stream().map(SupplyExposure::getComponents).toList();

@@ -33,6 +33,11 @@ public final class SupplyExposure {
         return SinglePoints.of(needs, supply);
     }
 
+    @NonNull @Description(ComponentExposure.COMPLETE)
+    public boolean isComplete() {
+        return getComponents().stream().allMatch(ComponentExposure::isComplete);
+    }
+
     @Ignore
     public Supply getSupply() {
         return supply;

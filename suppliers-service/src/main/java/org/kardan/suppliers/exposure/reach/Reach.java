@@ -22,7 +22,8 @@ public record Reach(
         List<@NonNull ReachedComponent> components,
 
         @NonNull @Description(
-                "False when more than 5 000 stakes lie below: the rest was not read, and some assets may be missing.")
+                "False when more than 5 000 stakes lie below, or the assets have more than 5 000 parts: the nearest were"
+                        + " read, those of one distance oldest record first, and of the rest some assets may be missing.")
         boolean complete) {
 
     /** An asset and how it is reached. */

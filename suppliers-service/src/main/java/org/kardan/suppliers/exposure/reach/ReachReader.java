@@ -74,12 +74,11 @@ class ReachReader {
         var ways = IntStream.range(0, starts.size())
                 .mapToObj(i -> withParts(direct.get(i), starts.get(i), parts))
                 .toList();
-        boolean complete = below.complete() && parts.complete();
         var ids = InOrder.<UUID>distinct(
                 ways.stream().flatMap(ofStart -> ofStart.keySet().stream()).toList());
         if (ids.isEmpty()) {
             return starts.stream()
-                    .map(start -> new Reach(List.of(), List.of(), complete))
+                    .map(start -> new Reach(List.of(), List.of(), complete(start, below, parts)))
                     .toList();
         }
         var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
@@ -88,10 +87,16 @@ class ReachReader {
                 made.stream().map(SupplyCapability::getComponentId).toList());
         var byComponent = components.byIds(componentIds).stream()
                 .collect(Collectors.toMap(Component::getId, Function.identity()));
-        return ways.stream()
-                .map(ofStart ->
-                        new Reach(reached(ofStart, byId), componentsOf(ofStart, made, byId, byComponent), complete))
+        return IntStream.range(0, starts.size())
+                .mapToObj(i -> new Reach(
+                        reached(ways.get(i), byId),
+                        componentsOf(ways.get(i), made, byId, byComponent),
+                        complete(starts.get(i), below, parts)))
                 .toList();
+    }
+
+    private static boolean complete(Start start, DownwardStakes below, AssetParts parts) {
+        return parts.complete() && start.organisations().stream().allMatch(below::complete);
     }
 
     private static Map<UUID, Way> direct(Start start, DownwardStakes below) {

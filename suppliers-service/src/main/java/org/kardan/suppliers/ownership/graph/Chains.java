@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class Chains {
 
     private final UUID subject;
+    private final boolean complete;
     private final Map<UUID, Holding> reachedBy = new LinkedHashMap<>();
 
     Chains(OwnershipGraph graph, UUID subject) {
@@ -25,6 +26,12 @@ public final class Chains {
                 }
             }
         }
+        complete = !graph.notRead(subject) && reachedBy.keySet().stream().noneMatch(graph::notRead);
+    }
+
+    /** Whether the owners of all of them were read, so that nobody is missing. */
+    public boolean complete() {
+        return complete;
     }
 
     /** Everybody above the subject, nearest first; not the subject itself. */
