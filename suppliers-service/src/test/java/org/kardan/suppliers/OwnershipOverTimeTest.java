@@ -109,6 +109,25 @@ class OwnershipOverTimeTest {
         assertThat(answer.getList("organisation.inTheEndInMarch.owners")).isEmpty();
     }
 
+    /** It was once counted since its last correction, so that of the time before more could be owned than there is. */
+    @Test
+    void aStakeOfUndisclosedBeginningCountsSinceItWasFirstLearntOf() {
+        var stake = UUID.randomUUID();
+        fixture.stake(stake, Fixture.KNOWN, first, new Subject(company, null), 0.75, "undisclosed", null);
+        var corrected = Writes.stakeInput("first-" + run, "company-" + run, 0.7, "undisclosed");
+        var other = Writes.stakeInput("second-" + run, "company-" + run, 0.5, "2024-06-01");
+        other.put("validTo", "2025-01-01");
+
+        var correction = Graph.data(
+                "mutation($id: ID!, $i: OwnershipStakeInput!) { correctOwnershipStake(id: $id, version: 1, input: $i) { version } }",
+                Map.of("id", stake.toString(), "i", corrected));
+        var answer = Writes.send("recordOwnershipStake", other, "id");
+
+        assertThat(correction.getInt("correctOwnershipStake.version")).isEqualTo(2);
+        assertThat(Writes.code(answer)).isEqualTo("CONFLICT");
+        assertThat(Writes.message(answer)).contains("on 2024-06-01").contains("add up to 1.2");
+    }
+
     @Test
     void twoVersionsOfAStakeAreNeverKnownAtOnce() {
         var stake = fixture.stake(first, company, 0.5, "2020", null);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.OperatingStatus;
@@ -23,18 +23,25 @@ public record Maker(UUID component, List<SupplyCapability> capabilities, Asset a
         capabilities = List.copyOf(capabilities);
     }
 
-    /** The least it can make a year by any record that says so; null where none does. */
+    /**
+     * The least it can make a year by any of its records; null where one of them does not say: that may be the one that is right, so
+     * that it may be any number.
+     */
     public @Nullable Integer unitsLow() {
-        return units(SupplyCapability::getUnitsLow).min(Integer::compare).orElse(null);
+        return published() ? units(SupplyCapability::getUnitsLow).min().orElseThrow() : null;
     }
 
-    /** The most it can make a year by any record that says so; null where none does. */
+    /** The most it can make a year by any of its records; null as {@link #unitsLow}. */
     public @Nullable Integer unitsHigh() {
-        return units(SupplyCapability::getUnitsHigh).max(Integer::compare).orElse(null);
+        return published() ? units(SupplyCapability::getUnitsHigh).max().orElseThrow() : null;
     }
 
-    private Stream<Integer> units(Function<SupplyCapability, @Nullable Integer> of) {
-        return capabilities.stream().map(of).filter(Objects::nonNull);
+    private boolean published() {
+        return capabilities.stream().allMatch(record -> record.getUnitsLow() != null);
+    }
+
+    private IntStream units(Function<SupplyCapability, @Nullable Integer> of) {
+        return capabilities.stream().map(of).filter(Objects::nonNull).mapToInt(Integer::intValue);
     }
 
     /** Whether it is recorded in a region, ISO 3166-2; null: wherever. */

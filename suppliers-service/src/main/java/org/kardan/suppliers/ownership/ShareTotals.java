@@ -17,7 +17,7 @@ import org.kardan.suppliers.ownership.graph.InterestType;
  * Holds the rule that nobody can own more than there is: on no day may the shares of one kind in one subject add up to more
  * than 1. Of ranges the minima count; of fuzzy dates only the days on which the stake holds for certain, so that a seller's
  * "until 2014" and a buyer's "since 2014" do not collide. A stake with an undisclosed beginning holds for certain since it was
- * learnt of.
+ * first learnt of: a correction of something else does not make it any younger.
  *
  * <p>Whoever writes stakes locks their subjects first, writes, and asks then, all in one transaction: of two writers at once
  * the second sees what the first has written.
@@ -33,11 +33,12 @@ public final class ShareTotals {
                 select cast(? as uuid[]), cast(? as date), cast(? as uuid[]), cast(? as text[]), cast(? as float8[])),
             held as (
                 select subject_id, interest, share_min,
-                    coalesce(valid_from_latest,
-                        case when valid_from_edtf = 'undisclosed' then (known_from at time zone 'UTC')::date end) as first_day,
+                    coalesce(valid_from_latest, case when valid_from_edtf = 'undisclosed' then (
+                        select (min(l.known_from) at time zone 'UTC')::date from ownership_stakes l
+                        where l.id = e.id and l.known_from <= e.known_from and l.valid_from_edtf = 'undisclosed') end) as first_day,
                     case when id = any(ended) then day when valid_to_edtf is null then 'infinity'::date
                         else valid_to_earliest end as last_day
-                from ownership_stakes cross join supposed
+                from ownership_stakes e cross join supposed
                 where subject_id = any(?) and known_from <= ? and (known_to is null or known_to > ?) and share_min > 0
                 union all
                 select new.subject_id, new.interest, new.share_min, day, 'infinity'::date

@@ -128,6 +128,21 @@ class ConcentrationTest {
     }
 
     @Test
+    void aRecordWithoutUnitsBesideOneWithThemIsNotForgotten() {
+        var component = supply.component(code);
+        var plant = plant("plant", "XA-1");
+        supply.makes(plant, component, 100, 100);
+        supply.makes(plant, component, null, null);
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        assertThat(found.getInt("sources")).isEqualTo(1);
+        assertThat(found.getString("unitsHigh")).isNull();
+        assertThat(found.getDouble("unitsLow")).isZero();
+        assertThat(found.<String>getList("gaps.reason")).contains("CAPACITY_NOT_PUBLISHED");
+    }
+
+    @Test
     void withoutASourceThereIsNoIndex() {
         supply.component(code);
 

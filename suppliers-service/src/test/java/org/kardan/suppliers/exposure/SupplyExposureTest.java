@@ -141,6 +141,18 @@ class SupplyExposureTest {
     }
 
     @Test
+    void ofTwoOfWhichNobodySaysThatTheyRunOneMayBeTheOnlyOne() {
+        plantOfHolding("silent");
+        plantOfHolding("quiet");
+
+        var points = ask("singlePointsOfFailure { kind certain asset { slug } }", "CRITICAL");
+
+        assertThat(points.getList("singlePointsOfFailure.kind")).isEqualTo(List.of("ONE_ASSET", "ONE_ULTIMATE_OWNER"));
+        assertThat(points.getString("singlePointsOfFailure[0].asset")).isNull();
+        assertThat(points.getBoolean("singlePointsOfFailure[0].certain")).isFalse();
+    }
+
+    @Test
     void onlyCriticalNeedsAndThoseNotStatedCount() {
         assertThat(ask("singlePointsOfFailure { kind certain }", "IMPORTANT").getList("singlePointsOfFailure"))
                 .isEmpty();

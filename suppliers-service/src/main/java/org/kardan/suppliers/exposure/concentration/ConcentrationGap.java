@@ -12,9 +12,11 @@ public record ConcentrationGap(
 
     /** What is not known. */
     @org.eclipse.microprofile.graphql.Enum("ConcentrationGapReason")
-    @Description("What is not known of sources. CAPACITY_NOT_PUBLISHED: their capacity counts as anything from 0 up."
-            + " STATUS_NOT_RECORDED: whether they operate; they are counted as sources."
-            + " OWNERS_NOT_WHOLLY_KNOWN: `ultimateOwners` of them says what is missing.")
+    @Description(
+            "What is not known of sources. CAPACITY_NOT_PUBLISHED: their capacity, or what one of several records of"
+                    + " it says, is not published; it counts as anything from 0 up."
+                    + " STATUS_NOT_RECORDED: whether they operate; they are counted as sources."
+                    + " OWNERS_NOT_WHOLLY_KNOWN: `ultimateOwners` of them says what is missing.")
     public enum Reason {
         CAPACITY_NOT_PUBLISHED,
         STATUS_NOT_RECORDED,

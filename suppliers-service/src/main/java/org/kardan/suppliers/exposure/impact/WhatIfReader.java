@@ -1,7 +1,6 @@
 package org.kardan.suppliers.exposure.impact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -78,12 +77,11 @@ class WhatIfReader {
         var others = new SupplyReader.Others(
                 Stream.concat(targets.stream(), scope.named().stream()).toList(), agreed.organisations());
         var before = supplies.of(scope.components(), moment, scope.counts(), others);
-        return suppose(before, closing(deal, agreed, before), agreed, scope.named());
+        return suppose(deal, before, closing(deal, agreed, before), agreed, scope.named());
     }
 
     private Closing closing(Deal deal, Agreed agreed, Supply before) {
-        var happened = events.ofDeals(List.of(deal.getId()), before.moment());
-        if (happened.isEmpty() || !happened.getLast().getStage().isOpen()) {
+        if (!isOpen(deal, before.moment())) {
             return NOT_OPEN;
         }
         return before.above().whole()
@@ -91,14 +89,14 @@ class WhatIfReader {
                 : TOO_MUCH;
     }
 
-    private WhatIf suppose(Supply before, Closing closing, Agreed agreed, List<Asset> named) {
+    private WhatIf suppose(Deal deal, Supply before, Closing closing, Agreed agreed, List<Asset> named) {
         var what = switch (closing) {
             case Refused refused -> refused(before, named, refused.wrong(), refused.right());
             case Moved moved -> {
                 var opened = moved.opened().stream()
                         .map(stake -> stake(stake, agreed, before.moment()))
                         .toList();
-                yield excess(agreed, moved, opened, before.moment())
+                yield excess(deal, agreed, moved, opened, before.moment())
                         .map(excess -> refused(before, named, excess.inWords(), "correct or end another stake first"))
                         .orElseGet(() -> new WhatIf(
                                 before,
@@ -114,13 +112,19 @@ class WhatIfReader {
     }
 
     /**
-     * The closing is refused, too, where shares would be too much on a later day, by stakes that are recorded to begin then. Of a day
-     * that is past nobody asks that: what has happened since, this very deal perhaps, would speak against it.
+     * The closing is refused, too, where shares would be too much on a later day, by stakes that are recorded for then. Of a deal that
+     * is known to be over by now nobody asks that: what came of it, its own stakes first of all, would speak against it.
      */
-    private Optional<Excess> excess(Agreed agreed, Moved moved, List<OwnershipStake> opened, Moment moment) {
-        return moment.asOf().isBefore(LocalDate.now(Clock.systemUTC()))
-                ? Optional.empty()
-                : totals.excess(agreed.subjects().keySet(), new Supposed(moment, moved.ended(), opened));
+    private Optional<Excess> excess(Deal deal, Agreed agreed, Moved moved, List<OwnershipStake> opened, Moment moment) {
+        var anyDay = Moment.of(LocalDate.of(9999, 12, 31), moment.knownAt());
+        return isOpen(deal, anyDay)
+                ? totals.excess(agreed.subjects().keySet(), new Supposed(moment, moved.ended(), opened))
+                : Optional.empty();
+    }
+
+    private boolean isOpen(Deal deal, Moment moment) {
+        var happened = events.ofDeals(List.of(deal.getId()), moment);
+        return !happened.isEmpty() && happened.getLast().getStage().isOpen();
     }
 
     private static WhatIf refused(Supply before, List<Asset> named, String wrong, String right) {

@@ -19,7 +19,10 @@ public record SinglePointOfFailure(
 
         @Description("How much depends on it: CRITICAL. Null: not stated, so it may not be critical.") @Nullable Criticality criticality,
 
-        @Description("The only source, or the only one stated to operate, for ONE_ASSET. Null otherwise.") @Nullable Asset asset,
+        @Description(
+                "The only source, or the only one stated to operate, for ONE_ASSET. Null: it may be any of several sources, of none of"
+                        + " which anybody states that it operates; or it is another kind.")
+        @Nullable Asset asset,
 
         @Ignore @Nullable UUID ownerId,
 
@@ -31,7 +34,8 @@ public record SinglePointOfFailure(
     /** What kind of single point it is. */
     @org.eclipse.microprofile.graphql.Enum("SinglePointKind")
     @Description(
-            "What the supply of a component hangs on. NO_SOURCE: no source is recorded. ONE_ASSET: one source alone, or one that is stated to operate beside others whose status nobody states."
+            "What the supply of a component hangs on. NO_SOURCE: no source is recorded. ONE_ASSET: one source alone, or one that is stated to operate beside others whose status nobody states,"
+                    + " or several whose status nobody states of any, so that all but one may stand still."
                     + " ONE_ULTIMATE_OWNER: one organisation that owns more than half of every source in the end, or may do so by what is"
                     + " known of the shares.")
     public enum Kind {

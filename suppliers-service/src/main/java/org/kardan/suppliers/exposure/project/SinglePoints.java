@@ -50,6 +50,9 @@ final class SinglePoints {
         } else if (operating.size() == 1) {
             // The others may stand still.
             add(need, Kind.ONE_ASSET, operating.getFirst().asset(), null, false);
+        } else if (operating.isEmpty()) {
+            // All but one may stand still, and nobody says which.
+            add(need, Kind.ONE_ASSET, null, null, false);
         }
         majorityOfAll(makers)
                 .forEach((owner, least) -> add(need, Kind.ONE_ULTIMATE_OWNER, null, owner, critical && least > HALF));

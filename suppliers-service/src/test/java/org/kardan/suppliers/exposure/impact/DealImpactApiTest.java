@@ -179,6 +179,17 @@ class DealImpactApiTest {
         assertThat(impact.getMap("components[0].after")).isEqualTo(impact.getMap("components[0].before"));
     }
 
+    /** What closing it on that day would be refused for; once it was not asked of days that are past. */
+    @Test
+    void thatIsSoOfADayThatIsPastToo() {
+        var other = fixture.organisation("later-" + run);
+        fixture.stake(UUID.randomUUID(), Fixture.KNOWN, other, new Subject(null, sold), 0.5, "2026-07-01", null);
+
+        var impact = ask("component: \"%s\", asOf: \"2026-06-01\"".formatted(code));
+
+        assertThat(impact.getString("refused.wrong")).contains("on 2026-07-01").contains("add up to 1.5");
+    }
+
     @Test
     void nothingIsWritten() {
         var before = supply.facts();

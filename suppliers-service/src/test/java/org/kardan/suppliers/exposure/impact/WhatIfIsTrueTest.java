@@ -81,9 +81,11 @@ class WhatIfIsTrueTest {
         static Day of(long seed) {
             var today = LocalDate.now(Clock.systemUTC());
             var month = YearMonth.from(today);
-            return switch ((int) (seed % 3)) {
+            var past = YearMonth.from(today.minusMonths(2));
+            return switch ((int) (seed % 4)) {
                 case 0 -> new Day(today.toString(), today);
                 case 1 -> new Day(today.minusDays(40) + "/" + today, today);
+                case 2 -> new Day(past.toString(), past.atEndOfMonth());
                 default -> new Day(month.toString(), month.atEndOfMonth());
             };
         }
