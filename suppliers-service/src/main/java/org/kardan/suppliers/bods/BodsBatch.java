@@ -38,7 +38,8 @@ final class BodsBatch {
         this.rows = new BodsRows(source, now);
         var corrections = new BodsCorrections(connection, source, now);
         this.audit = new BodsAudit(connection, actor);
-        this.parties = new BodsParties(lookup, rows, corrections, audit, counts, this::refuse);
+        this.parties = new BodsParties(
+                lookup, rows, corrections, new BodsTextRows(connection, source, now), audit, counts, this::refuse);
         this.stakes = new BodsStakes(lookup, rows, corrections, audit, counts);
     }
 

@@ -3,18 +3,22 @@ package org.kardan.suppliers.bods;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.search.SearchKeys;
 import org.kardan.suppliers.bods.Statement.Header;
-import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.Party;
+import org.kardan.suppliers.organisation.OrganisationKind;
 
-/** Closes what a later statement about a record no longer says; nothing is overwritten but the name to show. */
+/** Changes what earlier statements wrote; which of it may be changed, others know. */
 final class BodsCorrections {
+
+    /** Whether a citation is one that an import of this source wrote, as SQL with the source as its parameter. */
+    static final String OURS = "(source_id = ? and locator is not null and locator like 'BODS %')";
 
     private final Connection connection;
     private final UUID source;
@@ -26,6 +30,29 @@ final class BodsCorrections {
         this.now = now;
     }
 
+    /** An organisation as it is here. */
+    record Held(String slug, PartyFields fields) {}
+
+    /** Organisations as they are here; nobody else can change them until the batch is written. */
+    Map<UUID, Held> organisations(Collection<UUID> ids) throws SQLException {
+        var held = new HashMap<UUID, Held>();
+        try (var query = connection.prepareStatement(
+                "select id, slug, name, kind, legal_form, country from organisations where id = any(?) order by id for update")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                var fields = new PartyFields(
+                        rows.getString(3),
+                        OrganisationKind.valueOf(rows.getString(4)),
+                        rows.getString(5),
+                        rows.getString(6));
+                held.put(rows.getObject(1, UUID.class), new Held(rows.getString(2), fields));
+            }
+        }
+        return held;
+    }
+
+    /** What a later statement says of a record. */
     void record(Header header) throws SQLException {
         execute(
                 "update bods_records set statement_date = coalesce(?, statement_date), closed = ? where source_id = ?"
@@ -36,105 +63,76 @@ final class BodsCorrections {
                 header.recordId());
     }
 
-    void organisation(UUID id, Party party) throws SQLException {
+    /** What a later statement says of a party; {@code stated} is what it says of the organisation's row, where that is its own. */
+    void party(Party party, @Nullable PartyFields stated) throws SQLException {
+        record(party.header());
         execute(
-                "update organisations set name = ?, kind = ?, legal_form = ?, country = ?, version = version + 1,"
-                        + " search = cast(? as integer[]) where id = ?"
-                        + " and (name, kind, legal_form, country) is distinct from (?, ?, ?, ?)",
-                party.names().getFirst(),
-                party.kind().name(),
-                party.legalForm(),
-                party.country(),
-                SearchKeys.literal(List.of(party.names().getFirst())),
-                id,
-                party.names().getFirst(),
-                party.kind().name(),
-                party.legalForm(),
-                party.country());
-        execute(
-                "update bods_records set form = ?, unspecified_reason = ? where source_id = ? and record_id = ?",
+                "update bods_records set form = ?, unspecified_reason = ?, stated_name = ?, stated_kind = ?,"
+                        + " stated_legal_form = ?, stated_country = ? where source_id = ? and record_id = ?",
                 party.form(),
                 party.unspecifiedReason(),
+                stated == null ? null : stated.name(),
+                stated == null ? null : stated.kind().name(),
+                stated == null ? null : stated.legalForm(),
+                stated == null ? null : stated.country(),
                 source,
                 party.header().recordId());
     }
 
-    /** Closes the names that are none of these; returns those that stay. */
-    Set<String> names(UUID organisation, List<String> stated) throws SQLException {
+    void organisation(UUID id, PartyFields fields) throws SQLException {
         execute(
-                "update organisation_names set known_to = ? where organisation_id = ? and known_to is null and value <> all(?)",
+                "update organisations set name = ?, kind = ?, legal_form = ?, country = ?, version = version + 1,"
+                        + " search = cast(? as integer[]) where id = ?",
+                fields.name(),
+                fields.kind().name(),
+                fields.legalForm(),
+                fields.country(),
+                SearchKeys.literal(List.of(fields.name())),
+                id);
+    }
+
+    /** Believes a version of a stake no more; not one that somebody has put in its place at this moment. */
+    void stake(UUID id, int version) throws SQLException {
+        execute(
+                "update ownership_stakes set known_to = ? where id = ? and version = ? and known_to is null",
                 now,
-                organisation,
-                connection.createArrayOf("text", stated.toArray()));
-        return namesOf(organisation);
+                id,
+                version);
     }
 
-    Set<String> namesOf(UUID organisation) throws SQLException {
-        return texts(
-                "select value from organisation_names where organisation_id = ? and known_to is null", organisation);
-    }
-
-    /** Closes the identifiers that are none of these. */
-    void identifiers(UUID organisation, List<Identifier> stated) throws SQLException {
+    /**
+     * What the last statement says of an interest.
+     *
+     * @param version the version of the stake that it wrote; null: it no longer has the interest
+     */
+    void interest(UUID stake, @Nullable String directness, @Nullable Integer version) throws SQLException {
         execute(
-                "update organisation_identifiers set known_to = ? where organisation_id = ? and known_to is null"
-                        + " and scheme || ' ' || value <> all(?)",
-                now,
-                organisation,
-                connection.createArrayOf(
-                        "text", stated.stream().map(BodsCorrections::text).toArray()));
-    }
-
-    /** The identifiers of these that the organisation has. */
-    Set<String> identifiersOf(UUID organisation) throws SQLException {
-        return texts(
-                "select scheme || ' ' || value from organisation_identifiers where organisation_id = ? and known_to is null",
-                organisation);
-    }
-
-    static String text(Identifier identifier) {
-        return identifier.scheme() + " " + identifier.value();
-    }
-
-    /** Closes the version of a stake that is believed now, if any; returns the number of its last version. */
-    int stake(UUID id) throws SQLException {
-        execute("update ownership_stakes set known_to = ? where id = ? and known_to is null", now, id);
-        try (var statement = connection.prepareStatement("select max(version) from ownership_stakes where id = ?")) {
-            statement.setObject(1, id);
-            var rows = statement.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    /** What the publisher says now of how directly the interest is held. */
-    void directness(UUID stake, @Nullable String directness) throws SQLException {
-        execute(
-                "update bods_stakes set directness = ? where stake_id = ? and source_id = ?",
+                "update bods_stakes set directness = ?, stated_version = ? where stake_id = ? and source_id = ?",
                 directness,
+                version,
                 stake,
                 source);
     }
 
-    /** The source no longer says it in the words it did. */
-    void citations(UUID fact) throws SQLException {
-        execute(
-                "update citations set known_to = ? where fact_id = ? and source_id = ? and known_to is null",
-                now,
-                fact,
-                source);
+    /** The source no longer says these in the words it did. */
+    void uncite(List<UUID> facts) throws SQLException {
+        if (!facts.isEmpty()) {
+            execute(
+                    "update citations set known_to = ? where fact_id = any(?) and known_to is null and " + OURS,
+                    now,
+                    connection.createArrayOf("uuid", facts.toArray()),
+                    source);
+        }
     }
 
-    private Set<String> texts(String query, UUID id) throws SQLException {
-        var texts = new HashSet<String>();
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setObject(1, id);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
+    /** Believes rows no more that are believed, and have one of these ids in a column. */
+    void close(String table, String column, List<UUID> ids) throws SQLException {
+        if (!ids.isEmpty()) {
+            execute(
+                    "update %s set known_to = ? where %s = any(?) and known_to is null".formatted(table, column),
+                    now,
+                    connection.createArrayOf("uuid", ids.toArray()));
         }
-        return texts;
     }
 
     private void execute(String sql, @Nullable Object... values) throws SQLException {

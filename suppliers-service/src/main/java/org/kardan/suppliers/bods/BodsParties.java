@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.kardan.suppliers.bods.BodsCorrections.Held;
 import org.kardan.suppliers.bods.BodsLookup.KnownRecord;
 import org.kardan.suppliers.bods.BodsReport.Counts;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.Party;
+import org.kardan.suppliers.bulk.LeftAlone;
 import org.kardan.suppliers.evidence.FactKind;
 
 /** Turns entity and person statements into organisations: made, found by an identifier, or updated. */
@@ -19,16 +21,17 @@ final class BodsParties {
 
     private final BodsLookup lookup;
     private final BodsRows rows;
+    private final BodsTexts texts;
     private final BodsCorrections corrections;
     private final BodsAudit audit;
     private final Counts counts;
     private final Refusal refusal;
 
-    /** Identifiers of the organisations that this batch makes, which the database does not have yet. */
+    /** Which organisations have which identifiers, with those that this batch makes, which the database does not have yet. */
     private final Map<Identifier, Set<UUID>> owners = new HashMap<>();
 
-    /** What this batch has written of each organisation, which the database does not have yet either. */
-    private final Map<UUID, Set<String>> written = new HashMap<>();
+    /** The organisations that were here, as they are. */
+    private final Map<UUID, Held> held = new HashMap<>();
 
     /** Receives what is wrong with a statement. */
     interface Refusal {
@@ -39,12 +42,14 @@ final class BodsParties {
             BodsLookup lookup,
             BodsRows rows,
             BodsCorrections corrections,
+            BodsTextRows texts,
             BodsAudit audit,
             Counts counts,
             Refusal refusal) {
         this.lookup = lookup;
         this.rows = rows;
         this.corrections = corrections;
+        this.texts = new BodsTexts(texts, rows, this::leftAlone);
         this.audit = audit;
         this.counts = counts;
         this.refusal = refusal;
@@ -57,7 +62,15 @@ final class BodsParties {
                 .distinct()
                 .toList();
         owners.putAll(lookup.organisations(identifiers));
-        audit.organisationsBefore(here(parties, records));
+        var here = here(parties, records);
+        audit.organisationsBefore(here);
+        held.putAll(corrections.organisations(here));
+        texts.read(
+                here,
+                parties.stream()
+                        .map(party -> party.header().recordId())
+                        .filter(records::containsKey)
+                        .toList());
         var newcomers = new HashMap<String, KnownRecord>();
         for (var party : parties) {
             var known = records.get(party.header().recordId());
@@ -67,6 +80,7 @@ final class BodsParties {
                 update(party, known);
             }
         }
+        texts.takeBack();
         return newcomers;
     }
 
@@ -83,7 +97,7 @@ final class BodsParties {
         return here;
     }
 
-    private KnownRecord newcomer(Party party) throws SQLException {
+    private KnownRecord newcomer(Party party) {
         var same = new HashSet<UUID>();
         party.identifiers().forEach(identifier -> same.addAll(owners.getOrDefault(identifier, Set.of())));
         var header = party.header();
@@ -97,46 +111,50 @@ final class BodsParties {
         var id = found ? same.iterator().next() : BodsRows.newId();
         if (found) {
             counts.organisationsFound++;
-            addMissing(id, party, corrections.namesOf(id), corrections.identifiersOf(id));
         } else {
             counts.organisationsMade++;
             rows.organisation(id, party);
-            addMissing(id, party, Set.of(), Set.of());
         }
         rows.party(party, id, found);
-        rows.citation(FactKind.ORGANISATION, id, header);
-        audit.organisation(id, header);
-        return new KnownRecord(header.type(), id, found, header.date());
+        state(id, party);
+        return new KnownRecord(header.type(), id, found, header.date(), null);
     }
 
     private void update(Party party, KnownRecord known) throws SQLException {
         var id = known.organisation();
-        corrections.record(party.header());
-        // What others say of an organisation that was here before this record is not this source's to take back.
-        if (known.found()) {
-            addMissing(id, party, corrections.namesOf(id), corrections.identifiersOf(id));
-        } else {
-            corrections.organisation(id, party);
-            corrections.identifiers(id, party.identifiers());
-            addMissing(id, party, corrections.names(id, party.names()), corrections.identifiersOf(id));
+        var here = held.get(id).fields();
+        var next = PartyFields.of(party);
+        // What others say of an organisation that was here before this record is not this source's to change.
+        var last = known.found() ? null : known.stated();
+        var followed = here.followed(last, next);
+        if (!followed.equals(here)) {
+            corrections.organisation(id, followed);
         }
-        corrections.citations(id);
-        rows.citation(FactKind.ORGANISATION, id, party.header());
-        audit.organisation(id, party.header());
+        followed.unlike(next)
+                .forEach((field, difference) -> leftAlone(
+                        party.header(),
+                        id,
+                        field,
+                        "stays %s: it was %s"
+                                .formatted(
+                                        difference,
+                                        last == null ? "not recorded by this import" : "corrected here since")));
+        corrections.party(party, known.found() ? null : next);
+        corrections.uncite(List.of(id));
+        state(id, party);
         counts.organisationsUpdated++;
     }
 
-    private void addMissing(UUID id, Party party, Set<String> names, Set<String> identifiers) {
-        var here = written.computeIfAbsent(id, key -> new HashSet<>());
-        party.names().stream()
-                .filter(name -> !names.contains(name) && here.add(name))
-                .forEach(name -> rows.name(id, party, name));
-        for (var identifier : party.identifiers()) {
-            var text = BodsCorrections.text(identifier);
-            if (!identifiers.contains(text) && here.add(text)) {
-                rows.identifier(id, identifier);
-                owners.computeIfAbsent(identifier, key -> new HashSet<>()).add(id);
-            }
-        }
+    private void state(UUID id, Party party) {
+        texts.state(id, party)
+                .forEach(identifier -> owners.computeIfAbsent(identifier, key -> new HashSet<>())
+                        .add(id));
+        rows.citation(FactKind.ORGANISATION, id, party.header(), 1);
+        audit.organisation(id, party.header());
+    }
+
+    private void leftAlone(Header header, UUID organisation, String field, String message) {
+        counts.leftAlone.add(new LeftAlone(
+                header.number(), header.line(), held.get(organisation).slug(), field, message));
     }
 }

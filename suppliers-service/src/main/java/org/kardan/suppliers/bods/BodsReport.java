@@ -3,12 +3,15 @@ package org.kardan.suppliers.bods;
 import java.util.ArrayList;
 import java.util.List;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.bulk.LeftAlone;
 
 /** What became of a file, counted while it is read. Its fields are the answer's JSON. */
 public final class BodsReport {
 
     /** More problems than this nobody reads; they are counted still. */
     private static final int MOST_PROBLEMS = 100;
+
+    private static final int MOST_LEFT_ALONE = 1_000;
 
     public boolean dryRun;
     /** Statements read. */
@@ -33,6 +36,10 @@ public final class BodsReport {
     public long indirectInterests;
     /** Relationships of which one end is a reason instead of a record. */
     public long unspecifiedRelationships;
+    /** What statements say otherwise than it is here, and was not touched, since others have recorded or corrected it. */
+    public long leftAloneCount;
+
+    public List<LeftAlone> leftAlone = new ArrayList<>();
     /** The statement to go on from, in {@code from}, once the problems are solved; 0 when all is done. */
     public long resumeFrom;
 
@@ -57,6 +64,7 @@ public final class BodsReport {
         long stakesRetracted;
         long indirectInterests;
         long unspecifiedRelationships;
+        final List<LeftAlone> leftAlone = new ArrayList<>();
     }
 
     void add(Counts batch) {
@@ -71,5 +79,9 @@ public final class BodsReport {
         stakesRetracted += batch.stakesRetracted;
         indirectInterests += batch.indirectInterests;
         unspecifiedRelationships += batch.unspecifiedRelationships;
+        leftAloneCount += batch.leftAlone.size();
+        batch.leftAlone.stream()
+                .limit(Math.max(0, MOST_LEFT_ALONE - leftAlone.size()))
+                .forEach(leftAlone::add);
     }
 }

@@ -9,6 +9,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.search.SearchKeys;
 import org.kardan.suppliers.bods.BodsLookup.StakeKey;
+import org.kardan.suppliers.bods.BodsTextRows.Text;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.Interest;
@@ -33,13 +34,16 @@ final class BodsRows {
             new CopyRows("organisation_identifiers", "row_id, id, organisation_id, scheme, value, known_from");
     private final CopyRows records = new CopyRows(
             "bods_records",
-            "source_id, record_id, record_type, statement_date, organisation_id, found, form, unspecified_reason, closed");
+            "source_id, record_id, record_type, statement_date, organisation_id, found, form, unspecified_reason, closed,"
+                    + " stated_name, stated_kind, stated_legal_form, stated_country");
+    private final CopyRows facts =
+            new CopyRows("bods_facts", "source_id, record_id, fact_kind, value, fact_id, recorded");
     private final CopyRows stakes = new CopyRows(
             "ownership_stakes",
             "row_id, id, owner_id, organisation_id, interest, share_min, share_max, valid_from_edtf, valid_from_earliest,"
                     + " valid_from_latest, valid_to_edtf, valid_to_earliest, valid_to_latest, known_from, version");
-    private final CopyRows stakeKeys =
-            new CopyRows("bods_stakes", "source_id, record_id, interest, occurrence, stake_id, directness");
+    private final CopyRows stakeKeys = new CopyRows(
+            "bods_stakes", "source_id, record_id, interest, occurrence, stake_id, directness, stated_version");
     private final CopyRows citations = new CopyRows(
             "citations",
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
@@ -67,11 +71,11 @@ final class BodsRows {
                 SearchKeys.literal(List.of(name)));
     }
 
-    void name(UUID organisation, Party party, String value) {
+    void name(UUID id, UUID organisation, Party party, String value) {
         var script = Scripts.of(value);
         names.add(
                 newId(),
-                newId(),
+                id,
                 organisation,
                 value,
                 script,
@@ -80,16 +84,22 @@ final class BodsRows {
                 SearchKeys.literal(List.of(value)));
     }
 
-    void identifier(UUID organisation, Identifier identifier) {
-        identifiers.add(newId(), newId(), organisation, identifier.scheme(), identifier.value(), now);
+    void identifier(UUID id, UUID organisation, Identifier identifier) {
+        identifiers.add(newId(), id, organisation, identifier.scheme(), identifier.value(), now);
     }
 
     void party(Party party, UUID organisation, boolean found) {
-        record(party.header(), organisation, found, party.form(), party.unspecifiedReason());
+        record(
+                party.header(),
+                organisation,
+                found,
+                party.form(),
+                party.unspecifiedReason(),
+                found ? null : PartyFields.of(party));
     }
 
     void relationship(Header header) {
-        record(header, null, false, null, null);
+        record(header, null, false, null, null, null);
     }
 
     void stake(UUID id, int version, UUID owner, UUID organisation, Interest interest) {
@@ -113,13 +123,19 @@ final class BodsRows {
                 version);
     }
 
+    /** The last statement about the record has the name or identifier. */
+    void stated(Header header, Text text, UUID fact, boolean recorded) {
+        facts.add(source, header.recordId(), text.kind(), text.value(), fact, recorded);
+    }
+
     void stakeKey(StakeKey key, UUID stake, @Nullable String directness) {
-        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake, directness);
+        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake, directness, 1);
     }
 
     /** The publisher declares it; how far it is to be trusted, nobody has judged (F, 6). */
-    void citation(FactKind kind, UUID fact, Header header) {
-        citations.add(newId(), newId(), fact, kind, 1, source, "ASSERTED", "F", 6, "BODS " + header.statementId(), now);
+    void citation(FactKind kind, UUID fact, Header header, int position) {
+        var locator = "BODS " + header.statementId();
+        citations.add(newId(), newId(), fact, kind, position, source, "ASSERTED", "F", 6, locator, now);
     }
 
     void statement(Header header) {
@@ -127,14 +143,20 @@ final class BodsRows {
     }
 
     void send(Connection connection) throws SQLException {
-        for (var table :
-                new CopyRows[] {organisations, names, identifiers, records, stakes, stakeKeys, citations, statements}) {
+        for (var table : new CopyRows[] {
+            organisations, names, identifiers, records, facts, stakes, stakeKeys, citations, statements
+        }) {
             table.send(connection);
         }
     }
 
     private void record(
-            Header header, @Nullable UUID organisation, boolean found, @Nullable String form, @Nullable String reason) {
+            Header header,
+            @Nullable UUID organisation,
+            boolean found,
+            @Nullable String form,
+            @Nullable String reason,
+            @Nullable PartyFields stated) {
         records.add(
                 source,
                 header.recordId(),
@@ -144,7 +166,11 @@ final class BodsRows {
                 found,
                 form,
                 reason,
-                header.closed());
+                header.closed(),
+                stated == null ? null : stated.name(),
+                stated == null ? null : stated.kind(),
+                stated == null ? null : stated.legalForm(),
+                stated == null ? null : stated.country());
     }
 
     private static NameKind kind(Party party, String value, String script) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.kardan.suppliers.bods.BodsReport.Counts;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Interest;
 import org.kardan.suppliers.bods.Statement.Relationship;
+import org.kardan.suppliers.bulk.LeftAlone;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
@@ -93,32 +95,60 @@ final class BodsStakes {
     private void retract(Header header, Map<StakeKey, KnownStake> known, Set<StakeKey> stated) throws SQLException {
         for (var entry : known.entrySet()) {
             var stake = entry.getValue();
-            if (stake.subject() != null
+            if (stake.stated()
                     && entry.getKey().record().equals(header.recordId())
                     && !stated.contains(entry.getKey())) {
-                corrections.stake(stake.id());
-                corrections.citations(stake.id());
-                audit.stakeRetracted(stake.id(), stake.subject(), header);
-                counts.stakesRetracted++;
+                retract(header, entry.getKey(), stake);
             }
         }
     }
 
+    private void retract(Header header, StakeKey key, KnownStake stake) throws SQLException {
+        corrections.interest(stake.id(), null, null);
+        if (stake.subject() == null) {
+            return;
+        }
+        var why = stake.whyItStays();
+        if (why != null) {
+            corrections.uncite(List.of(stake.id()));
+            leftAlone(header, stake, "the %s is no longer stated, and stays: %s".formatted(key.inWords(), why));
+            return;
+        }
+        corrections.stake(stake.id(), stake.version());
+        corrections.close("citations", "fact_id", List.of(stake.id()));
+        audit.stakeRetracted(stake.id(), stake.subject(), header);
+        counts.stakesRetracted++;
+    }
+
     private void write(Resolved relationship, Interest interest, StakeKey key, @Nullable KnownStake before)
             throws SQLException {
-        var id = before == null ? BodsRows.newId() : before.id();
-        int version = 1;
         if (before == null) {
+            var id = BodsRows.newId();
             rows.stakeKey(key, id, interest.directness());
             counts.stakesMade++;
-        } else {
-            version = corrections.stake(id) + 1;
-            corrections.citations(id);
-            corrections.directness(id, interest.directness());
-            counts.stakesCorrected++;
+            write(relationship, interest, id, 1);
+            return;
         }
+        var why = before.whyItStays();
+        if (why != null) {
+            leftAlone(relationship.header(), before, "the %s stays as it is: %s".formatted(key.inWords(), why));
+            return;
+        }
+        corrections.stake(before.id(), before.version());
+        corrections.uncite(List.of(before.id()));
+        corrections.interest(before.id(), interest.directness(), before.version() + 1);
+        counts.stakesCorrected++;
+        write(relationship, interest, before.id(), before.version() + 1);
+    }
+
+    private void write(Resolved relationship, Interest interest, UUID id, int version) {
         rows.stake(id, version, relationship.owner(), relationship.subject(), interest);
-        rows.citation(FactKind.OWNERSHIP_STAKE, id, relationship.header());
+        rows.citation(FactKind.OWNERSHIP_STAKE, id, relationship.header(), 1);
         audit.stake(id, relationship.subject(), relationship.header());
+    }
+
+    private void leftAlone(Header header, KnownStake stake, String message) {
+        counts.leftAlone.add(
+                new LeftAlone(header.number(), header.line(), Objects.requireNonNull(stake.slug()), "owners", message));
     }
 }

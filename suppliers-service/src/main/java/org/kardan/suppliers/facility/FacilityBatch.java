@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.bulk.ImportProblem;
 import org.kardan.suppliers.bulk.Slugs;
 import org.kardan.suppliers.facility.FacilityImport.Wanted;
 import org.kardan.suppliers.facility.FacilityLookup.Candidate;
+import org.kardan.suppliers.facility.FacilityLookup.HeldName;
 import org.kardan.suppliers.facility.FacilityReport.Counts;
 
 /** Takes in one batch of rows, whole or not at all. No key occurs twice in a batch. */
@@ -24,6 +26,7 @@ final class FacilityBatch {
 
     private final FacilityLookup lookup;
     private final FacilityRows rows;
+    private final FacilityUpdates updates;
     private final Wanted wanted;
     private final Connection connection;
     private final Counts counts = new Counts();
@@ -38,6 +41,7 @@ final class FacilityBatch {
         this.connection = connection;
         this.lookup = new FacilityLookup(connection);
         this.rows = new FacilityRows(wanted.source(), now, actor);
+        this.updates = new FacilityUpdates(connection, lookup, rows, wanted.source(), now, counts.leftAlone::add);
         this.wanted = wanted;
     }
 
@@ -53,7 +57,7 @@ final class FacilityBatch {
             } else if (before.checksum().equals(facility.checksum())) {
                 counts.unchanged++;
             } else {
-                rows.update(connection, facility, before);
+                updates.take(facility, before);
                 counts.updated++;
             }
         }
@@ -85,7 +89,7 @@ final class FacilityBatch {
         return lookup.candidates(open, forms);
     }
 
-    private void link(Facility facility, @org.jspecify.annotations.Nullable UUID asset, Map<UUID, Set<String>> names) {
+    private void link(Facility facility, @Nullable UUID asset, Map<UUID, Map<String, HeldName>> names) {
         if (asset == null) {
             problems.add(new ImportProblem(
                     facility.number(),
@@ -96,7 +100,7 @@ final class FacilityBatch {
             return;
         }
         counts.linked++;
-        rows.link(facility, asset, !names.getOrDefault(asset, Set.of()).contains(facility.name()));
+        rows.link(facility, asset, names.getOrDefault(asset, Map.of()).get(facility.name()));
     }
 
     private void take(Facility facility, List<Candidate> candidates) {

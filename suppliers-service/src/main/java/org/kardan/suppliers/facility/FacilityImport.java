@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -156,8 +154,13 @@ public class FacilityImport {
             }
         }
 
-        private static OffsetDateTime now() {
-            return OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+        /** By the database's clock, which all replicas share: what is corrected here was known since before this. */
+        private OffsetDateTime now() throws SQLException {
+            try (var query = connection.prepareStatement("select clock_timestamp()")) {
+                var row = query.executeQuery();
+                row.next();
+                return row.getObject(1, OffsetDateTime.class);
+            }
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,23 @@ final class FacilityLookup {
         this.connection = connection;
     }
 
-    /** A row that was taken in. */
-    record Taken(UUID asset, boolean made, String checksum) {}
+    /**
+     * A row that was taken in.
+     *
+     * @param nameStated the name it had last; null where that is not known
+     * @param name the name of the asset that it recorded; null where the asset had it already
+     * @param stated what it said last of the asset's row; null where that is not the list's to say
+     */
+    record Taken(
+            UUID asset,
+            boolean made,
+            String checksum,
+            @Nullable String nameStated,
+            @Nullable UUID name,
+            @Nullable FacilityFields stated) {}
+
+    /** A name that is believed of an asset, with the place of its last citation (0: it has none). */
+    record HeldName(UUID row, UUID id, String value, int lastPosition) {}
 
     /** An asset that a row may be, by one of its names. */
     record Candidate(
@@ -57,14 +71,25 @@ final class FacilityLookup {
     Map<String, Taken> taken(UUID source, Collection<String> keys) throws SQLException {
         var taken = new HashMap<String, Taken>();
         try (var query = connection.prepareStatement(
-                "select key, asset_id, made, checksum from facility_rows where source_id = ? and key = any(?)")) {
+                "select key, asset_id, made, checksum, name, name_id, country, latitude, longitude, address"
+                        + " from facility_rows where source_id = ? and key = any(?)")) {
             query.setObject(1, source);
             query.setArray(2, connection.createArrayOf("text", keys.toArray()));
             var rows = query.executeQuery();
             while (rows.next()) {
+                var name = rows.getString(5);
                 taken.put(
                         rows.getString(1),
-                        new Taken(rows.getObject(2, UUID.class), rows.getBoolean(3), rows.getString(4)));
+                        new Taken(
+                                rows.getObject(2, UUID.class),
+                                rows.getBoolean(3),
+                                rows.getString(4),
+                                name,
+                                rows.getObject(6, UUID.class),
+                                name == null || !rows.getBoolean(3)
+                                        ? null
+                                        : new FacilityFields(
+                                                name, rows.getString(7), point(rows, 8), rows.getString(10))));
             }
         }
         return taken;
@@ -132,31 +157,63 @@ final class FacilityLookup {
         return candidates;
     }
 
-    /** The names that are believed of these assets. */
-    Map<UUID, Set<String>> names(Collection<UUID> assets) throws SQLException {
-        var names = new HashMap<UUID, Set<String>>();
-        try (var query = connection.prepareStatement(
-                "select asset_id, value from asset_names where asset_id = any(?) and known_to is null")) {
+    /** The names that are believed of these assets, by their text. */
+    Map<UUID, Map<String, HeldName>> names(Collection<UUID> assets) throws SQLException {
+        var names = new HashMap<UUID, Map<String, HeldName>>();
+        try (var query = connection.prepareStatement("""
+                select asset_id, row_id, id, value,
+                    (select coalesce(max(position), 0) from citations c where c.fact_id = n.id)
+                from asset_names n where asset_id = any(?) and known_to is null
+                """)) {
             query.setArray(1, connection.createArrayOf("uuid", assets.toArray()));
             var rows = query.executeQuery();
             while (rows.next()) {
-                names.computeIfAbsent(rows.getObject(1, UUID.class), asset -> new java.util.HashSet<>())
-                        .add(rows.getString(2));
+                var name = new HeldName(
+                        rows.getObject(2, UUID.class),
+                        rows.getObject(3, UUID.class),
+                        rows.getString(4),
+                        rows.getInt(5));
+                names.computeIfAbsent(rows.getObject(1, UUID.class), asset -> new HashMap<>())
+                        .put(name.value(), name);
             }
         }
         return names;
     }
 
+    /** Whether anything but this row affirms a name: another row, or a citation that no list of the source wrote. */
+    boolean isNamedByOthers(HeldName name, UUID source, String key) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select exists (select from citations where fact_id = ? and known_to is null and modality <> 'DENIED'
+                        and not (source_id = ? and locator is not null and (locator like 'OS ID %' or locator like 'row %')))
+                    or exists (select from facility_rows r join asset_names n on n.asset_id = r.asset_id and n.row_id = ?
+                        where r.name = n.value and not (r.source_id = ? and r.key = ?))
+                """)) {
+            query.setObject(1, name.id());
+            query.setObject(2, source);
+            query.setObject(3, name.row());
+            query.setObject(4, source);
+            query.setString(5, key);
+            var row = query.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** The place in two columns from this one on; null where they are. */
+    static @Nullable Point point(ResultSet row, int column) throws SQLException {
+        var latitude = row.getObject(column, Double.class);
+        var longitude = row.getObject(column + 1, Double.class);
+        return latitude == null || longitude == null ? null : new Point(latitude, longitude);
+    }
+
     private static void add(ResultSet rows, Map<Long, List<Candidate>> candidates) throws SQLException {
         while (rows.next()) {
-            var latitude = rows.getObject(6, Double.class);
-            var longitude = rows.getObject(7, Double.class);
             var candidate = new Candidate(
                     rows.getObject(2, UUID.class),
                     rows.getString(3),
                     rows.getString(4),
                     rows.getString(5),
-                    latitude == null || longitude == null ? null : new Point(latitude, longitude));
+                    point(rows, 6));
             candidates
                     .computeIfAbsent(rows.getLong(1), number -> new ArrayList<>())
                     .add(candidate);

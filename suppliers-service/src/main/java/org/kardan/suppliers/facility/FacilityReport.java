@@ -3,6 +3,7 @@ package org.kardan.suppliers.facility;
 import java.util.ArrayList;
 import java.util.List;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.bulk.LeftAlone;
 
 /** What became of a facility list, counted while it is read. Its fields are the answer's JSON. */
 public final class FacilityReport {
@@ -23,6 +24,10 @@ public final class FacilityReport {
     public long unchanged;
     /** Rows not taken in because they may be assets that are here; with {@code duplicates=record} there is none. */
     public long held;
+    /** What rows say otherwise than it is here, and was not touched, since others have recorded, corrected or stated it. */
+    public long leftAloneCount;
+
+    public List<LeftAlone> leftAlone = new ArrayList<>();
     /** The row to go on from, in {@code from}, once the problems are solved; 0 when all is done. */
     public long resumeFrom;
 
@@ -43,6 +48,10 @@ public final class FacilityReport {
         updated += batch.updated;
         unchanged += batch.unchanged;
         held += batch.held;
+        leftAloneCount += batch.leftAlone.size();
+        batch.leftAlone.stream()
+                .limit(Math.max(0, MOST_TOLD - leftAlone.size()))
+                .forEach(leftAlone::add);
         possibleDuplicateCount += batch.duplicates.size();
         batch.duplicates.stream()
                 .limit(Math.max(0, MOST_TOLD - possibleDuplicates.size()))
@@ -56,6 +65,7 @@ public final class FacilityReport {
         long updated;
         long unchanged;
         long held;
+        final List<LeftAlone> leftAlone = new ArrayList<>();
         final List<PossibleDuplicate> duplicates = new ArrayList<>();
     }
 }

@@ -14,7 +14,7 @@ import org.kardan.suppliers.asset.AssetKind;
 import org.kardan.suppliers.bulk.ChangedSubjects;
 import org.kardan.suppliers.bulk.CopyRows;
 import org.kardan.suppliers.evidence.FactKind;
-import org.kardan.suppliers.facility.FacilityLookup.Taken;
+import org.kardan.suppliers.facility.FacilityLookup.HeldName;
 import org.kardan.suppliers.name.NameKind;
 import org.kardan.suppliers.name.Scripts;
 
@@ -29,7 +29,9 @@ final class FacilityRows {
             new CopyRows("assets", "id, slug, name, kind, country, latitude, longitude, address, version");
     private final CopyRows names = new CopyRows("asset_names", "row_id, id, asset_id, value, script, kind, known_from");
     private final CopyRows forms = new CopyRows("new_forms", "asset_id, name, form");
-    private final CopyRows taken = new CopyRows("facility_rows", "source_id, key, asset_id, made, checksum");
+    private final CopyRows taken = new CopyRows(
+            "facility_rows",
+            "source_id, key, asset_id, made, checksum, name, country, latitude, longitude, address, name_id");
     private final CopyRows citations = new CopyRows(
             "citations",
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
@@ -57,51 +59,40 @@ final class FacilityRows {
                 place == null ? null : place.longitude(),
                 facility.address(),
                 1);
-        cite(FactKind.ASSET, id, facility);
-        name(facility, id);
-        take(facility, id, true);
+        cite(FactKind.ASSET, id, facility, 1);
+        take(facility, id, true, name(facility, id));
         audit(AuditAction.CREATE, facility, id);
     }
 
     /** An asset that was here, and is in the list too. */
-    void link(Facility facility, UUID asset, boolean newName) {
-        if (newName) {
-            name(facility, asset);
+    void link(Facility facility, UUID asset, @Nullable HeldName name) {
+        if (name == null) {
+            take(facility, asset, false, name(facility, asset));
+        } else {
+            cite(FactKind.ASSET_NAME, name.id(), facility, name.lastPosition() + 1);
+            take(facility, asset, false, null);
         }
-        take(facility, asset, false);
         audit(AuditAction.CORRECT, facility, asset);
     }
 
-    /** A row that says something else than it did; an asset that was here before the list keeps what others say of it. */
-    void update(Connection connection, Facility facility, Taken before) throws SQLException {
-        var place = facility.place();
-        if (before.made()) {
-            execute(
-                    connection,
-                    "update assets set name = ?, country = ?, latitude = ?, longitude = ?, address = ?, version = version + 1"
-                            + " where id = ?",
-                    facility.name(),
-                    facility.country(),
-                    place == null ? null : place.latitude(),
-                    place == null ? null : place.longitude(),
-                    facility.address(),
-                    before.asset());
-        }
-        execute(
-                connection,
-                "update facility_rows set checksum = ? where source_id = ? and key = ?",
-                facility.checksum(),
-                source,
-                facility.key());
-        if (execute(
-                        connection,
-                        "select 1 from asset_names where asset_id = ? and value = ? and known_to is null",
-                        before.asset(),
-                        facility.name())
-                == 0) {
-            name(facility, before.asset());
-        }
-        audit(AuditAction.CORRECT, facility, before.asset());
+    /** An asset of which a row says something else than it did; what of it is written, others decide. */
+    void changed(Facility facility, UUID asset) {
+        audit(AuditAction.CORRECT, facility, asset);
+    }
+
+    /** A name that an asset has; returns its id. */
+    UUID name(Facility facility, UUID asset) {
+        var id = NewId.next();
+        names.add(NewId.next(), id, asset, facility.name(), Scripts.of(facility.name()), NameKind.OFFICIAL, now);
+        cite(FactKind.ASSET_NAME, id, facility, 1);
+        forms.add(asset, facility.name(), Facility.form(facility.name()));
+        return id;
+    }
+
+    /** Whoever runs the facility or has been there declares it; how far the list is to be trusted, nobody has judged (F, 6). */
+    void cite(FactKind kind, UUID fact, Facility facility, int position) {
+        var locator = facility.listId() == null ? "row " + facility.number() : "OS ID " + facility.listId();
+        citations.add(NewId.next(), NewId.next(), fact, kind, position, source, "ASSERTED", "F", 6, locator, now);
     }
 
     void send(Connection connection) throws SQLException {
@@ -119,21 +110,20 @@ final class FacilityRows {
         }
     }
 
-    private void name(Facility facility, UUID asset) {
-        var id = NewId.next();
-        names.add(NewId.next(), id, asset, facility.name(), Scripts.of(facility.name()), NameKind.OFFICIAL, now);
-        cite(FactKind.ASSET_NAME, id, facility);
-        forms.add(asset, facility.name(), Facility.form(facility.name()));
-    }
-
-    private void take(Facility facility, UUID asset, boolean made) {
-        taken.add(source, facility.key(), asset, made, facility.checksum());
-    }
-
-    /** Whoever runs the facility or has been there declares it; how far the list is to be trusted, nobody has judged (F, 6). */
-    private void cite(FactKind kind, UUID fact, Facility facility) {
-        var locator = facility.listId() == null ? "row " + facility.number() : "OS ID " + facility.listId();
-        citations.add(NewId.next(), NewId.next(), fact, kind, 1, source, "ASSERTED", "F", 6, locator, now);
+    private void take(Facility facility, UUID asset, boolean made, @Nullable UUID name) {
+        var place = facility.place();
+        taken.add(
+                source,
+                facility.key(),
+                asset,
+                made,
+                facility.checksum(),
+                facility.name(),
+                facility.country(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                facility.address(),
+                name);
     }
 
     private void audit(AuditAction action, Facility facility, UUID asset) {
@@ -145,17 +135,5 @@ final class FacilityRows {
         says.put("longitude", facility.place() == null ? null : facility.place().longitude());
         changed.add(asset);
         audit.add(actor, action, "Asset", asset, asset, CanonicalJson.of(says), "facility list");
-    }
-
-    private static int execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            if (!statement.execute()) {
-                return statement.getUpdateCount();
-            }
-            return statement.getResultSet().next() ? 1 : 0;
-        }
     }
 }
