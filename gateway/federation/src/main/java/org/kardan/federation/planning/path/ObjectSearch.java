@@ -9,10 +9,13 @@ import org.kardan.federation.operation.Selections;
 
 /** Chooses the visits for objects of one type. */
 final class ObjectSearch {
+    private static final Comparator<LocalPlan> CHEAPEST = Comparator.comparing(LocalPlan::cost);
+
     private final Search search;
     private final String type;
     private final Ways ways;
     private int exhaustive = SearchBudget.EXHAUSTIVE;
+    private boolean splits;
 
     /**
      * @param type a concrete type, or an interface where no more is known
@@ -24,7 +27,9 @@ final class ObjectSearch {
         this.ways = new Ways(search, this, type, provided);
     }
 
+    /** @param mayBeSplit whether one field may be asked of several subgraphs, each for a part of its value */
     ObjectSolution solve(LocalPlan base, List<FieldSelection> wanted, boolean mayBeSplit) {
+        splits = mayBeSplit;
         var plan = base;
         var pending = new ArrayList<Pending>();
         var hard = new ArrayList<FieldSelection>();
@@ -62,6 +67,10 @@ final class ObjectSearch {
         return ways;
     }
 
+    boolean mayBeSplit() {
+        return splits;
+    }
+
     /** Assigns a field to the visit that found the object, if it can answer it without any other fetch. */
     boolean assignForFree(LocalPlan plan, FieldSelection field) {
         if (plan.visits.isEmpty()) {
@@ -84,11 +93,30 @@ final class ObjectSearch {
 
     /** The cheapest plan that answers all of these; null where one of them can't be answered. */
     @Nullable LocalPlan best(LocalPlan base, List<FieldSelection> wanted, @Nullable Guard guard) {
-        return best(base, wanted, 0, guard, null);
+        return best(base, wanted, 0, guard, null, CHEAPEST);
     }
 
+    /** The plan that answers all of these the earliest, whatever else there is in it; null where one of them can't be answered. */
+    @Nullable LocalPlan earliest(LocalPlan base, List<FieldSelection> wanted, @Nullable Guard guard) {
+        int mark = base.mark();
+        return best(
+                base,
+                wanted,
+                0,
+                guard,
+                null,
+                Comparator.<LocalPlan>comparingInt(plan -> plan.readySince(mark))
+                        .thenComparing(CHEAPEST));
+    }
+
+    /** @param order in which nothing comes to stand before what it was made from */
     private @Nullable LocalPlan best(
-            LocalPlan plan, List<FieldSelection> wanted, int from, @Nullable Guard guard, @Nullable LocalPlan bound) {
+            LocalPlan plan,
+            List<FieldSelection> wanted,
+            int from,
+            @Nullable Guard guard,
+            @Nullable LocalPlan bound,
+            Comparator<LocalPlan> order) {
         var current = plan;
         for (int i = from; i < wanted.size(); i++) {
             var choices = ways.of(current, wanted.get(i), guard);
@@ -96,18 +124,18 @@ final class ObjectSearch {
                 return null;
             }
             if (choices.size() == 1 || exhaustive <= 0) {
-                current = choices.getFirst();
+                current = choices.stream().min(order).orElseThrow();
                 continue;
             }
             exhaustive -= choices.size();
             var best = bound;
             LocalPlan found = null;
             for (var way : choices) {
-                if (best != null && way.cost().compareTo(best.cost()) >= 0) {
+                if (best != null && order.compare(way, best) >= 0) {
                     continue;
                 }
-                var end = best(way, wanted, i + 1, guard, best);
-                if (end != null && (best == null || end.cost().compareTo(best.cost()) < 0)) {
+                var end = best(way, wanted, i + 1, guard, best, order);
+                if (end != null && (best == null || order.compare(end, best) < 0)) {
                     best = end;
                     found = end;
                 }

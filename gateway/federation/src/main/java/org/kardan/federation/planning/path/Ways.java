@@ -3,6 +3,7 @@ package org.kardan.federation.planning.path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Selections;
@@ -51,8 +52,25 @@ final class Ways {
         if (found.isEmpty() && search.lenient && guard == null && isValueType()) {
             addExternal(found, plan, field, true);
         }
+        if (guard == null && objects.mayBeSplit() && asksOn(found, plan)) {
+            addSideBySide(found, plan, field);
+        }
         found.sort(Comparator.comparing(LocalPlan::cost));
         return found;
+    }
+
+    private static boolean asksOn(List<LocalPlan> found, LocalPlan plan) {
+        return !found.isEmpty()
+                && found.stream()
+                        .allMatch(way -> way.cost().fetches() > plan.cost().fetches());
+    }
+
+    private void addSideBySide(List<LocalPlan> found, LocalPlan plan, FieldSelection field) {
+        var split = new SplitValue(search, this, type);
+        var parted = split.isShared(field) ? split.cheapest(plan, field) : null;
+        if (parted != null) {
+            found.add(parted);
+        }
     }
 
     /** No key leads anywhere: where a value is found, its subgraph has to answer also what it calls external. */
@@ -107,11 +125,32 @@ final class Ways {
         if (required == null || Guard.holds(guard, edge)) {
             return;
         }
-        var ready = objects.best(plan.copy(), search.wants.of(required, type), new Guard(edge, guard));
-        if (ready == null) {
+        int mark = plan.mark();
+        var wanted = search.wants.of(required, type);
+        var cheapest = objects.best(plan.copy(), wanted, new Guard(edge, guard));
+        if (cheapest == null) {
             return;
         }
-        int mark = plan.mark();
+        addRequiring(found, cheapest, mark, edge, field, value, guard);
+        // What costs a fetch more may be there earlier, so that all ends earlier.
+        if (cheapest.readySince(mark) > 1) {
+            var earliest = objects.earliest(plan.copy(), wanted, new Guard(edge, guard));
+            if (earliest != null && earliest.readySince(mark) < cheapest.readySince(mark)) {
+                addRequiring(found, earliest, mark, edge, field, value, guard);
+            }
+        }
+    }
+
+    /** @param ready has what is required, since that mark */
+    private void addRequiring(
+            List<LocalPlan> found,
+            LocalPlan ready,
+            int mark,
+            FieldEdge edge,
+            FieldSelection field,
+            @Nullable Solution value,
+            @Nullable Guard guard) {
+        var required = Objects.requireNonNull(edge.requires());
         int depth = ready.readySince(mark);
         for (int i = 0; i < ready.visits.size(); i++) {
             var visit = ready.visits.get(i);
@@ -158,10 +197,24 @@ final class Ways {
 
     private @Nullable LocalPlan enter(LocalPlan plan, KeyMove move, int notBefore, @Nullable Guard guard) {
         int mark = plan.mark();
-        var ready = objects.best(plan.copy(), search.wants.of(move.key(), type), new Guard(move.target(), guard));
+        var wanted = search.wants.of(move.key(), type);
+        var inside = new Guard(move.target(), guard);
+        var ready = objects.best(plan.copy(), wanted, inside);
         if (ready == null) {
             return null;
         }
+        int since = ready.readySince(mark);
+        var cheapest = opened(ready, move, mark, notBefore);
+        var earliest = since > Math.max(notBefore, 1) ? objects.earliest(plan.copy(), wanted, inside) : null;
+        if (earliest == null || earliest.readySince(mark) >= since) {
+            return cheapest;
+        }
+        var other = opened(earliest, move, mark, notBefore);
+        return other.cost().compareTo(cheapest.cost()) < 0 ? other : cheapest;
+    }
+
+    /** @param ready has the key, since that mark */
+    private static LocalPlan opened(LocalPlan ready, KeyMove move, int mark, int notBefore) {
         int depth = Math.max(ready.readySince(mark), notBefore) + 1;
         int visit = ready.open(new Visit(move.target(), move, depth, List.of(), null));
         ready.serve(mark, visit);
