@@ -46,6 +46,11 @@ final class Comparison {
         return supergraph;
     }
 
+    /** What the data have had by now. */
+    Set<Element> met() {
+        return world.met();
+    }
+
     /** What came of asking both. */
     sealed interface Outcome permits Same, Invalid, Unplannable, Different {}
 

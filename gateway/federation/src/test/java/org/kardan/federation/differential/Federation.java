@@ -18,11 +18,13 @@ import org.kardan.federation.execution.Introspection;
 import org.kardan.federation.execution.WrittenTwice;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
+import org.kardan.federation.execution.transport.SubgraphTransport;
 import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableCoercion;
 import org.kardan.federation.operation.LiftLiterals;
+import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.operation.OperationLimits;
 import org.kardan.federation.operation.OperationReader;
 import org.kardan.federation.planning.Planner;
@@ -89,8 +91,13 @@ final class Federation {
         var prepared = ready.prepared();
         var calls = new ArrayList<String>();
         var values = ready.variables().coerce(tree(variables));
-        var tree = new Executor(prepared.plan(), introspection)
-                .execute(values, request -> send(request, calls))
+        var executor = new Executor(prepared.plan(), introspection);
+        SubgraphTransport transport = request -> send(request, calls);
+        var tree = (prepared.plan().kind() == OperationKind.SUBSCRIPTION
+                        ? transport
+                                .send(executor.subscription(values))
+                                .thenCompose(event -> executor.event(event, values, transport))
+                        : executor.execute(values, transport))
                 .toCompletableFuture()
                 .join();
         var response = WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, values::isTrue);

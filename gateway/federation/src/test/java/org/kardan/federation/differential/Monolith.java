@@ -1,8 +1,6 @@
 package org.kardan.federation.differential;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One server that holds the whole made-up world. */
 final class Monolith {
-    private final GraphQL graphql;
+    private final Answering graphql;
 
     Monolith(World world) {
         var schema = world.supergraph().apiSchema();
@@ -38,8 +36,7 @@ final class Monolith {
                 }
             }
         }
-        graphql = GraphQL.newGraphQL(schema.transform(builder -> builder.codeRegistry(code.build())))
-                .build();
+        graphql = new Answering(schema.transform(builder -> builder.codeRegistry(code.build())));
     }
 
     private static @Nullable Object value(World world, String type, DataFetchingEnvironment environment) {
@@ -52,7 +49,6 @@ final class Monolith {
     }
 
     ExecutionResult answer(String document, Map<String, Object> variables) {
-        return graphql.execute(
-                ExecutionInput.newExecutionInput(document).variables(variables).build());
+        return graphql.answer(document, variables);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class RandomFederation {
     final List<String> entities = new ArrayList<>();
     final List<String> values = new ArrayList<>();
     private final boolean partialValues;
+    private final boolean nullableCodes;
 
     /**
      * A field of the graph.
@@ -36,6 +39,7 @@ final class RandomFederation {
     private RandomFederation(long seed) {
         this.random = new Random(seed * 7919 + 13);
         this.partialValues = oneIn(5);
+        this.nullableCodes = oneIn(2);
     }
 
     /** Subgraph name to SDL. */
@@ -64,8 +68,34 @@ final class RandomFederation {
         var fields = new RandomFields(this);
         entities.forEach(fields::spread);
         new RandomInterfaces(this).spread();
-        fields.provideSome();
+        new RandomProvides(this).spread();
         new RandomRoots(this).make();
+        if (nullableCodes) {
+            entities.stream().filter(this::isKnownByIdEverywhere).findFirst().ifPresent(this::addRegister);
+        }
+    }
+
+    private boolean isKnownByIdEverywhere(String entity) {
+        return subgraphs.stream()
+                .map(one -> one.type(entity))
+                .allMatch(type -> type == null || type.keys().contains("id"));
+    }
+
+    /** A subgraph that knows an entity by nothing but its code, which not every object has. */
+    private void addRegister(String entity) {
+        var homes = subgraphs.stream().filter(one -> one.has(entity)).toList();
+        if (homes.stream()
+                .noneMatch(
+                        one -> Objects.requireNonNull(one.type(entity)).keys().contains("code"))) {
+            var home = any(homes);
+            key(home, Objects.requireNonNull(home.type(entity)), "code");
+        }
+        var register = new Sketch("r", false);
+        var type = register.define("type", entity);
+        key(register, type, "code");
+        type.add("entry", "", "String");
+        type.add("page", "", "[Int]");
+        subgraphs.add(register);
     }
 
     boolean oneIn(int times) {
@@ -128,12 +158,21 @@ final class RandomFederation {
             while (type.keys().isEmpty() || oneIn(4)) {
                 key(subgraph, type, any(keys));
             }
-            if (subgraph.isFederationOne() && !known.isEmpty() && oneIn(2)) {
-                type.extend();
-                type.fields().values().forEach(field -> field.directives().add("@external"));
+            if (!known.isEmpty() && oneIn(subgraph.isFederationOne() ? 2 : 8)) {
+                extend(type);
             }
             known.add(type);
         }
+    }
+
+    /** Says, in either way, that another subgraph defines the type; its key is external then. */
+    private void extend(Sketch.Type type) {
+        if (oneIn(2)) {
+            type.extend();
+        } else {
+            type.directives().add("@extends");
+        }
+        type.fields().values().forEach(field -> field.directives().add("@external"));
     }
 
     /** Adds a key and its fields. */
@@ -145,7 +184,7 @@ final class RandomFederation {
         for (var field : key.replace("!", "").split(" ")) {
             switch (field) {
                 case "id" -> type.add("id", "", "ID!");
-                case "code" -> type.add("code", "", oneIn(3) ? "String" : "String!");
+                case "code" -> type.add("code", "", nullableCodes || oneIn(3) ? "String" : "String!");
                 case "part" -> {
                     type.add("part", "", "Part!");
                     var part = subgraph.define("type", "Part");
@@ -183,9 +222,18 @@ final class RandomFederation {
     void need(Sketch subgraph, String name) {
         if (name.equals("Mood")) {
             subgraph.define("enum", "Mood").members().addAll(List.of("GOOD", "BAD", "ODD"));
+        } else if (name.equals("Tone")) {
+            // Never asked for: each subgraph may have values of its own.
+            subgraph.define("enum", "Tone")
+                    .members()
+                    .addAll(List.of("HIGH", "LOW", World.ONLY + subgraph.name().toUpperCase(Locale.ROOT)));
         } else if (name.equals("Filter")) {
             need(subgraph, "Mood");
+            var known = subgraph.has("Filter");
             var filter = subgraph.define("input", "Filter");
+            if (!known && oneIn(4)) {
+                filter.add("only" + subgraph.name(), "", "Int");
+            }
             filter.add("min", "", "Int");
             filter.add("mood", "", "Mood");
         } else if (values.contains(name) && !subgraph.has(name)) {

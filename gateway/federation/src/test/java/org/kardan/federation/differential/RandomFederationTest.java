@@ -3,6 +3,7 @@ package org.kardan.federation.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.differential.Comparison.Different;
 import org.kardan.federation.differential.Comparison.Outcome;
+import org.kardan.federation.differential.Comparison.Same;
 import org.kardan.federation.differential.Comparison.Unplannable;
 
 /**
@@ -20,9 +22,13 @@ import org.kardan.federation.differential.Comparison.Unplannable;
 class RandomFederationTest {
     private static final int FEDERATIONS = Integer.getInteger("differential.federations", 60);
     private static final long FROM = Long.getLong("differential.from", 1);
+    /** Federations of which some have each element. */
+    private static final int ENOUGH = 60;
+
     private static final int OPERATIONS = Integer.getInteger("differential.operations", 20);
 
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<Element, Integer> elements = new EnumMap<>(Element.class);
 
     @Test
     void theFederationAnswersAsOneServerWould() {
@@ -35,10 +41,17 @@ class RandomFederationTest {
                 var asked = RandomOperation.of(comparison.supergraph().apiSchema(), seed * 1_000 + i);
                 var outcome = comparison.ask(asked);
                 count(outcome.getClass().getSimpleName());
+                if (outcome instanceof Same) {
+                    count(Element.in(asked.document()));
+                }
                 if (isFailure(outcome)) {
                     failures.put(seed + "." + i, report(seed, subgraphs, asked, outcome));
                     break;
                 }
+            }
+            if (comparison != null) {
+                count(Element.in(subgraphs));
+                count(comparison.met());
             }
             if (failures.size() >= 5) {
                 break;
@@ -49,7 +62,10 @@ class RandomFederationTest {
         }
         assertThat(counts).containsKey("Same");
         assertThat(counts.get("composed")).isGreaterThan(FEDERATIONS / 2);
-        System.getLogger(RandomFederationTest.class.getName()).log(System.Logger.Level.INFO, counts.toString());
+        if (FEDERATIONS >= ENOUGH) {
+            assertThat(elements).containsOnlyKeys(Element.values());
+        }
+        System.getLogger(RandomFederationTest.class.getName()).log(System.Logger.Level.INFO, counts + " " + elements);
     }
 
     private static boolean isFailure(Outcome outcome) {
@@ -58,6 +74,10 @@ class RandomFederationTest {
 
     private void count(String what) {
         counts.merge(what, 1, Integer::sum);
+    }
+
+    private void count(Set<Element> found) {
+        found.forEach(element -> elements.merge(element, 1, Integer::sum));
     }
 
     private static @Nullable Comparison comparison(Map<String, String> subgraphs, long seed) {

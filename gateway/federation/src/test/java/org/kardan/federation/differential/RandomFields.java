@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.differential.RandomFederation.Property;
 
-/** Gives entities their fields: one subgraph's own, shared, overridden, required by others, or provided by them. */
+/** Gives entities their fields: one subgraph's own, shared, overridden, or required by others. */
 final class RandomFields {
-    private static final List<String> LEAVES = List.of("Int", "String", "Float", "Boolean", "ID", "Mood");
+    static final List<String> LEAVES = List.of("Int", "String", "Float", "Boolean", "ID", "Mood", "Tone");
 
     private final RandomFederation federation;
 
@@ -133,10 +133,12 @@ final class RandomFields {
             Objects.requireNonNull(home.type(entity)).fields().remove(property.name());
         }
         var from = gone ? "gone" : home.name();
-        federation
-                .add(other, Objects.requireNonNull(other.type(entity)), property)
-                .directives()
-                .add("@override(from: \"" + from + "\"" + label + ")");
+        var type = Objects.requireNonNull(other.type(entity));
+        var field = federation.add(other, type, property);
+        field.directives().add("@override(from: \"" + from + "\"" + label + ")");
+        if (federation.oneIn(4)) {
+            require(entity, property, other, type, field);
+        }
     }
 
     private void require(String entity, Property property, Sketch home, Sketch.Type type, Sketch.Field field) {
@@ -226,61 +228,5 @@ final class RandomFields {
             some.add(federation.any(all));
         }
         return some;
-    }
-
-    /** Lets some fields that lead to entities provide what others own. */
-    void provideSome() {
-        for (var subgraph : federation.subgraphs) {
-            for (var holder : List.copyOf(subgraph.types().entrySet())) {
-                for (var property : federation.properties.getOrDefault(holder.getKey(), List.of())) {
-                    var field = holder.getValue().field(property.name());
-                    if (field != null
-                            && !field.isExternal()
-                            && federation.entities.contains(holder.getKey())
-                            && federation.oneIn(4)) {
-                        provide(subgraph, property, field);
-                    }
-                }
-            }
-        }
-    }
-
-    private void provide(Sketch subgraph, Property property, Sketch.Field field) {
-        var members =
-                federation.abstractTypes.getOrDefault(property.named(), new LinkedHashSet<>(List.of(property.named())));
-        var parts = new ArrayList<String>();
-        for (var member : members) {
-            var type = subgraph.type(member);
-            if (type == null || !federation.entities.contains(member)) {
-                continue;
-            }
-            for (var inner : federation.properties.get(member)) {
-                if (type.field(inner.name()) == null
-                        && LEAVES.contains(inner.named())
-                        && inner.arguments().isEmpty()
-                        && federation.oneIn(2)) {
-                    share(member, inner.name());
-                    federation.add(subgraph, type, inner).directives().add("@external");
-                    parts.add(
-                            member.equals(property.named())
-                                    ? inner.name()
-                                    : "... on " + member + " { " + inner.name() + " }");
-                }
-            }
-        }
-        if (!parts.isEmpty()) {
-            field.directives().add("@provides(fields: \"" + String.join(" ", parts) + "\")");
-        }
-    }
-
-    /** What one subgraph provides has to be shareable where it is resolved. */
-    private void share(String entity, String name) {
-        for (var subgraph : federation.subgraphs) {
-            var type = subgraph.type(entity);
-            var field = type == null ? null : type.field(name);
-            if (field != null && !field.isExternal()) {
-                field.directives().add("@shareable");
-            }
-        }
     }
 }

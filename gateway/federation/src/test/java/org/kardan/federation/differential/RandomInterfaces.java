@@ -91,15 +91,17 @@ final class RandomInterfaces {
             object.directives().add("@interfaceObject");
             object.keys().add("id");
             object.add("id", "", "ID!");
-            object.add(subgraph.name() + "Size", "", "Int" + federation.bang());
+            object.add(subgraph.name() + name + "Size", "", "Int" + federation.bang());
             if (federation.oneIn(2)) {
                 var named = federation.any(federation.composites(subgraph));
-                var field = new Property(subgraph.name() + "Link", "", federation.wrapped(named), named);
+                var field = new Property(subgraph.name() + name + "Link", "", federation.wrapped(named), named);
                 federation.add(subgraph, object, field);
             }
-            if (federation.oneIn(2) && type.field("label") != null) {
+            if (type.field("label") != null) {
                 object.add("label", "", "String").directives().add("@external");
-                object.add(subgraph.name() + "Told", "", "String").directives().add("@requires(fields: \"label\")");
+                object.add(subgraph.name() + name + "Told", "", "String")
+                        .directives()
+                        .add("@requires(fields: \"label\")");
             }
         }
     }

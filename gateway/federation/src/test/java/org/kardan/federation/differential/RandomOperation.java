@@ -51,14 +51,23 @@ final class RandomOperation {
     static Asked of(GraphQLSchema schema, long seed, boolean deferring) {
         var operation = new RandomOperation(schema, seed, deferring);
         var mutation = schema.getMutationType() != null && operation.oneIn(5);
+        var subscription = schema.getSubscriptionType() != null && !deferring && operation.oneIn(5);
         var root = mutation ? schema.getMutationType() : schema.getQueryType();
-        var set = operation.set(root, 2 + operation.random.nextInt(4));
+        int depth = 2 + operation.random.nextInt(4);
+        var set = subscription ? operation.event(schema.getSubscriptionType(), depth) : operation.set(root, depth);
         var head = operation.definitions.entrySet().stream()
                 .map(one -> "$" + one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining(", "));
         return new Asked(
-                (mutation ? "mutation" : "query") + (head.isEmpty() ? "" : " (" + head + ")") + " " + set,
+                (subscription ? "subscription" : mutation ? "mutation" : "query")
+                        + (head.isEmpty() ? "" : " (" + head + ")") + " " + set,
                 operation.variables);
+    }
+
+    /** One root field, asked for in any case. */
+    private String event(GraphQLObjectType root, int depth) {
+        var all = root.getFieldDefinitions();
+        return "{ " + field(all.get(random.nextInt(all.size())), depth, "") + " }";
     }
 
     private String set(GraphQLNamedType type, int depth) {
@@ -138,6 +147,10 @@ final class RandomOperation {
     }
 
     private String field(GraphQLFieldDefinition field, int depth) {
+        return field(field, depth, condition());
+    }
+
+    private String field(GraphQLFieldDefinition field, int depth, String condition) {
         var arguments = field.getArguments().stream()
                 .filter(argument ->
                         GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue() || oneIn(2))
@@ -147,7 +160,7 @@ final class RandomOperation {
         return (oneIn(6) ? alias() : "")
                 + field.getName()
                 + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-                + condition()
+                + condition
                 + (isComposite(field) ? " " + set(named, depth - 1) : "");
     }
 

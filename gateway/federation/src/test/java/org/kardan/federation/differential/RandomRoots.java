@@ -1,9 +1,10 @@
 package org.kardan.federation.differential;
 
 import java.util.List;
+import java.util.Objects;
 import org.kardan.federation.differential.RandomFederation.Property;
 
-/** Root fields: each subgraph's own, some that several share, and mutations. */
+/** Root fields: each subgraph's own, some that several share, mutations, subscriptions, and the root of queries as a value. */
 final class RandomRoots {
     private final RandomFederation federation;
 
@@ -28,7 +29,26 @@ final class RandomRoots {
                 own(subgraph, "Mutation", subgraph.name() + "Do");
                 own(subgraph, "Mutation", subgraph.name() + "Make");
             }
+            if (federation.oneIn(4)) {
+                var event = federation.any(federation.composites(subgraph));
+                var field = new Property(subgraph.name() + "Event", "", event + "!", event);
+                federation.add(subgraph, subgraph.define("type", "Subscription"), field);
+            }
         }
+        if (federation.oneIn(5)) {
+            asValue();
+        }
+    }
+
+    private void asValue() {
+        var entity = federation.any(federation.entities);
+        federation.subgraphs.stream()
+                .filter(one -> one.has("Query") && one.has(entity))
+                .findFirst()
+                .ifPresent(one -> federation.add(
+                        one,
+                        Objects.requireNonNull(one.type(entity)),
+                        new Property("top", "", "Query" + federation.bang(), "Query")));
     }
 
     private void own(Sketch subgraph, String root, String name) {

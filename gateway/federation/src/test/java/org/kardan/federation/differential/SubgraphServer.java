@@ -1,8 +1,6 @@
 package org.kardan.federation.differential;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -38,7 +36,7 @@ import org.kardan.federation.supergraph.Subgraph;
 final class SubgraphServer {
     private final World world;
     private final Subgraph subgraph;
-    private final GraphQL graphql;
+    private final Answering graphql;
     private final Set<String> activeLabels;
     private final Set<String> provided = new LinkedHashSet<>();
 
@@ -52,7 +50,7 @@ final class SubgraphServer {
                 local.fields().values().forEach(field -> noteProvided(field.provides()));
             }
         }
-        this.graphql = GraphQL.newGraphQL(schema(sdl)).build();
+        this.graphql = new Answering(schema(sdl));
     }
 
     private void noteProvided(@Nullable FieldSet set) {
@@ -74,8 +72,7 @@ final class SubgraphServer {
     }
 
     ExecutionResult answer(String document, Map<String, Object> variables) {
-        return graphql.execute(
-                ExecutionInput.newExecutionInput(document).variables(variables).build());
+        return graphql.answer(document, variables);
     }
 
     private GraphQLSchema schema(String sdl) {
@@ -158,19 +155,27 @@ final class SubgraphServer {
         return found;
     }
 
-    private Thing find(Map<String, Object> representation) {
+    private @Nullable Thing find(Map<String, Object> representation) {
         var typeName = String.valueOf(representation.get("__typename"));
         var local = local(typeName);
         if (local != null) {
             for (var candidate : world.all(typeName)) {
                 for (var key : local.keys()) {
                     if (key.resolvable() && fits(candidate, key.fields(), representation)) {
-                        return new Thing(candidate.type(), candidate.seed(), new LinkedHashMap<>(representation));
+                        return told(candidate, representation);
                     }
                 }
             }
         }
         throw new IllegalStateException(subgraph.name() + " finds nothing by " + representation);
+    }
+
+    private @Nullable Thing told(Thing thing, Map<String, Object> representation) {
+        if (world.isUnknown(subgraph, thing)) {
+            world.met().add(Element.NULL_ENTITY);
+            return null;
+        }
+        return new Thing(thing.type(), thing.seed(), new LinkedHashMap<>(representation));
     }
 
     private boolean fits(Thing candidate, FieldSet key, Map<String, Object> representation) {

@@ -8,10 +8,12 @@ import graphql.language.TypeName;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.federation.supergraph.FieldSet;
 import org.kardan.federation.supergraph.LocalField;
 import org.kardan.federation.supergraph.LocalType;
+import org.kardan.federation.supergraph.Subgraph;
 import org.kardan.federation.supergraph.Supergraph;
+import org.kardan.federation.supergraph.Supergraph.RootKind;
 import org.kardan.federation.supergraph.TypeForms;
 
 /**
@@ -29,27 +33,26 @@ import org.kardan.federation.supergraph.TypeForms;
  */
 final class World {
     private static final int POOL = 3;
+    /** What the values of an enum begin with that only one subgraph has. */
+    static final String ONLY = "ONLY_";
 
     private final Supergraph supergraph;
     private final long seed;
     private final Map<String, Set<String>> keyFields = new HashMap<>();
     private final Set<String> entities = new LinkedHashSet<>();
-    private final Set<String> inFieldSets = new LinkedHashSet<>();
+    private final FieldSetNames fieldSets;
+    private final Oblivion oblivion;
+    private final Set<Element> met = EnumSet.noneOf(Element.class);
     private boolean impossible;
 
     World(Supergraph supergraph, long seed) {
         this.supergraph = supergraph;
         this.seed = seed;
+        this.fieldSets = new FieldSetNames(supergraph);
+        this.oblivion = new Oblivion(supergraph);
         for (var type : supergraph.types().values()) {
             for (var local : type.locals().values()) {
-                local.keys().forEach(key -> {
-                    addKey(key, type.name());
-                    note(key.fields());
-                });
-                local.fields().values().forEach(field -> {
-                    note(field.requires());
-                    note(field.provides());
-                });
+                local.keys().forEach(key -> addKey(key, type.name()));
             }
         }
     }
@@ -84,13 +87,51 @@ final class World {
         return impossible;
     }
 
+    /** What has happened by now. */
+    Set<Element> met() {
+        return met;
+    }
+
+    /** Whether the subgraph answers null for the object's key. */
+    boolean isUnknown(Subgraph subgraph, Thing thing) {
+        if (!oblivion.mayHaveGaps(subgraph, thing.type())) {
+            return false;
+        }
+        if (lacksCode(thing) && oblivion.isByCode(subgraph, thing.type())) {
+            met.add(Element.NULL_KEY); // and so, if all is right, nobody is asked
+            return true;
+        }
+        return chance(subgraph.name() + "?" + thing.seed(), 5);
+    }
+
+    private boolean lacksCode(Thing thing) {
+        return entities.contains(thing.type())
+                && oblivion.mayLackCode(thing.type())
+                && chance(thing.seed() + "!code", 3);
+    }
+
+    private boolean isLost(Thing thing, String fieldName) {
+        var type = supergraph.type(thing.type());
+        return entities.contains(thing.type())
+                && type != null
+                && !keyFields.getOrDefault(thing.type(), Set.of()).contains(fieldName)
+                && type.locals().values().stream()
+                        .anyMatch(local -> local.field(fieldName) instanceof LocalField field
+                                && !field.external()
+                                && isUnknown(local.subgraph(), thing));
+    }
+
     /**
      * Whether resolving a field fails: only where one subgraph resolves it and nobody else needs it, so that one server and many
      * subgraphs lose the same.
      */
     boolean fails(Thing thing, String fieldName) {
         var definition = supergraph.field(thing.type(), fieldName);
-        if (definition == null || inFieldSets.contains(fieldName) || !chance(thing.seed() + "!" + fieldName, 20)) {
+        if (definition == null
+                || fieldSets.contains(fieldName)
+                || thing.type().equals(supergraph.rootType(RootKind.SUBSCRIPTION))
+                || !chance(thing.seed() + "!" + fieldName, 20)
+                || isLost(thing, fieldName)) {
             return false;
         }
         var locals = locals(thing.type(), fieldName);
@@ -99,25 +140,8 @@ final class World {
                 && resolvers.getOrDefault(only, Set.of()).size() == 1
                 // Asked of every type before it is known which one it is, so that it may take more away than one server
                 // would.
-                && !(TypeForms.isNonNull(only.type()) && isOfInterfaceObject(fieldName));
-    }
-
-    private void note(@Nullable FieldSet set) {
-        if (set != null) {
-            noteNames(set.items());
-        }
-    }
-
-    private void noteNames(List<FieldSet.Item> items) {
-        for (var item : items) {
-            switch (item) {
-                case FieldSet.Field field -> {
-                    inFieldSets.add(field.name());
-                    noteNames(field.fields());
-                }
-                case FieldSet.OnType fragment -> noteNames(fragment.items());
-            }
-        }
+                && !(TypeForms.isNonNull(only.type())
+                        && (isOfInterfaceObject(fieldName) || fieldSets.takesRequiredAlong(thing.type())));
     }
 
     Thing root(String type) {
@@ -159,9 +183,13 @@ final class World {
 
     private @Nullable Object value(
             Thing thing, FieldDefinition definition, Map<String, Object> arguments, String basis) {
-        var cause = thing.seed() + "." + definition.getName() + new TreeMap<>(arguments) + basis;
-        var locals = locals(thing.type(), definition.getName());
-        var isKey = keyFields.getOrDefault(thing.type(), Set.of()).contains(definition.getName());
+        var name = definition.getName();
+        if (name.equals("code") && lacksCode(thing) || isLost(thing, name)) {
+            return null;
+        }
+        var cause = thing.seed() + "." + name + new TreeMap<>(arguments) + basis;
+        var locals = locals(thing.type(), name);
+        var isKey = keyFields.getOrDefault(thing.type(), Set.of()).contains(name);
         return value(
                 definition.getType(),
                 locals.stream().<Type<?>>map(LocalField::type).toList(),
@@ -199,13 +227,15 @@ final class World {
             return values;
         }
         var name = ((TypeName) type).getName();
-        return supergraph.type(name) == null ? leaf(name, cause) : thing(name, cause, isKey, members);
+        return supergraph.type(name) == null ? leaf(name, cause, members) : thing(name, cause, isKey, members);
     }
 
-    private Object leaf(String name, String cause) {
+    private Object leaf(String name, String cause, Map<String, Set<String>> members) {
         if (supergraph.apiSchema().getType(name) instanceof GraphQLEnumType values) {
             var names = values.getValues().stream()
                     .map(GraphQLEnumValueDefinition::getName)
+                    .filter(value -> !value.startsWith(ONLY)
+                            || members.getOrDefault(ONLY, Set.of()).contains(value))
                     .toList();
             return names.get(pick(cause, names.size()));
         }
@@ -218,6 +248,9 @@ final class World {
     }
 
     private @Nullable Thing thing(String typeName, String cause, boolean isKey, Map<String, Set<String>> members) {
+        if (typeName.equals(supergraph.rootType(RootKind.QUERY))) {
+            return root(typeName);
+        }
         var choices = List.copyOf(members.getOrDefault("", supergraph.visibleTypes(typeName)));
         if (choices.isEmpty()) {
             impossible = true; // the subgraphs that resolve the field have no member type in common
@@ -232,9 +265,18 @@ final class World {
         return new Thing(concrete, concrete + number, null);
     }
 
-    /** The types that all subgraphs that resolve the field can return for it, under the empty name. */
+    /**
+     * The types that all subgraphs that resolve the field can return for it, under the empty name; and the enum value that is a single
+     * subgraph's, where only that one resolves it.
+     */
     private Map<String, Set<String>> members(List<LocalField> locals) {
         Set<String> common = null;
+        var resolving = locals.stream()
+                .flatMap(local -> resolvers.getOrDefault(local, Set.of()).stream())
+                .distinct()
+                .toList();
+        var only =
+                resolving.size() == 1 ? Set.of(ONLY + resolving.getFirst().toUpperCase(Locale.ROOT)) : Set.<String>of();
         for (var subgraph : supergraph.subgraphs()) {
             for (var local : locals) {
                 var type = supergraph.type(TypeForms.named(local.type()));
@@ -250,10 +292,10 @@ final class World {
             }
         }
         if (common == null) {
-            return Map.of();
+            return Map.of(ONLY, only);
         }
         common.removeIf(name -> supergraph.visibleTypes(name).isEmpty());
-        return Map.of("", common);
+        return Map.of("", common, ONLY, only);
     }
 
     private Set<String> expanded(Set<String> names) {
