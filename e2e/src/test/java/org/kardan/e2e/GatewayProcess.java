@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The built gateway as a command of its own: what {@code ./kardan gateway} and {@code ./kardan explain} run. */
 record GatewayProcess(Process process, Path output) implements AutoCloseable {
@@ -14,17 +15,19 @@ record GatewayProcess(Process process, Path output) implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     static GatewayProcess start(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** The same, with more in its environment. */
+    static GatewayProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile(folder, "gateway", ".out");
-        return new GatewayProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start(),
-                output);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new GatewayProcess(builder.start(), output);
     }
 
     /** Waits until it has said this. */
