@@ -26,6 +26,11 @@ public final class Holds {
         return KNOWN.replace("#", alias + ".");
     }
 
+    /** The same as {@link #known} in SQL. */
+    public static String sqlKnown(String alias) {
+        return known(alias).replace("knownFrom", "known_from").replace("knownTo", "known_to");
+    }
+
     /** The same as {@link #at} in SQL, for what HQL cannot say. */
     public static String sqlAt(String table, String alias) {
         return at(table, alias)
