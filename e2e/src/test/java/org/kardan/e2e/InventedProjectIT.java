@@ -38,7 +38,7 @@ class InventedProjectIT {
             Map.entry("kazem-jalali", "invented-envoy"),
             Map.entry("\"IR\"", "\"KZ\""),
             Map.entry("\"RU\"", "\"UZ\""),
-            Map.entry("\"S3\"", "\"E1\""),
+            Map.entry("\"S5\"", "\"E1\""),
             Map.entry("RU-NIZ", "UZ-TO"),
             Map.entry("RU-KLU", "KZ-KUS"));
 

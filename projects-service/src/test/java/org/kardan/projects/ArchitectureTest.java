@@ -215,8 +215,6 @@ class ArchitectureTest {
                 .or()
                 .haveSimpleName("Related")
                 .or()
-                .haveSimpleName("Testimony")
-                .or()
                 .haveSimpleName("LaunchSimulation")
                 .or()
                 .haveSimpleName("PertDistribution")

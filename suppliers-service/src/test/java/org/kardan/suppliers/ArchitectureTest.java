@@ -47,6 +47,7 @@ class ArchitectureTest {
             "restriction",
             "merging",
             "change",
+            "foundation",
             "search",
             "exposure",
             "exposure.concentration",

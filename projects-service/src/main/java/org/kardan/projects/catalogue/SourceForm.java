@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.evidence.Source;
@@ -17,10 +18,12 @@ import org.kardan.projects.write.RowForm;
 public class SourceForm extends RowForm<Source, SourceInput> {
 
     private final SourceRepository sources;
+    private final SourceRows rows;
 
-    SourceForm(SourceRepository sources) {
+    SourceForm(SourceRepository sources, SourceRows rows) {
         super("Source", "sources", Source.class);
         this.sources = sources;
+        this.rows = rows;
     }
 
     @Override
@@ -42,7 +45,7 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     @Override
     protected void correcting(SourceInput input) {
         if (input.derivedFrom() != null) {
-            sources.lockDerivations();
+            rows.lockDerivations();
         }
     }
 

@@ -16,10 +16,11 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.SourceRetraction;
+import org.kardan.kit.evidence.SourceRetraction.SourceState;
+import org.kardan.kit.write.Given;
 import org.kardan.projects.evidence.Source;
 import org.kardan.projects.write.RowWriter;
-import org.kardan.projects.write.SourceRetraction;
-import org.kardan.projects.write.SourceState;
 
 /** Recording, correcting and retracting sources. */
 @GraphQLApi
@@ -65,7 +66,8 @@ public class SourceWriteApi {
                     + " `derivedFrom` first where they are to stand by themselves. None of them can be cited any more, their citations"
                     + " end, denials too, and the facts for which nothing else speaks are retracted with them: `projectFacts` of the source says"
                     + " beforehand which. CONFLICT, naming it, where a fact that stands refers to one that would fall, or where the steps"
-                    + " between stages would no longer fit. Null, with an error: refused, and nothing has changed.")
+                    + " between stages would no longer fit, or where more than 20 000 citations would end at once. Null, with an error:"
+                    + " refused, and nothing has changed.")
     @RunOnVirtualThread
     public @Nullable SourceState retractSource(
             @NonNull @Id @Name("id") @Description("Its id. NOT_FOUND when there is none.") String id,
@@ -79,8 +81,9 @@ public class SourceWriteApi {
                     boolean withdrawCitations,
             @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         if (withdrawCitations) {
-            return retraction.retract(id, version, reason, idempotencyKey);
+            return retraction.retract("retractSource", Given.id("id", id), version, reason, idempotencyKey);
         }
-        return SourceState.takenAway(writer.retract(form, id, version, reason, idempotencyKey));
+        var state = writer.retract(form, id, version, reason, idempotencyKey);
+        return new SourceState(state.type(), state.key(), state.version(), 0, 0, 0);
     }
 }

@@ -22,25 +22,15 @@ public class CitationRepository extends FactRepository<Citation> {
         return known("among(factId, :facts)", "factId, position, id", Map.of("facts", Among.ids(facts)), moment);
     }
 
-    /** The citations of these sources that are believed. */
-    public List<Citation> believedOfSources(Collection<UUID> sources) {
-        return getEntityManager()
-                .createQuery("from Citation where among(sourceId, :sources) and knownTo is null", Citation.class)
-                .setParameter("sources", Among.ids(sources))
-                .getResultList();
-    }
-
-    /** Locks the citations of facts that are believed, until the transaction ends, and returns them. */
-    public List<Citation> lockAllOf(Collection<UUID> facts) {
-        getEntityManager()
+    /** Locks the citations of a fact that are believed, until the transaction ends, and returns their ids. */
+    public List<UUID> lockAllOf(UUID fact) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
                 .createNativeQuery(
-                        "select id from citations where fact_id = any(:facts) and known_to is null order by row_id for update",
+                        "select id from citations where fact_id = :fact and known_to is null order by row_id for update",
                         UUID.class)
-                .setParameter("facts", Among.ids(facts))
+                .setParameter("fact", fact)
                 .getResultList();
-        return getEntityManager()
-                .createQuery("from Citation where among(factId, :facts) and knownTo is null", Citation.class)
-                .setParameter("facts", Among.ids(facts))
-                .getResultList();
+        return ids;
     }
 }

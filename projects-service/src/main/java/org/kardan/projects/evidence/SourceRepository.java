@@ -3,17 +3,15 @@ package org.kardan.projects.evidence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
@@ -23,9 +21,11 @@ import org.kardan.kit.write.Foreseen;
 public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
 
     private final Reading reading;
+    private final SourceRows rows;
 
-    SourceRepository(Reading reading) {
+    SourceRepository(Reading reading, SourceRows rows) {
         this.reading = reading;
+        this.rows = rows;
     }
 
     /** The sources with these ids, in no order; unknown ids are left out. */
@@ -60,66 +60,9 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         hold(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
     }
 
-    /** By codes, and kept from being retracted. Who holds facts or projects too takes them before: so does a retraction. */
     private List<Source> hold(Collection<String> codes) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select id from sources where code = any(:codes) order by id for key share", UUID.class)
-                .setParameter("codes", Among.codes(codes))
-                .getResultList();
+        rows.hold(codes);
         return byCodes(codes);
-    }
-
-    /** Locks sources until the transaction ends: nobody else cites them, derives from them or changes them. */
-    public void lock(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select id from sources where id = any(:ids) order by id for update", UUID.class)
-                .setParameter("ids", Among.ids(ids))
-                .getResultList();
-    }
-
-    /** Those of the sources that have not been retracted. */
-    public Set<UUID> standing(Collection<UUID> ids) {
-        return reading.in(session -> session.createNativeQuery(
-                        "select id from sources where id = any(:ids) and retracted_at is null", UUID.class)
-                .setParameter("ids", Among.ids(ids))
-                .getResultStream()
-                .collect(Collectors.toSet()));
-    }
-
-    /** Marks a source, whose version has been counted up, and those that go with it as retracted. */
-    public void retract(UUID source, Collection<UUID> ids, OffsetDateTime at) {
-        getEntityManager()
-                .createNativeQuery("update sources set retracted_at = :at,"
-                        + " version = version + case when id = :source then 0 else 1 end where id = any(:ids)")
-                .setParameter("at", at)
-                .setParameter("source", source)
-                .setParameter("ids", Among.ids(ids))
-                .executeUpdate();
-    }
-
-    /** Each source with all that derive from it, at whatever remove; {@code union} ends even a circle. */
-    public Map<UUID, Set<UUID>> withDerived(Collection<UUID> ids) {
-        var rows = reading.in(session -> session.createNativeQuery("""
-                        with recursive derived (start, id) as (
-                            select id, id from sources where id = any(:ids)
-                            union
-                            select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
-                        select start, id from derived
-                        """, Object[].class)
-                .setParameter("ids", Among.ids(ids))
-                .list());
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
-    }
-
-    /** Lets one transaction at a time change which source derives from which, until it ends. */
-    public void lockDerivations() {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('sources.derived_from_id'))", Integer.class)
-                .getSingleResult();
     }
 
     /** The sources that derive directly from these, by code. */

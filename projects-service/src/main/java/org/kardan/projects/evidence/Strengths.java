@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.EvidenceStrength;
+import org.kardan.kit.evidence.EvidenceStrength.Testimony;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.projects.fact.Fact;
 
@@ -43,11 +45,6 @@ public class Strengths {
                 .filter(citation -> !withoutSources.contains(citation.getSourceId()))
                 .map(citation -> testimony(citation, origins))
                 .toList());
-    }
-
-    /** Whether a fact that is cited so falls where the citations of some sources end. */
-    public static boolean falls(List<Citation> citations, Set<UUID> withoutSources) {
-        return strength(citations, Map.of(), Set.of()).fallsTo(strength(citations, Map.of(), withoutSources));
     }
 
     private static Testimony testimony(Citation citation, Map<UUID, Source> origins) {

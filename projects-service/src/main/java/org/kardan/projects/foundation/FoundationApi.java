@@ -21,14 +21,14 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.EvidenceStrength;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.evidence.EvidenceStrength;
-import org.kardan.projects.evidence.SourceRepository;
 import org.kardan.projects.evidence.Strengths;
 import org.kardan.projects.foundation.FoundationRepository.Found;
 import org.kardan.projects.project.Project;
@@ -39,9 +39,9 @@ public class FoundationApi {
 
     private final FoundationRepository foundations;
     private final FoundedFacts facts;
-    private final SourceRepository sources;
+    private final SourceRows sources;
 
-    FoundationApi(FoundationRepository foundations, FoundedFacts facts, SourceRepository sources) {
+    FoundationApi(FoundationRepository foundations, FoundedFacts facts, SourceRows sources) {
         this.foundations = foundations;
         this.facts = facts;
         this.sources = sources;
@@ -150,8 +150,7 @@ public class FoundationApi {
         var after = row.carried()
                 ? EvidenceStrength.of(List.of())
                 : Strengths.strength(citations, cited.origins(), retracted);
-        return new SupportedFact(
-                row.kind(), cited.facts().get(row.fact()), before, after, row.carried() || before.fallsTo(after));
+        return new SupportedFact(row.kind(), cited.facts().get(row.fact()), before, after, before.fallsTo(after));
     }
 
     private static Cursor cursor(Found row) {

@@ -3,8 +3,8 @@ package org.kardan.projects.foundation;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.kardan.kit.evidence.EvidenceStrength;
 import org.kardan.projects.evidence.Citation;
-import org.kardan.projects.evidence.EvidenceStrength;
 import org.kardan.projects.fact.ProjectFact;
 
 /** A fact and what it rests on, both sides beside one another. */

@@ -2,7 +2,7 @@ package org.kardan.projects.foundation;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.kardan.projects.evidence.EvidenceStrength;
+import org.kardan.kit.evidence.EvidenceStrength;
 import org.kardan.projects.fact.ProjectFact;
 
 /** A fact that rests on a source, and what would become of it without that source. */

@@ -62,7 +62,7 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
     @Override
     protected void retracting(List<Citation> rows) {
         for (var row : rows) {
-            if (citations.lockAllOf(List.of(row.getFactId())).size() < 2) {
+            if (citations.lockAllOf(row.getFactId()).size() < 2) {
                 throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
                         .formatted(row.getFactId()));
             }

@@ -39,17 +39,36 @@ class Endings {
     }
 
     /**
-     * Believes facts no more, all at once; what they were stays on record, and each has its audit entry.
+     * The facts, and what is a part of them and ends with them. What they must fit to is locked.
      *
      * @param facts believed, and locked by the caller
-     * @param at since when they are not, after the beginning of each version that ends
-     * @return all that ended: the facts, and those that were a part of them
      * @throws org.kardan.kit.error.Conflict where what stays would refer to one of them, or would no longer fit
      */
-    Set<UUID> end(Collection<UUID> facts, OffsetDateTime at, String reason) {
+    Set<UUID> allowed(Collection<UUID> facts) {
         var all = new HashSet<>(facts);
         forms.believed(facts).forEach((form, ids) -> all.addAll(parts(form, ids)));
         forms.refuseIfReferredTo(all);
+        forms.believed(all).forEach(this::retracting);
+        return all;
+    }
+
+    private <F extends Fact> List<UUID> parts(FactForm<F, ?> form, List<UUID> ids) {
+        return rows.believed(form.rows(), ids).stream()
+                .flatMap(row -> form.parts(row).stream())
+                .toList();
+    }
+
+    private <F extends Fact> void retracting(FactForm<F, ?> form, List<UUID> ids) {
+        form.retracting(rows.believed(form.rows(), ids));
+    }
+
+    /**
+     * Believes facts no more, all at once; what they were stays on record, and each has its audit entry.
+     *
+     * @param all that is {@link #allowed} to end
+     * @param at since when they are not, after the beginning of each version that ends
+     */
+    void end(Set<UUID> all, OffsetDateTime at, String reason) {
         var changes = new ArrayList<Change>();
         var remaining = new ArrayList<Change>();
         var left = new ArrayList<Fact>();
@@ -62,21 +81,13 @@ class Endings {
         left.forEach(next -> remaining.add(corrected(forms.require(next.getId()), next, reason)));
         audit.write(changes);
         audit.write(remaining);
-        return all;
-    }
-
-    private <F extends Fact> List<UUID> parts(FactForm<F, ?> form, List<UUID> ids) {
-        return rows.believed(form.rows(), ids).stream()
-                .flatMap(row -> form.parts(row).stream())
-                .toList();
     }
 
     private <F extends Fact> void retract(FactForm<F, ?> form, List<UUID> ids, String reason, List<Change> changes) {
-        var going = rows.believed(form.rows(), ids);
-        form.retracting(going);
         Map<UUID, RawValue> before = json.ofBelieved(form.table().table(), ids, FactWriter.WITH_CITATIONS);
-        going.forEach(row ->
-                changes.add(FactWriter.change(AuditAction.RETRACT, form, row, before.get(row.getId()), null, reason)));
+        rows.believed(form.rows(), ids)
+                .forEach(row -> changes.add(
+                        FactWriter.change(AuditAction.RETRACT, form, row, before.get(row.getId()), null, reason)));
     }
 
     private <F extends Fact> List<Fact> remaining(

@@ -71,7 +71,7 @@ public class Retractions {
     private <F extends Fact> FactState retract(FactForm<F, ?> form, UUID id, int version, String given) {
         var reason = Given.text("reason", given);
         var at = versions.moment(List.of(versions.lock(form.table(), id, version)));
-        endings.end(List.of(id), at, reason);
+        endings.end(endings.allowed(List.of(id)), at, reason);
         return new FactState(form.type(), id, version, at);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.kardan.projects.Graph;
 
@@ -34,6 +35,9 @@ record WrittenType(
         String wrongField,
         Object wrong,
         String refusal) {
+
+    /** Three characters leave too little room to draw codes from. */
+    private static final AtomicInteger REGIONS = new AtomicInteger();
 
     private static WrittenType fact(
             String type,
@@ -215,7 +219,11 @@ record WrittenType(
                         "Region",
                         unique -> bare(
                                 "code",
-                                "JP-" + unique.substring(0, 3).toUpperCase(Locale.ROOT),
+                                "JP-"
+                                        + "%3s"
+                                                .formatted(Integer.toString(REGIONS.getAndIncrement(), 36))
+                                                .replace(' ', '0')
+                                                .toUpperCase(Locale.ROOT),
                                 "latitude",
                                 35.0,
                                 "longitude",

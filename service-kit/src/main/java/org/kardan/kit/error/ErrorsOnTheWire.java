@@ -31,6 +31,9 @@ public final class ErrorsOnTheWire implements EventingService {
     /** PostgreSQL's state for a byte that its texts cannot hold: U+0000 is the only one that a client can send. */
     private static final String NO_TEXT = "22021";
 
+    /** PostgreSQL's state for one of two transactions that waited for each other; the other one goes on. */
+    private static final String DEADLOCK = "40P01";
+
     private static final Logger LOG = Logger.getLogger(ErrorsOnTheWire.class);
 
     /** Always on. */
@@ -120,6 +123,9 @@ public final class ErrorsOnTheWire implements EventingService {
             if (cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())) {
                 return new BadUserInput(
                         "text", "an argument has a character that no text can keep", "leave U+0000 out");
+            }
+            if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+                return new Conflict("others change the same just now; read it again, and decide anew");
             }
         }
         return null;

@@ -1,4 +1,4 @@
-/** The vocabulary in which both services say how firmly something is stated, and by what kind of source. */
+/** How firmly something is stated, by what kind of source, and what falls when a source is retracted: the same in both services. */
 @NullMarked
 package org.kardan.kit.evidence;
 

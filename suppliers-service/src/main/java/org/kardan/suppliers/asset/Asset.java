@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.fact.SupplierSearchResult;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.Words;
 
 /** What can be owned and used. What changes about it, and may be mistaken, is a fact. */
@@ -23,7 +24,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("What can be owned and used: a plant, a line, a group of assets, a brand, a licence.")
-public class Asset implements SupplierSearchResult {
+public class Asset implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.Immutable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.name.RecordedName;
 
 /** A name that an asset goes by. */
@@ -14,7 +15,7 @@ import org.kardan.suppliers.name.RecordedName;
 @Immutable
 @Table(name = "asset_names")
 @Description("A name of an asset, as one script and language write it.")
-public class AssetName extends RecordedName {
+public class AssetName extends RecordedName implements SupplyFact {
 
     private UUID assetId;
 

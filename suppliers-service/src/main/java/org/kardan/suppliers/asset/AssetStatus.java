@@ -14,6 +14,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
@@ -22,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Immutable
 @Table(name = "asset_statuses")
 @Description("Whether an asset is in use, for a time.")
-public class AssetStatus extends VersionedFact {
+public class AssetStatus extends VersionedFact implements SupplyFact {
 
     private UUID assetId;
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.kardan.kit.write.Actor;
 import org.kardan.suppliers.bods.StatementParser.Parsed;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.bulk.ImportSource;
 import org.kardan.suppliers.write.MergeGate;
 
 /**
@@ -127,6 +128,7 @@ public class BodsImport {
             var statements =
                     batch.stream().flatMap(one -> one.statement().stream()).toList();
             passTheGate();
+            problems.addAll(ImportSource.problems(connection, source, first));
             now = later();
             var writing = new BodsBatch(connection, source, actor, now);
             var before = connection.setSavepoint();

@@ -1,11 +1,12 @@
 package org.kardan.suppliers.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
-import org.kardan.kit.error.NotFound;
 import org.kardan.suppliers.evidence.SourceRepository;
 
 /** Finds what an import is cited to: nothing is stated without a source. */
@@ -23,9 +24,21 @@ public class ImportSource {
         if (code == null || code.isBlank()) {
             throw new BadUserInput("source", "is missing", "give the code of the source the file comes from");
         }
-        return sources.byCodes(List.of(code)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("source", code))
-                .getId();
+        return sources.require(code).getId();
+    }
+
+    /**
+     * What is wrong where the source has been retracted since the import began. Asked in the transaction of a batch, past the merge
+     * gate: no source is retracted until that ends.
+     *
+     * @param first the first line of the batch
+     */
+    public static List<ImportProblem> problems(Connection connection, UUID source, long first) throws SQLException {
+        try (var query = connection.prepareStatement("select 1 from sources where id = ? and retracted_at is null")) {
+            query.setObject(1, source);
+            return query.executeQuery().next()
+                    ? List.of()
+                    : List.of(new ImportProblem(first, 0, "", "the source has been retracted; name another one"));
+        }
     }
 }

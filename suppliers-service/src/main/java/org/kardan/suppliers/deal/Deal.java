@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.kardan.suppliers.fact.SupplierSearchResult;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.Words;
 
 /** A purchase or sale. Its parties, targets and events are facts. */
@@ -18,7 +19,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("A purchase or sale of organisations, assets, or shares of them, from the first rumour on.")
-public class Deal implements SupplierSearchResult {
+public class Deal implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 
 /** What happened to a deal, and the stage it left it in. */
@@ -20,7 +21,7 @@ import org.kardan.suppliers.fact.VersionedFact;
 @Immutable
 @Table(name = "deal_events")
 @Description("Something that happened to a deal, and the stage it left it in.")
-public class DealEvent extends VersionedFact {
+public class DealEvent extends VersionedFact implements SupplyFact {
 
     private UUID dealId;
     private int ordinal;

@@ -11,40 +11,42 @@ import org.kardan.suppliers.fact.Where;
  *
  * @param open whether they may still close
  * @param region only those with a target there, ISO 3166-2
- * @param moment at which stages, targets and first events are looked at
  * @param announcedWithin the first event may have happened within these days; an undisclosed date is within none
  */
 record DealFilter(
         @Nullable DealStage stage,
         @Nullable Boolean open,
         @Nullable FuzzyDate announcedWithin,
-        @Nullable String region,
-        Moment moment) {
+        @Nullable String region) {
 
-    /** The stage of the last event that may have happened by the day. */
-    static final String STAGE = "(select v.stage from deal_events v where v.deal_id = e.id and " + Holds.sqlKnown("v")
-            + " and (v.occurred_earliest is null or v.occurred_earliest <= :asOf) order by v.ordinal desc limit 1)";
+    /** The stage of the last event that may have happened by today. */
+    private static final String STAGE = "(select v.stage from DealEvent v where v.dealId = e.id and " + Holds.known("v")
+            + " and (v.occurred.earliest is null or v.occurred.earliest <= :asOf) order by v.ordinal desc limit 1)";
 
-    private static final String FIRST_EVENT = "exists (select 1 from deal_events f where f.deal_id = e.id and "
-            + Holds.sqlKnown("f") + " and f.occurred_edtf <> 'undisclosed' and f.ordinal = (select min(g.ordinal)"
-            + " from deal_events g where g.deal_id = e.id and " + Holds.sqlKnown("g") + ")";
+    private static final String FIRST_EVENT = "exists (select 1 from DealEvent f where f.dealId = e.id and "
+            + Holds.known("f") + " and f.occurred.stored <> 'undisclosed' and f.ordinal = (select min(g.ordinal)"
+            + " from DealEvent g where g.dealId = e.id and " + Holds.known("g") + ")";
 
     /** The same, wherever its targets are. */
     DealFilter anywhere() {
-        return new DealFilter(stage, open, announcedWithin, null, moment);
+        return new DealFilter(stage, open, announcedWithin, null);
     }
 
-    /** Conditions of SQL for everything but the region, which the query itself has to join; and the moment, for what is sorted by. */
+    /** Everything but the region, which the query itself has to join. */
     Where where() {
-        var where = new Where()
-                .with("asOf", moment.asOf())
-                .with("knownAt", moment.knownAt())
-                .and(STAGE + " = :stage", "stage", stage == null ? null : stage.name());
+        var now = Moment.now();
+        var where = new Where().and(STAGE + " = :stage", "stage", stage);
         if (open != null) {
-            where.and(STAGE + " = any(:stages)", "stages", DealStage.allThatAre(open));
+            where.and(STAGE + " in :stages", "stages", DealStage.allThatAre(open));
+        }
+        if (stage != null || open != null) {
+            where.with("asOf", now.asOf());
         }
         if (announcedWithin != null) {
             where.and(FIRST_EVENT + announcedBetween(where, announcedWithin) + ")");
+        }
+        if (stage != null || open != null || announcedWithin != null) {
+            where.with("knownAt", now.knownAt());
         }
         return where;
     }
@@ -53,11 +55,11 @@ record DealFilter(
         var condition = "";
         if (days.latest() != null) {
             where.with("latest", days.latest());
-            condition += " and (f.occurred_earliest is null or f.occurred_earliest <= :latest)";
+            condition += " and (f.occurred.earliest is null or f.occurred.earliest <= :latest)";
         }
         if (days.earliest() != null) {
             where.with("earliest", days.earliest());
-            condition += " and (f.occurred_latest is null or f.occurred_latest >= :earliest)";
+            condition += " and (f.occurred.latest is null or f.occurred.latest >= :earliest)";
         }
         return condition;
     }

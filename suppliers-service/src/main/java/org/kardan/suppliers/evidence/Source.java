@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -50,6 +51,9 @@ public class Source {
 
     @Column(updatable = false)
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable OffsetDateTime retractedAt;
 
     /** For Hibernate, which fills the fields. */
     protected Source() {}
@@ -122,6 +126,13 @@ public class Source {
                     + " `version` counts those of the copy in projects-service. Null: suppliers-service has none.")
     public @Nullable Integer getSupplyVersion() {
         return version;
+    }
+
+    @Description(
+            "Since when suppliers-service believes nothing on its word: `retractSupplySource` ended its citations then, and it can be"
+                    + " cited no more. Null: it stands, or suppliers-service has none.")
+    public @Nullable OffsetDateTime getSupplyRetractedAt() {
+        return retractedAt;
     }
 
     @Ignore

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.suppliers.fact.Keys;
@@ -19,6 +20,15 @@ public class SourceApi {
 
     SourceApi(SourceRepository sources) {
         this.sources = sources;
+    }
+
+    @Query
+    @Description(
+            "A source that suppliers-service cites, by its code, for example `S4`. `source` finds those that projects-service cites; of"
+                    + " one that both cite, either tells what rests on it on both sides. Null when there is none.")
+    @RunOnVirtualThread
+    public @Nullable Source supplySource(@NonNull @Name("code") @Description("The source's code.") String code) {
+        return sources.byCodes(List.of(code)).stream().findFirst().orElse(null);
     }
 
     @Description("The source it repeats or summarises. Null: it is an original.")

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
@@ -19,9 +21,11 @@ import org.kardan.kit.write.Foreseen;
 public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
 
     private final Reading reading;
+    private final SourceRows rows;
 
-    SourceRepository(Reading reading) {
+    SourceRepository(Reading reading, SourceRows rows) {
         this.reading = reading;
+        this.rows = rows;
     }
 
     /** The sources with these ids, in no order; unknown ids are left out. */
@@ -34,20 +38,31 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         return reading.rows(Source.class, "among(code, ?1)", Among.codes(codes));
     }
 
-    /** A source that is there, by its code. */
+    /**
+     * A source that is there and stands, by its code, to be cited or derived from: nobody retracts it until the transaction ends.
+     *
+     * @throws Conflict when it has been retracted
+     */
     @Transactional(dontRollbackOn = DomainException.class)
     public Source require(String code) {
-        return Foreseen.ask(
-                        Source.class,
-                        code,
-                        () -> byCodes(List.of(code)).stream().findFirst())
+        var source = Foreseen.ask(
+                        Source.class, code, () -> hold(List.of(code)).stream().findFirst())
                 .orElseThrow(() -> new NotFound("source", code));
+        if (source.getSupplyRetractedAt() != null) {
+            throw new Conflict("source %s has been retracted; name another one".formatted(code));
+        }
+        return source;
     }
 
     /** Looks sources up for {@link #require} in a batch. */
     public void foresee(Foreseen foreseen, Collection<String> codes) {
         codes.forEach(code -> foreseen.put(Source.class, code, null));
-        byCodes(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
+        hold(codes).forEach(source -> foreseen.put(Source.class, source.getCode(), source));
+    }
+
+    private List<Source> hold(Collection<String> codes) {
+        rows.hold(codes);
+        return byCodes(codes);
     }
 
     /** The sources that derive directly from these, by code. */

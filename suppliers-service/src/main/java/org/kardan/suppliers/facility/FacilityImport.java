@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kardan.kit.write.Actor;
 import org.kardan.suppliers.bulk.ImportProblem;
+import org.kardan.suppliers.bulk.ImportSource;
 import org.kardan.suppliers.facility.FacilityParser.Parsed;
 import org.kardan.suppliers.write.MergeGate;
 
@@ -127,6 +128,7 @@ public class FacilityImport {
             batch.clear();
             keysInBatch.clear();
             passTheGate();
+            problems.addAll(ImportSource.problems(connection, wanted.source(), first));
             var before = connection.setSavepoint();
             var writing = new FacilityBatch(connection, wanted, now(), actor);
             problems.addAll(writing.write(facilities));

@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
-import org.kardan.kit.time.Moment;
-import org.kardan.suppliers.deal.DealLists;
+import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.organisation.Organisation;
 
 /** Refuses a merge that would leave an open deal in a state in which it could never close. */
@@ -27,9 +26,9 @@ class MergedDeals {
             """;
 
     private final EntityManager database;
-    private final DealLists deals;
+    private final DealRepository deals;
 
-    MergedDeals(EntityManager database, DealLists deals) {
+    MergedDeals(EntityManager database, DealRepository deals) {
         this.database = database;
         this.deals = deals;
     }
@@ -48,7 +47,7 @@ class MergedDeals {
         if (found.isEmpty()) {
             return;
         }
-        deals.byIds(found, true, Moment.now()).stream().findFirst().ifPresent(deal -> {
+        deals.byIds(found, true).stream().findFirst().ifPresent(deal -> {
             throw new Conflict("merged: the open deal " + deal.getSlug() + " " + why.formatted(survivor.getSlug()));
         });
     }

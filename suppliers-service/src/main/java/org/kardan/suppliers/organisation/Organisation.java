@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.fact.SupplierSearchResult;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.Words;
 
 /** Whoever can own, sell or buy. What changes about it, and may be mistaken, is a fact. */
@@ -22,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("Whoever can own, sell or buy: a company, a state body, a fund, a group of persons, named or not.")
-public class Organisation implements SupplierSearchResult {
+public class Organisation implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 
 /** What a register calls an organisation. */
@@ -15,7 +16,7 @@ import org.kardan.suppliers.fact.VersionedFact;
 @Immutable
 @Table(name = "organisation_identifiers")
 @Description("What a register or a knowledge base calls an organisation.")
-public class OrganisationIdentifier extends VersionedFact {
+public class OrganisationIdentifier extends VersionedFact implements SupplyFact {
 
     private UUID organisationId;
     private String scheme;

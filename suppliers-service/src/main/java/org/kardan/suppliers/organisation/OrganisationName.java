@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.Immutable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.name.RecordedName;
 
 /** A name that an organisation goes by. */
@@ -14,7 +15,7 @@ import org.kardan.suppliers.name.RecordedName;
 @Immutable
 @Table(name = "organisation_names")
 @Description("A name of an organisation, as one script and language write it.")
-public class OrganisationName extends RecordedName {
+public class OrganisationName extends RecordedName implements SupplyFact {
 
     private UUID organisationId;
 

@@ -19,6 +19,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.ownership.graph.Holding;
@@ -31,7 +32,7 @@ import org.kardan.suppliers.ownership.graph.InterestType;
 @Table(name = "ownership_stakes")
 @Key(fields = @FieldSet("id"))
 @Description("That an organisation holds an interest in another one or in an asset, for a time.")
-public class OwnershipStake extends VersionedFact {
+public class OwnershipStake extends VersionedFact implements SupplyFact {
 
     private UUID ownerId;
     private @Nullable UUID organisationId;

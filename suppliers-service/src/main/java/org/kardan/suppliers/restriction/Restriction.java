@@ -12,6 +12,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
@@ -22,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Description(
         "That an authority lists an organisation or an asset under a programme. A recorded flag with its source, never a"
                 + " judgement of ours.")
-public class Restriction extends VersionedFact {
+public class Restriction extends VersionedFact implements SupplyFact {
 
     private @Nullable UUID organisationId;
     private @Nullable UUID assetId;

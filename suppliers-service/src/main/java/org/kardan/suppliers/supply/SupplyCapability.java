@@ -14,6 +14,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
@@ -23,7 +24,7 @@ import org.kardan.suppliers.fact.Words;
 @Table(name = "supply_capabilities")
 @Key(fields = @FieldSet("id"))
 @Description("That an asset makes a component, for a time.")
-public class SupplyCapability extends VersionedFact {
+public class SupplyCapability extends VersionedFact implements SupplyFact {
 
     private UUID assetId;
     private UUID componentId;

@@ -76,6 +76,7 @@ class CatalogueLines {
                         .date("published", "published")
                         .reference("derivedFrom", "sources", "derived_from_id", "code")
                         .keyedBy("t.code")
+                        .standingUntil("retracted_at")
                         .orderedBy(DEPTH.formatted("sources", "derived_from_id")),
                 citations,
                 sources::of,

@@ -1,6 +1,7 @@
 package org.kardan.suppliers.write;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
@@ -54,10 +55,12 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
 
     /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
     @Override
-    protected void retracting(Citation row) {
-        if (citations.lockAllOf(row.getFactId()).size() < 2) {
-            throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
-                    .formatted(row.getFactId()));
+    protected void retracting(List<Citation> rows) {
+        for (var row : rows) {
+            if (citations.lockAllOf(row.getFactId()).size() < 2) {
+                throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
+                        .formatted(row.getFactId()));
+            }
         }
     }
 }

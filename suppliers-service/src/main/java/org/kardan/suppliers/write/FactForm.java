@@ -1,5 +1,6 @@
 package org.kardan.suppliers.write;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
@@ -68,6 +69,11 @@ public abstract class FactForm<F extends Fact, I> {
         return null;
     }
 
-    /** Before nothing of this is believed any more: refuses where something else would no longer fit. */
-    protected void retracting(F row) {}
+    /** Before nothing of these is believed any more: refuses where something else would no longer fit. */
+    protected void retracting(List<F> rows) {}
+
+    /** Before nothing of these is believed any more, since nothing speaks for them: the same, where a form is not more lenient. */
+    protected void falling(List<F> rows) {
+        retracting(rows);
+    }
 }

@@ -2,6 +2,8 @@ package org.kardan.suppliers.write;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,13 @@ public class FactForms {
 
     private <F extends Fact> UUID subjectOf(FactForm<F, ?> form, UUID fact) {
         return form.subjectOf(rows.latest(form.rows(), fact));
+    }
+
+    /** Facts that are believed by their forms; what is none is left out. */
+    Map<FactForm<?, ?>, List<UUID>> believed(Collection<UUID> facts) {
+        var byForm = new LinkedHashMap<FactForm<?, ?>, List<UUID>>();
+        rows.tablesOf(facts, byTable.keySet()).forEach((table, ids) -> byForm.put(byTable.get(table), ids));
+        return byForm;
     }
 
     /** The form of a fact that is there. */

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.read.Among;
 import org.kardan.suppliers.fact.Fact;
 
 /** Tables as the write side sees them. */
@@ -91,6 +94,16 @@ public class FactRows {
         return found;
     }
 
+    /** What a row without a history says, for the audit log; null where there is none. */
+    @Nullable RawValue row(String table, UUID id) {
+        entityManager.flush();
+        List<?> found = entityManager
+                .createNativeQuery(JSON.formatted(table).replace(" and t.version = :version", ""), String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.isEmpty() ? null : new RawValue((String) found.getFirst());
+    }
+
     /** Which of these tables knows a fact, in whatever version. */
     Optional<String> tableOf(UUID id, Collection<String> tables) {
         var sql = tables.stream()
@@ -101,6 +114,45 @@ public class FactRows {
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Which of these tables knows facts that are believed, and which facts. */
+    Map<String, List<UUID>> tablesOf(Collection<UUID> ids, Collection<String> tables) {
+        var sql = tables.stream()
+                .sorted()
+                .map(table -> "select '%1$s', id from %1$s where id = any(:ids) and known_to is null".formatted(table))
+                .collect(Collectors.joining(" union all "));
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("ids", Among.ids(ids))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        TreeMap::new,
+                        Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** The versions of facts that are believed. */
+    <F extends Fact> List<F> believed(Class<F> rows, Collection<UUID> ids) {
+        return entityManager
+                .createQuery("from " + rows.getSimpleName() + " where among(id, :ids) and knownTo is null", rows)
+                .setParameter("ids", Among.ids(ids))
+                .getResultList();
+    }
+
+    /** Takes a row away; false, and the transaction is lost, where something refers to it. */
+    boolean remove(Class<?> rows, UUID id) {
+        try {
+            entityManager.remove(entityManager.find(rows, id));
+            entityManager.flush();
+            return true;
+        } catch (PersistenceException e) {
+            if (e instanceof ConstraintViolationException violation && "23503".equals(violation.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Writes rows at once, so that what does not fit shows here and not at the commit. */

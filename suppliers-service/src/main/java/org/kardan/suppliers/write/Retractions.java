@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
@@ -29,6 +30,7 @@ public class Retractions {
     private final CitationWriter citations;
     private final FactWriter writer;
     private final FactRows rows;
+    private final RestingFacts resting;
     private final Versions versions;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -39,6 +41,7 @@ public class Retractions {
             CitationWriter citations,
             FactWriter writer,
             FactRows rows,
+            RestingFacts resting,
             Versions versions,
             Idempotency idempotency,
             Audit audit,
@@ -47,6 +50,7 @@ public class Retractions {
         this.citations = citations;
         this.writer = writer;
         this.rows = rows;
+        this.resting = resting;
         this.versions = versions;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -67,13 +71,9 @@ public class Retractions {
         var reason = Given.text("reason", given);
         gate.pass();
         var believed = versions.lock(form.table(), id, version);
-        var row = rows.version(form.rows(), id, version);
-        form.retracting(row);
-        var before = writer.json(form, row);
+        resting.retracting(form, id);
         var at = versions.moment(List.of(believed));
-        versions.close(form.table(), id, at);
-        citations.retract(List.of(id), at);
-        audit.write(List.of(FactWriter.change(AuditAction.RETRACT, form, row, before, null, reason)));
+        resting.end(Set.of(id), at, reason);
         return new RetractedSupplyFact(form.type(), id, version, at);
     }
 

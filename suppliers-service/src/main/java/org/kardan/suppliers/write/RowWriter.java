@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
+import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
@@ -108,6 +110,39 @@ public class RowWriter {
                     return new Written<>(id, table);
                 })
                 .read(rows);
+    }
+
+    /**
+     * Takes a row away that nothing refers to and nothing ever did; the audit log keeps what it said. The result is its id.
+     *
+     * @param key what the client calls it
+     * @param find its id, by the key
+     * @param instead what to do where something refers to it
+     */
+    public UUID takeAway(
+            RowTable<?> table,
+            String key,
+            Function<String, UUID> find,
+            int version,
+            String given,
+            String instead,
+            @Nullable String idempotencyKey) {
+        var call = new Call("retract" + table.table().type(), List.of(key, version, given), idempotencyKey);
+        var reference = new Reference<>(UUID::toString, UUID::fromString);
+        return idempotency.once(call, reference, () -> {
+            var reason = Given.text("reason", given);
+            var id = find.apply(key);
+            var before = rows.json(table.table().table(), id, version);
+            versions.lockRow(table.table(), "id", id, version);
+            if (!rows.remove(table.rows(), id)) {
+                throw new Conflict(
+                        "%s %s is referred to, be it by what is believed no more, and that stays on record; %s"
+                                .formatted(table.table().type(), key, instead));
+            }
+            audit.write(List.of(
+                    new Change(AuditAction.RETRACT, table.table().type(), id.toString(), null, before, null, reason)));
+            return id;
+        });
     }
 
     private void audit(AuditAction action, RowTable<?> table, UUID id, @Nullable Object before, int version) {

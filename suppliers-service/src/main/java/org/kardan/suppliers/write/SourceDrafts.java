@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.Source;
 import org.kardan.suppliers.evidence.SourceRepository;
@@ -32,6 +33,10 @@ public class SourceDrafts {
 
     /** What a source that is here is to say from now on. */
     Source corrected(Source before, SupplySourceInput input) {
+        if (before.getSupplyRetractedAt() != null) {
+            throw new Conflict(
+                    "Source %s has been retracted; what it said stays as it was".formatted(before.getCode()));
+        }
         Given.unchanged("code", before.getCode(), Given.text("code", input.code()));
         if (input.id() != null) {
             Given.unchanged("id", before.getId().toString(), input.id());

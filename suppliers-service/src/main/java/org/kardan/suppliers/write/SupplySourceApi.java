@@ -1,6 +1,8 @@
 package org.kardan.suppliers.write;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -8,13 +10,16 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.NotFound;
+import org.kardan.kit.evidence.SourceRetraction;
+import org.kardan.kit.evidence.SourceRetraction.SourceState;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.Source;
 import org.kardan.suppliers.evidence.SourceRepository;
 import org.kardan.suppliers.evidence.SupplySourceInput;
 import org.kardan.suppliers.write.RowWriter.RowTable;
 
-/** Recording and correcting sources that facts of this service rest on. */
+/** Recording, correcting and retracting sources that facts of this service rest on. */
 @GraphQLApi
 public class SupplySourceApi {
 
@@ -24,12 +29,19 @@ public class SupplySourceApi {
     private final FactRows rows;
     private final SourceRepository sources;
     private final SourceDrafts drafts;
+    private final SourceRetraction retraction;
 
-    SupplySourceApi(RowWriter writer, FactRows rows, SourceRepository sources, SourceDrafts drafts) {
+    SupplySourceApi(
+            RowWriter writer,
+            FactRows rows,
+            SourceRepository sources,
+            SourceDrafts drafts,
+            SourceRetraction retraction) {
         this.writer = writer;
         this.rows = rows;
         this.sources = sources;
         this.drafts = drafts;
+        this.retraction = retraction;
     }
 
     @Mutation
@@ -52,7 +64,7 @@ public class SupplySourceApi {
             @Name("version") @Description(WriteWords.VERSION + " Read it as `supplyVersion`.") int version,
             @NonNull @Name("input") @Description(WriteWords.CORRECTION) SupplySourceInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        var before = sources.require(code);
+        var before = find(code);
         var after = drafts.corrected(before, input);
         return writer.correct(TABLE, before.getId(), version, input, idempotencyKey, id -> {
             rows.update(
@@ -68,5 +80,48 @@ public class SupplySourceApi {
                     id);
             return id;
         });
+    }
+
+    @Mutation
+    @Description(
+            "Retracts a source, here and not in projects-service. One that nothing ever referred to is taken away; one that"
+                    + " anything refers to, be it a fact that is believed no more, is a CONFLICT unless `withdrawCitations` is true. Then it"
+                    + " stays on record, marked `supplyRetractedAt`, and so do the sources that derive from it, which only repeat it: correct"
+                    + " their `derivedFrom` first where they are to stand by themselves. None of them can be cited any more, their citations"
+                    + " end, denials too, and the facts for which nothing else speaks are retracted with them: `supplyFacts` of the source"
+                    + " says beforehand which. CONFLICT where what would fall is a part of a deal that is over, or an event of one before"
+                    + " others that stand; and where more than 20 000 citations would end at once. Null, with an error: refused, and nothing"
+                    + " has changed.")
+    @RunOnVirtualThread
+    public @Nullable SourceState retractSupplySource(
+            @NonNull @Id @Name("code") @Description("The source's code. NOT_FOUND when there is none.") String code,
+            @Name("version") @Description(WriteWords.VERSION + " Read it as `supplyVersion`.") int version,
+            @NonNull @Name("reason") @Description("Why, 1 to 2 000 characters; the audit log keeps it.") String reason,
+            @Name("withdrawCitations")
+                    @Description(
+                            "Whether what rests on it is to fall with it. Left out: false, and it is refused while anything"
+                                    + " refers to it.")
+                    @DefaultValue("false")
+                    boolean withdrawCitations,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return withdrawCitations
+                ? retraction.retract("retractSupplySource", find(code).getId(), version, reason, idempotencyKey)
+                : takenAway(code, version, reason, idempotencyKey);
+    }
+
+    private SourceState takenAway(String code, int version, String reason, @Nullable String idempotencyKey) {
+        var id = writer.takeAway(
+                TABLE,
+                code,
+                key -> find(key).getId(),
+                version,
+                reason,
+                "correct it instead, or give withdrawCitations: true to retract what rests on it alone, too",
+                idempotencyKey);
+        return new SourceState("Source", id.toString(), version, 0, 0, 0);
+    }
+
+    private Source find(String code) {
+        return sources.byCodes(List.of(code)).stream().findFirst().orElseThrow(() -> new NotFound("source", code));
     }
 }

@@ -1,6 +1,11 @@
 package org.kardan.suppliers.deal.progress;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
@@ -48,11 +53,29 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
 
     /** The last event of an open deal alone can be taken back: the others led to it, and a closing has moved stakes. */
     @Override
-    protected void retracting(DealEvent row) {
-        deals.requireOpen(row.getDealId().toString());
-        if (deals.lastOrdinal(row.getDealId()) != row.getOrdinal() || row.getOrdinal() == 1) {
+    protected void retracting(List<DealEvent> rows) {
+        falling(rows);
+        if (rows.stream().anyMatch(row -> row.getOrdinal() == 1)) {
             throw new Conflict(
                     "id: only the last event of a deal can be retracted, and not its first; correct it instead");
         }
+    }
+
+    /** Where nothing speaks for any event of a deal, nothing is known of how far it has come. */
+    @Override
+    protected void falling(List<DealEvent> rows) {
+        rows.stream()
+                .collect(groupingBy(DealEvent::getDealId, TreeMap::new, toList()))
+                .forEach((deal, events) -> {
+                    deals.requireOpen(deal.toString());
+                    int first = events.stream()
+                            .mapToInt(DealEvent::getOrdinal)
+                            .min()
+                            .orElseThrow();
+                    if (deals.lastOrdinal(deal) != first + events.size() - 1) {
+                        throw new Conflict(
+                                "id: only the last event of a deal can be retracted, and not its first; correct it instead");
+                    }
+                });
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 
 /** What somebody claims a deal would lead to. */
@@ -17,7 +18,7 @@ import org.kardan.suppliers.fact.VersionedFact;
 @Immutable
 @Table(name = "deal_effects")
 @Description("What somebody claims a deal would lead to. A claim with its sources, never computed here.")
-public class DealEffect extends VersionedFact {
+public class DealEffect extends VersionedFact implements SupplyFact {
 
     private UUID dealId;
 

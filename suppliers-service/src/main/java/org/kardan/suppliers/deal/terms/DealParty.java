@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 
 /** That an organisation sells or buys in a deal. */
@@ -17,7 +18,7 @@ import org.kardan.suppliers.fact.VersionedFact;
 @Immutable
 @Table(name = "deal_parties")
 @Description("That an organisation sells or buys in a deal.")
-public class DealParty extends VersionedFact {
+public class DealParty extends VersionedFact implements SupplyFact {
 
     private UUID dealId;
     private UUID organisationId;

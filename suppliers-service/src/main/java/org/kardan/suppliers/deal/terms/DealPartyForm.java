@@ -1,6 +1,7 @@
 package org.kardan.suppliers.deal.terms;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.deal.DealRepository;
@@ -39,7 +40,7 @@ public class DealPartyForm extends FactForm<DealParty, DealPartyInput> {
     }
 
     @Override
-    protected void retracting(DealParty row) {
-        deals.requireOpen(row.getDealId().toString());
+    protected void retracting(List<DealParty> rows) {
+        rows.stream().map(DealParty::getDealId).distinct().sorted().forEach(deal -> deals.requireOpen(deal.toString()));
     }
 }

@@ -17,11 +17,12 @@ public class DealPartyRepository extends FactRepository<DealParty> {
         super(DealParty.class);
     }
 
-    /** The parties known at the moment that are one of these organisations, oldest record first. */
-    List<DealParty> ofOrganisations(Collection<UUID> organisations, Moment moment) {
+    /** The parties known now that are one of these organisations, oldest record first. */
+    List<DealParty> ofOrganisations(Collection<UUID> organisations) {
+        var now = Moment.now();
         var where =
                 new Where().and("among(e.organisationId, :organisations)", "organisations", Among.ids(organisations));
-        return read(where.knownAt(moment), "id", moment);
+        return read(where.knownAt(now), "id", now);
     }
 
     /** The parties of deals known at the moment, oldest record first. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.fact.SupplyFact;
 import org.kardan.suppliers.fact.VersionedFact;
 
 /** What a deal is about. */
@@ -15,7 +16,7 @@ import org.kardan.suppliers.fact.VersionedFact;
 @Immutable
 @Table(name = "deal_targets")
 @Description("What a deal is about: an organisation, an asset, or a share of it.")
-public class DealTarget extends VersionedFact {
+public class DealTarget extends VersionedFact implements SupplyFact {
 
     private UUID dealId;
     private @Nullable UUID organisationId;

@@ -1,6 +1,7 @@
 package org.kardan.suppliers.deal.terms;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.deal.DealRepository;
@@ -43,7 +44,11 @@ public class DealTargetForm extends FactForm<DealTarget, DealTargetInput> {
     }
 
     @Override
-    protected void retracting(DealTarget row) {
-        deals.requireOpen(row.getDealId().toString());
+    protected void retracting(List<DealTarget> rows) {
+        rows.stream()
+                .map(DealTarget::getDealId)
+                .distinct()
+                .sorted()
+                .forEach(deal -> deals.requireOpen(deal.toString()));
     }
 }

@@ -1,7 +1,6 @@
 package org.kardan.suppliers.deal.terms;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.deal.Deal;
-import org.kardan.suppliers.deal.DealLists;
+import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -26,7 +25,7 @@ import org.kardan.suppliers.organisation.OrganisationRepository;
 @GraphQLApi
 public class DealTermsApi {
 
-    private final DealLists deals;
+    private final DealRepository deals;
     private final DealTargetRepository targets;
     private final DealPartyRepository parties;
     private final DealEffectRepository effects;
@@ -34,7 +33,7 @@ public class DealTermsApi {
     private final AssetTree tree;
 
     DealTermsApi(
-            DealLists deals,
+            DealRepository deals,
             DealTargetRepository targets,
             DealPartyRepository parties,
             DealEffectRepository effects,
@@ -95,14 +94,11 @@ public class DealTermsApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsAboutAsset(
             @Source List<Asset> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
-            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        var moment = Moment.of(asOf, knownAt);
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
         var lines = tree.above(of);
-        var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()), moment);
+        var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()));
         var found = deals.byIds(
-                InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open, moment);
+                InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open);
         return of.stream()
                 .map(asset -> lines.of(asset.getId()))
                 .map(line -> about.stream()

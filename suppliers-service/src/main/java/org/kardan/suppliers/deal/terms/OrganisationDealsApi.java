@@ -1,8 +1,6 @@
 package org.kardan.suppliers.deal.terms;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,21 +13,19 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.Deal;
-import org.kardan.suppliers.deal.DealLists;
-import org.kardan.suppliers.fact.Words;
+import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.organisation.Organisation;
 
 /** From an organisation, the deals it has to do with. */
 @GraphQLApi
 public class OrganisationDealsApi {
 
-    private final DealLists deals;
+    private final DealRepository deals;
     private final DealTargetRepository targets;
     private final DealPartyRepository parties;
 
-    OrganisationDealsApi(DealLists deals, DealTargetRepository targets, DealPartyRepository parties) {
+    OrganisationDealsApi(DealRepository deals, DealTargetRepository targets, DealPartyRepository parties) {
         this.deals = deals;
         this.targets = targets;
         this.parties = parties;
@@ -42,19 +38,15 @@ public class OrganisationDealsApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsOfOrganisation(
             @Source List<Organisation> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
-            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        var moment = Moment.of(asOf, knownAt);
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
         var ids = of.stream().map(Organisation::getId).toList();
         Map<UUID, Set<UUID>> byOrganisation = new HashMap<>();
-        targets.ofSubjects(ids, moment)
-                .forEach(target -> note(byOrganisation, target.getOrganisationId(), target.getDealId()));
-        parties.ofOrganisations(ids, moment)
+        targets.ofSubjects(ids).forEach(target -> note(byOrganisation, target.getOrganisationId(), target.getDealId()));
+        parties.ofOrganisations(ids)
                 .forEach(party -> note(byOrganisation, party.getOrganisationId(), party.getDealId()));
         var all =
                 byOrganisation.values().stream().flatMap(Set::stream).distinct().toList();
-        var found = deals.byIds(all, open, moment);
+        var found = all.isEmpty() ? List.<Deal>of() : deals.byIds(all, open);
         return ids.stream()
                 .map(id -> found.stream()
                         .filter(deal ->

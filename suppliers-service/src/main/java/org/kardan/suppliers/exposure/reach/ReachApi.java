@@ -47,16 +47,13 @@ public class ReachApi {
     }
 
     @NonNull @Description(
-            "What is at stake in it: its target assets with all of their parts, the assets below its target organisations at any depth, and the"
+            "What is at stake in it today: its target assets with all of their parts, the assets below its target organisations at any depth, and the"
                     + " components these make.")
     @RunOnVirtualThread
-    public List<Reach> atStake(
-            @Source List<Deal> of,
-            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+    public List<Reach> atStake(@Source List<Deal> of) {
         var ids = of.stream().map(Deal::getId).toList();
-        var moment = Moment.of(asOf, knownAt);
-        var starts = InOrder.many(ids, targets.ofDeals(ids, moment), DealTarget::getDealId).stream()
+        var now = Moment.now();
+        var starts = InOrder.many(ids, targets.ofDeals(ids, now), DealTarget::getDealId).stream()
                 .map(ofDeal -> new Start(
                         ofDeal.stream()
                                 .map(DealTarget::getOrganisationId)
@@ -67,6 +64,6 @@ public class ReachApi {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
-        return reader.from(starts, moment);
+        return reader.from(starts, now);
     }
 }

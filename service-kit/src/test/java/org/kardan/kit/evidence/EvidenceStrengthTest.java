@@ -1,4 +1,4 @@
-package org.kardan.projects.evidence;
+package org.kardan.kit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.kardan.kit.evidence.Modality;
-import org.kardan.kit.evidence.SourceReliability;
+import org.kardan.kit.evidence.EvidenceStrength.Testimony;
 
 class EvidenceStrengthTest {
 

@@ -1,4 +1,4 @@
-package org.kardan.projects.evidence;
+package org.kardan.kit.evidence;
 
 import io.smallrye.graphql.api.federation.Shareable;
 import java.util.Collection;
@@ -73,5 +73,58 @@ public record EvidenceStrength(
                 .filter(side)
                 .collect(Collectors.toMap(Testimony::origin, Testimony::weight, Math::max));
         return 1 - heaviest.values().stream().mapToDouble(weight -> 1 - weight).reduce(1, (a, b) -> a * b);
+    }
+
+    /**
+     * What one citation adds to the strength of a fact.
+     *
+     * @param origin the first source of the chain of derivation: sources of one origin are one voice
+     * @param credibility the digit of the Admiralty code, 1 to 6
+     */
+    public record Testimony(UUID origin, Modality modality, SourceReliability reliability, int credibility) {
+
+        /** Whether it speaks against the fact. */
+        public boolean denies() {
+            return modality == Modality.DENIED;
+        }
+
+        /** How much it weighs by itself, 0 to 1: the product of what modality, letter and digit are worth. */
+        public double weight() {
+            return ofModality() * ofReliability() * ofCredibility();
+        }
+
+        private double ofModality() {
+            return switch (modality) {
+                case ASSERTED, DENIED -> 1.0;
+                case REPORTED -> 0.8;
+                case INTENDED -> 0.6;
+                case INFERRED -> 0.5;
+                case UNDER_DISCUSSION -> 0.4;
+                case POTENTIAL -> 0.3;
+            };
+        }
+
+        /** What nobody has judged is worth half: neither trusted nor held against the source. */
+        private double ofReliability() {
+            return switch (reliability) {
+                case A -> 1.0;
+                case B -> 0.8;
+                case C -> 0.6;
+                case F -> 0.5;
+                case D -> 0.4;
+                case E -> 0.2;
+            };
+        }
+
+        private double ofCredibility() {
+            return switch (credibility) {
+                case 1 -> 1.0;
+                case 2 -> 0.8;
+                case 3 -> 0.6;
+                case 4 -> 0.4;
+                case 5 -> 0.2;
+                default -> 0.5;
+            };
+        }
     }
 }

@@ -1,0 +1,141 @@
+package org.kardan.kit.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.kardan.kit.read.Among;
+import org.kardan.kit.read.Reading;
+import org.kardan.kit.write.Versions.Believed;
+
+/** The tables of sources and citations, which are the same in both services, as far as a retraction goes. */
+@ApplicationScoped
+public class SourceRows {
+
+    private final EntityManager entityManager;
+    private final Reading reading;
+
+    SourceRows(EntityManager entityManager, Reading reading) {
+        this.entityManager = entityManager;
+        this.reading = reading;
+    }
+
+    /** A citation that is believed: what it says of which fact. */
+    public record Cited(Believed citation, UUID fact, UUID source, Modality modality) {}
+
+    /** Each source with all that derive from it, at whatever remove, and that would go with it. */
+    public Map<UUID, Set<UUID>> withDerived(Collection<UUID> sources) {
+        // With union instead of union all even a circle ends.
+        var rows = reading.in(session -> session.createNativeQuery("""
+                        with recursive derived (start, id) as (
+                            select id, id from sources where id = any(:ids)
+                            union
+                            select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
+                        select start, id from derived
+                        """, Object[].class)
+                .setParameter("ids", Among.ids(sources))
+                .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    /** Lets one transaction at a time change which source derives from which, until it ends. */
+    public void lockDerivations() {
+        entityManager
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('sources.derived_from_id'))", Integer.class)
+                .getSingleResult();
+    }
+
+    /** Those of the sources that have not been retracted. */
+    Set<UUID> standing(Set<UUID> sources) {
+        return ids("select id from sources where id = any(:ids) and retracted_at is null", sources);
+    }
+
+    /**
+     * Keeps sources from being retracted until the transaction ends. Whoever locks facts, or what they must fit to, too, does that before:
+     * so does a retraction.
+     */
+    public void hold(Collection<String> codes) {
+        entityManager
+                .createNativeQuery(
+                        "select id from sources where code = any(:codes) order by id for key share", UUID.class)
+                .setParameter("codes", Among.codes(codes))
+                .getResultList();
+    }
+
+    /** Locks sources until the transaction ends: nobody else cites them, derives from them or changes them. */
+    void lock(Set<UUID> sources) {
+        ids("select id from sources where id = any(:ids) order by id for update", sources);
+    }
+
+    /** How many citations of these sources are believed; counted up to so many. */
+    int citationsOf(Set<UUID> sources, int most) {
+        var number = (Number) entityManager
+                .createNativeQuery("select count(*) from (select 1 from citations where source_id = any(:ids)"
+                        + " and known_to is null limit :most) c")
+                .setParameter("ids", Among.ids(sources))
+                .setParameter("most", most)
+                .getSingleResult();
+        return number.intValue();
+    }
+
+    /** The facts for or against which any of these sources is cited. */
+    Set<UUID> citedFrom(Set<UUID> sources) {
+        return ids("select distinct fact_id from citations where source_id = any(:ids) and known_to is null", sources);
+    }
+
+    /** Locks the citations of facts that are believed. */
+    List<Cited> lockCitations(Set<UUID> resting) {
+        ids(
+                "select id from citations where fact_id = any(:ids) and known_to is null order by row_id for update",
+                resting);
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, version, known_from, fact_id, source_id, modality from citations"
+                                + " where fact_id = any(:ids) and known_to is null",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("version", Integer.class)
+                .addScalar("known_from", OffsetDateTime.class)
+                .addScalar("fact_id", UUID.class)
+                .addScalar("source_id", UUID.class)
+                .addScalar("modality", String.class)
+                .setParameter("ids", Among.ids(resting))
+                .getResultStream()
+                .map(row -> new Cited(
+                        new Believed((UUID) row[0], (Integer) row[1], (OffsetDateTime) row[2]),
+                        (UUID) row[3],
+                        (UUID) row[4],
+                        Modality.valueOf((String) row[5])))
+                .toList();
+    }
+
+    /** Marks sources as retracted. Of the one that was named the version has been counted up already. */
+    void mark(UUID source, Set<UUID> going, OffsetDateTime at) {
+        entityManager
+                .createNativeQuery("update sources set retracted_at = :at,"
+                        + " version = version + case when id = :source then 0 else 1 end where id = any(:ids)")
+                .setParameter("at", at)
+                .setParameter("source", source)
+                .setParameter("ids", Among.ids(going))
+                .executeUpdate();
+    }
+
+    private Set<UUID> ids(String sql, Collection<UUID> of) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("ids", Among.ids(of))
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what rests on sources. */
+@NullMarked
+package org.kardan.suppliers.foundation;
+
+import org.jspecify.annotations.NullMarked;
