@@ -3,6 +3,8 @@ package org.kardan.federation.operation;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.AstPrinter;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
 import graphql.language.NullValue;
 import graphql.language.ObjectValue;
 import graphql.language.ScalarValue;
@@ -13,8 +15,10 @@ import graphql.language.VariableReference;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.ScalarInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +37,8 @@ import org.kardan.federation.supergraph.Supergraph;
  */
 @PublicApi
 public final class LiftLiterals {
+    private static final int BITS_OF_A_DOUBLE = 53;
+
     private final Supergraph supergraph;
     private final Set<String> taken = new HashSet<>();
     private final Map<Constant, String> names = new LinkedHashMap<>();
@@ -49,7 +55,7 @@ public final class LiftLiterals {
         var lift = new LiftLiterals(operation, supergraph);
         var selections = lift.lifted(operation.selections(), operation.rootType());
         var lifted = new Operation(operation.kind(), null, operation.rootType(), lift.variables, selections);
-        return new LiftedOperation(lifted, operation.variables(), lift.literals, OperationPrinter.print(lifted));
+        return new LiftedOperation(lifted, lift.literals, OperationPrinter.print(lifted));
     }
 
     private Selections lifted(Selections selections, String placeType) {
@@ -104,13 +110,15 @@ public final class LiftLiterals {
     }
 
     /**
-     * Whether the value says the same as JSON: a custom scalar may tell an enum value from a string, and there are no variables in
-     * constants.
+     * Whether the value says the same as JSON: a custom scalar may tell an enum value from a string, or {@code 1.10} from
+     * {@code 1.1}, and there are no variables in constants.
      */
     private static boolean mayBeLifted(Value<?> value, @Nullable GraphQLInputType type) {
         var named = type == null ? null : GraphQLTypeUtil.unwrapAll(type);
         return switch (value) {
             case VariableReference _ -> false;
+            case FloatValue _ -> named == null || isBuiltIn(named);
+            case IntValue number -> named == null || isBuiltIn(named) || isExactEverywhere(number);
             case ScalarValue<?> _, NullValue _ -> true;
             case ArrayValue list -> list.getValues().stream().allMatch(element -> mayBeLifted(element, type));
             case ObjectValue object ->
@@ -121,6 +129,15 @@ public final class LiftLiterals {
                         });
             default -> !(named instanceof GraphQLScalarType);
         };
+    }
+
+    private static boolean isBuiltIn(GraphQLNamedType type) {
+        return !(type instanceof GraphQLScalarType scalar) || ScalarInfo.isGraphqlSpecifiedScalar(scalar);
+    }
+
+    /** Whether a reader of JSON that keeps numbers as doubles reads this one as it is. */
+    private static boolean isExactEverywhere(IntValue number) {
+        return number.getValue().bitLength() <= BITS_OF_A_DOUBLE;
     }
 
     private record Constant(String type, String value) {}

@@ -70,7 +70,7 @@ final class Federation {
         var lifted = LiftLiterals.of(operation, world.supergraph());
         return new Ready(
                 planner.prepare(lifted.operation(), activeLabels),
-                new VariableCoercion(lifted.own(), schema, lifted.literals()));
+                new VariableCoercion(lifted.operation().variables(), schema, lifted.literals()));
     }
 
     /** An operation that defers, to be answered at once; null where it defers nothing. */

@@ -54,7 +54,7 @@ class LiftLiteralsTest {
     void theClientsVariablesKeepTheirNames() {
         var lifted = lifted("query($literal_1: Int!) { items(first: $literal_1) { near(within: 2) { __typename } } }");
 
-        assertThat(lifted.own()).hasSize(1);
+        assertThat(lifted.operation().variables()).hasSize(2);
         assertThat(lifted.literals()).containsOnlyKeys("_literal_1");
     }
 
@@ -75,6 +75,20 @@ class LiftLiteralsTest {
                 .contains("filter:{words:[$w]}");
         assertThat(lifted("{ items(first: 1, any: {a: BIG}) { name } }").form()).contains("any:{a:BIG}");
         assertThat(lifted("{ __type(name: \"Item\") { name } }").literals()).isEmpty();
+    }
+
+    /** A subgraph's custom scalar sees literals as they are written, and JSON's numbers as doubles. */
+    @Test
+    void aNumberOfACustomScalarThatJsonCouldChangeStays() {
+        assertThat(lifted("{ items(first: 1, any: 1.10) { name } }").form()).contains("any:1.10");
+        assertThat(lifted("{ items(first: 1, any: [9007199254740993]) { name } }")
+                        .form())
+                .contains("any:[9007199254740993]");
+        assertThat(lifted("{ items(first: 1, any: [7, \"7\"]) { name } }").form())
+                .contains("any:$literal_2");
+        assertThat(lifted("{ items(first: 1) { near(within: 1.10) { __typename } } }")
+                        .form())
+                .contains("within:$literal_2");
     }
 
     /** An argument with a default that is left out is not one that is given. */

@@ -25,7 +25,8 @@ public final class ReadyOperation {
 
     ReadyOperation(SharedPlan shared, LiftedOperation operation, Supergraph supergraph) {
         this.shared = shared;
-        this.variables = new VariableCoercion(operation.own(), supergraph.apiSchema(), operation.literals());
+        this.variables =
+                new VariableCoercion(operation.operation().variables(), supergraph.apiSchema(), operation.literals());
         this.weight = operation.form().length();
     }
 

@@ -152,7 +152,7 @@ public final class ServedSupergraph {
         var plan = SharedPlan.of(planner.prepare(operation, labels), introspection, disclosure);
         var whole = operation.whole();
         var form = OperationPrinter.print(whole);
-        return new ReadyOperation(plan, new LiftedOperation(whole, whole.variables(), Map.of(), form), supergraph);
+        return new ReadyOperation(plan, new LiftedOperation(whole, Map.of(), form), supergraph);
     }
 
     /** How many plans are kept: fewer than operations where some differ only in constants. */

@@ -25,11 +25,16 @@ record DeclaredVariable(
     static DeclaredVariable of(VariableDefinition definition, GraphQLSchema schema) {
         var fallback = definition.getDefaultValue();
         var source = definition.getSourceLocation();
+        var type = typeOf(definition, schema);
         return new DeclaredVariable(
                 definition.getName(),
-                (GraphQLInputType) type(definition.getType(), schema),
-                fallback == null ? null : LiteralJson.of(fallback),
+                type,
+                fallback == null ? null : LiteralJson.of(fallback, type),
                 source == null ? List.of() : List.of(new GatewayError.Location(source.getLine(), source.getColumn())));
+    }
+
+    static GraphQLInputType typeOf(VariableDefinition definition, GraphQLSchema schema) {
+        return (GraphQLInputType) type(definition.getType(), schema);
     }
 
     private static graphql.schema.GraphQLType type(Type<?> type, GraphQLSchema schema) {

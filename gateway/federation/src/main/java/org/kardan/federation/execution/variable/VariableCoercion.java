@@ -26,13 +26,20 @@ public final class VariableCoercion {
         this(variables, apiSchema, Map.of());
     }
 
-    /** @param literals values that other variables always have, whatever the client gives */
+    /** @param literals values that some of the variables always have, whatever the client gives */
     public VariableCoercion(
             List<VariableDefinition> variables, GraphQLSchema apiSchema, Map<String, Value<?>> literals) {
         this.variables = variables.stream()
+                .filter(definition -> !literals.containsKey(definition.getName()))
                 .map(definition -> DeclaredVariable.of(definition, apiSchema))
                 .toList();
-        literals.forEach((name, literal) -> constants.put(name, LiteralJson.of(literal)));
+        for (VariableDefinition definition : variables) {
+            var literal = literals.get(definition.getName());
+            if (literal != null) {
+                constants.put(
+                        definition.getName(), LiteralJson.of(literal, DeclaredVariable.typeOf(definition, apiSchema)));
+            }
+        }
     }
 
     /**

@@ -87,6 +87,17 @@ class VariableCoercionTest {
                 .hasToString("{a=3, b={\"name\":\"é\\n\",\"stage\":\"PILOT\",\"more\":[{\"name\":\"m\"}]}, c=1.5}");
     }
 
+    /** Many subgraphs read JSON's numbers as doubles, of which this one would be another. */
+    @Test
+    void anIdInFiguresBecomesAString() {
+        assertThat(coerce(
+                        "$a: ID = 9007199254740993, $b: [[ID!]!] = [[9007199254740993], \"x\"], "
+                                + "$c: Key = {id: 9007199254740993}, $d: Float = 9007199254740993",
+                        "{}"))
+                .hasToString("{a=\"9007199254740993\", b=[[\"9007199254740993\"],\"x\"], "
+                        + "c={\"id\":\"9007199254740993\"}, d=9007199254740993}");
+    }
+
     @Test
     void aGivenNullIsNotReplacedByTheDefault() {
         assertThat(coerce("$a: Int = 3", "{\"a\":null}")).hasToString("{a=null}");
