@@ -2,6 +2,8 @@ package org.kardan.suppliers.deal;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,6 +17,7 @@ import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Region;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Words;
@@ -54,18 +57,20 @@ public class DealApi {
             "Deals, sorted by slug. BAD_USER_INPUT for a page size that is not 1 to 100, a foreign cursor, or bad EDTF.")
     @RunOnVirtualThread
     public DealConnection deals(
-            @Name("stage") @Description("Only in this stage today.") @Nullable DealStage stage,
+            @Name("stage") @Description("Only in this stage at the moment.") @Nullable DealStage stage,
             @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
             @Name("announcedWithin")
                     @Description("Only those whose first event may have happened within this EDTF date or interval,"
                             + " for example `2026-03` or `2026-03/..`; never those with an undisclosed one.")
                     @Nullable String announcedWithin,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var within = announcedWithin == null ? null : FuzzyDate.parse("announcedWithin", announcedWithin);
-        var filter = new DealFilter(stage, open, within, null);
+        var filter = new DealFilter(stage, open, within, null, Moment.of(asOf, knownAt));
         var request = PageRequest.of(first, after, last, before);
         return DealConnection.of(deals.page(filter, request), request, filter);
     }
@@ -87,16 +92,20 @@ public class DealApi {
     public List<DealConnection> dealsOfRegions(
             @Source List<Region> of,
             @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var request = PageRequest.of(first, after, last, before);
         var codes = of.stream().map(Region::code).toList();
-        var pages = deals.pageOfRegions(InOrder.distinct(codes), new DealFilter(null, open, null, null), request);
+        var moment = Moment.of(asOf, knownAt);
+        var pages =
+                deals.pageOfRegions(InOrder.distinct(codes), new DealFilter(null, open, null, null, moment), request);
         return codes.stream()
                 .map(code -> DealConnection.of(
-                        pages.getOrDefault(code, List.of()), request, new DealFilter(null, open, null, code)))
+                        pages.getOrDefault(code, List.of()), request, new DealFilter(null, open, null, code, moment)))
                 .toList();
     }
 

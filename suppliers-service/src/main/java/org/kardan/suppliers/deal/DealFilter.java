@@ -11,15 +11,17 @@ import org.kardan.suppliers.fact.Where;
  *
  * @param open whether they may still close
  * @param region only those with a target there, ISO 3166-2
+ * @param moment at which stages, targets and first events are looked at
  * @param announcedWithin the first event may have happened within these days; an undisclosed date is within none
  */
 record DealFilter(
         @Nullable DealStage stage,
         @Nullable Boolean open,
         @Nullable FuzzyDate announcedWithin,
-        @Nullable String region) {
+        @Nullable String region,
+        Moment moment) {
 
-    /** The stage of the last event that may have happened by today. */
+    /** The stage of the last event that may have happened by the day. */
     private static final String STAGE = "(select v.stage from DealEvent v where v.dealId = e.id and " + Holds.known("v")
             + " and (v.occurred.earliest is null or v.occurred.earliest <= :asOf) order by v.ordinal desc limit 1)";
 
@@ -29,24 +31,23 @@ record DealFilter(
 
     /** The same, wherever its targets are. */
     DealFilter anywhere() {
-        return new DealFilter(stage, open, announcedWithin, null);
+        return new DealFilter(stage, open, announcedWithin, null, moment);
     }
 
     /** Everything but the region, which the query itself has to join. */
     Where where() {
-        var now = Moment.now();
         var where = new Where().and(STAGE + " = :stage", "stage", stage);
         if (open != null) {
             where.and(STAGE + " in :stages", "stages", DealStage.allThatAre(open));
         }
         if (stage != null || open != null) {
-            where.with("asOf", now.asOf());
+            where.with("asOf", moment.asOf());
         }
         if (announcedWithin != null) {
             where.and(FIRST_EVENT + announcedBetween(where, announcedWithin) + ")");
         }
         if (stage != null || open != null || announcedWithin != null) {
-            where.with("knownAt", now.knownAt());
+            where.with("knownAt", moment.knownAt());
         }
         return where;
     }

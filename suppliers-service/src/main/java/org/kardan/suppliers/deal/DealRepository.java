@@ -18,7 +18,9 @@ import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Foreseen;
+import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.Keys;
 
 /** The table of deals. */
@@ -26,7 +28,7 @@ import org.kardan.suppliers.fact.Keys;
 @Transactional
 public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
-    private static final String OF_REGIONS = " from Deal e join DealTarget t on t.dealId = e.id and t.knownTo is null"
+    private static final String OF_REGIONS = " from Deal e join DealTarget t on t.dealId = e.id and " + Holds.known("t")
             + " join Asset a on a.id = t.assetId where ";
     private static final String LOCK = "lock of deal";
     private static final String STAGE = "stage of deal";
@@ -37,9 +39,12 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Those of these deals that are open, or those that are not, or all, by slug. */
-    public List<Deal> byIds(Collection<UUID> ids, @Nullable Boolean open) {
-        var where = new DealFilter(null, open, null, null).where().and("e.id in :ids", "ids", ids);
+    /** Those of these deals that are open at the moment, or those that are not, or all, by slug. */
+    public List<Deal> byIds(Collection<UUID> ids, @Nullable Boolean open, Moment moment) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var where = new DealFilter(null, open, null, null, moment).where().and("e.id in :ids", "ids", ids);
         return list("from Deal e where " + where.hql() + " order by e.slug", where.parameters());
     }
 
@@ -182,7 +187,8 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     Map<String, List<Deal>> pageOfRegions(Collection<String> regions, DealFilter filter, PageRequest request) {
         var where = filter.where()
                 .past(request, "slug", slug -> slug)
-                .and("a.place.regionCode in :regions", "regions", regions);
+                .and("a.place.regionCode in :regions", "regions", regions)
+                .with("knownAt", filter.moment().knownAt());
         // A deal about two plants of a region has one place among its deals.
         var hql = "select distinct p.region, p.deal, p.slug from (select a.place.regionCode as region, e.id as deal,"
                 + " e.slug as slug, dense_rank() over (partition by a.place.regionCode order by e.slug#direction) as place"
@@ -219,7 +225,9 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     }
 
     private Map<String, Integer> countsOfRegions(Collection<String> regions, DealFilter filter) {
-        var where = filter.where().and("a.place.regionCode in :regions", "regions", regions);
+        var where = filter.where()
+                .and("a.place.regionCode in :regions", "regions", regions)
+                .with("knownAt", filter.moment().knownAt());
         var query = getEntityManager()
                 .createQuery(
                         "select a.place.regionCode, count(distinct e.id)" + OF_REGIONS + where.hql()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.deal.terms.DealTarget;
@@ -27,14 +28,14 @@ public class OpenDeals {
         this.targets = targets;
     }
 
-    /** The open deals that each of these organisations and assets is itself a target of today, by slug; none: left out. */
-    public Map<UUID, List<Deal>> about(Collection<UUID> subjects) {
-        var about = targets.ofSubjects(InOrder.distinct(subjects));
+    /** The open deals that each of these organisations and assets is itself a target of at the moment, by slug; none: left out. */
+    public Map<UUID, List<Deal>> about(Collection<UUID> subjects, Moment moment) {
+        var about = targets.ofSubjects(InOrder.distinct(subjects), moment);
         if (about.isEmpty()) {
             return Map.of();
         }
         var ids = InOrder.distinct(about.stream().map(DealTarget::getDealId).toList());
-        var open = deals.byIds(ids, true).stream().collect(Collectors.toMap(Deal::getId, Function.identity()));
+        var open = deals.byIds(ids, true, moment).stream().collect(Collectors.toMap(Deal::getId, Function.identity()));
         Map<UUID, List<Deal>> bySubject = new HashMap<>();
         for (var target : about) {
             var deal = open.get(target.getDealId());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.organisation.Organisation;
 
@@ -47,7 +48,7 @@ class MergedDeals {
         if (found.isEmpty()) {
             return;
         }
-        deals.byIds(found, true).stream().findFirst().ifPresent(deal -> {
+        deals.byIds(found, true, Moment.now()).stream().findFirst().ifPresent(deal -> {
             throw new Conflict("merged: the open deal " + deal.getSlug() + " " + why.formatted(survivor.getSlug()));
         });
     }

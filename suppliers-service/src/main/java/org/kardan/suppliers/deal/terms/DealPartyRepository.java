@@ -17,12 +17,11 @@ public class DealPartyRepository extends FactRepository<DealParty> {
         super(DealParty.class);
     }
 
-    /** The parties known now that are one of these organisations, oldest record first. */
-    List<DealParty> ofOrganisations(Collection<UUID> organisations) {
-        var now = Moment.now();
+    /** The parties known at the moment that are one of these organisations, oldest record first. */
+    List<DealParty> ofOrganisations(Collection<UUID> organisations, Moment moment) {
         var where =
                 new Where().and("among(e.organisationId, :organisations)", "organisations", Among.ids(organisations));
-        return read(where.knownAt(now), "id", now);
+        return read(where.knownAt(moment), "id", moment);
     }
 
     /** The parties of deals known at the moment, oldest record first. */

@@ -27,25 +27,23 @@ public class DealTargetRepository extends FactRepository<DealTarget> {
                 moment);
     }
 
-    /** The targets known now that are one of these organisations or assets, oldest record first. */
-    public List<DealTarget> ofSubjects(Collection<UUID> subjects) {
-        var now = Moment.now();
+    /** The targets known at the moment that are one of these organisations or assets, oldest record first. */
+    public List<DealTarget> ofSubjects(Collection<UUID> subjects, Moment moment) {
         var where = new Where()
                 .and(
                         "(among(e.assetId, :subjects) or among(e.organisationId, :subjects))",
                         "subjects",
                         Among.ids(subjects));
-        return read(where.knownAt(now), "id", now);
+        return read(where.knownAt(moment), "id", moment);
     }
 
-    /** The targets known now that are these assets, oldest record first. */
-    List<DealTarget> ofAssets(Collection<UUID> assets) {
-        var now = Moment.now();
+    /** The targets known at the moment that are these assets, oldest record first. */
+    List<DealTarget> ofAssets(Collection<UUID> assets, Moment moment) {
         return read(
                 new Where()
                         .and("among(e.assetId, :assets)", "assets", Among.ids(assets))
-                        .knownAt(now),
+                        .knownAt(moment),
                 "id",
-                now);
+                moment);
     }
 }

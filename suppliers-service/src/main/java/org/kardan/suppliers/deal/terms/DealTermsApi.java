@@ -1,6 +1,7 @@
 package org.kardan.suppliers.deal.terms;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -94,11 +95,14 @@ public class DealTermsApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsAboutAsset(
             @Source List<Asset> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var moment = Moment.of(asOf, knownAt);
         var lines = tree.above(of);
-        var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()));
+        var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()), moment);
         var found = deals.byIds(
-                InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open);
+                InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open, moment);
         return of.stream()
                 .map(asset -> lines.of(asset.getId()))
                 .map(line -> about.stream()

@@ -1,6 +1,8 @@
 package org.kardan.suppliers.deal.terms;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,10 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 
 /** From an organisation, the deals it has to do with. */
@@ -38,15 +42,19 @@ public class OrganisationDealsApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsOfOrganisation(
             @Source List<Organisation> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open) {
+            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var moment = Moment.of(asOf, knownAt);
         var ids = of.stream().map(Organisation::getId).toList();
         Map<UUID, Set<UUID>> byOrganisation = new HashMap<>();
-        targets.ofSubjects(ids).forEach(target -> note(byOrganisation, target.getOrganisationId(), target.getDealId()));
-        parties.ofOrganisations(ids)
+        targets.ofSubjects(ids, moment)
+                .forEach(target -> note(byOrganisation, target.getOrganisationId(), target.getDealId()));
+        parties.ofOrganisations(ids, moment)
                 .forEach(party -> note(byOrganisation, party.getOrganisationId(), party.getDealId()));
         var all =
                 byOrganisation.values().stream().flatMap(Set::stream).distinct().toList();
-        var found = all.isEmpty() ? List.<Deal>of() : deals.byIds(all, open);
+        var found = deals.byIds(all, open, moment);
         return ids.stream()
                 .map(id -> found.stream()
                         .filter(deal ->

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.Supply;
@@ -60,6 +61,11 @@ public final class ComponentExposure {
     public boolean isComplete() {
         return makers().stream()
                 .allMatch(maker -> supply.above().above(maker.id()).complete());
+    }
+
+    /** The moment that all of it is looked at. */
+    Moment moment() {
+        return supply.moment();
     }
 
     /** The sources as assets. */

@@ -31,7 +31,8 @@ public class ExposurePartsApi {
 
     private static final String AT_STAKE =
             " An open deal touches a source when the source itself, an asset that it is part of, or an"
-                    + " organisation that holds an interest in it at any distance is a target of the deal.";
+                    + " organisation that holds an interest in it at any distance is a target of the deal, all at"
+                    + " the moment of the exposure.";
 
     private final OpenDeals openDeals;
     private final RestrictionRepository restrictions;
@@ -49,8 +50,8 @@ public class ExposurePartsApi {
         this.assets = assets;
     }
 
-    @NonNull @Description("The needed components that have a source, and whose every source an open deal touches today."
-            + AT_STAKE + " Where `complete` is false of a component, it may be missing.")
+    @NonNull @Description("The needed components that have a source, and whose every source an open deal touches." + AT_STAKE
+            + " Where `complete` is false of a component, it may be missing.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull ComponentExposure>> componentsInOpenDeals(@Source List<SupplyExposure> of) {
         var components = of.stream().map(SupplyExposure::getComponents).toList();
@@ -62,7 +63,7 @@ public class ExposurePartsApi {
                 .toList();
     }
 
-    @NonNull @Description("Whether it has a source, and an open deal touches every one today." + AT_STAKE)
+    @NonNull @Description("Whether it has a source, and an open deal touches every one." + AT_STAKE)
     @RunOnVirtualThread
     public List<Boolean> everySourceInOpenDeal(@Source List<ComponentExposure> of) {
         var deals = deals(of);
@@ -71,7 +72,7 @@ public class ExposurePartsApi {
                 .toList();
     }
 
-    @NonNull @Description("The open deals that touch a source of it today, by slug." + AT_STAKE)
+    @NonNull @Description("The open deals that touch a source of it, by slug." + AT_STAKE)
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> openDeals(@Source List<ComponentExposure> of) {
         var deals = deals(of);
@@ -141,23 +142,34 @@ public class ExposurePartsApi {
         return exposure.getComponents().stream().map(ComponentExposure::getCode).toList();
     }
 
-    private Map<UUID, List<Deal>> deals(List<ComponentExposure> components) {
+    /** By the moment of the exposure, and by what the deals are about. */
+    private Map<Moment, Map<UUID, List<Deal>>> deals(List<ComponentExposure> components) {
+        Map<Moment, Map<UUID, List<Deal>>> deals = new HashMap<>();
+        components.stream()
+                .collect(Collectors.groupingBy(ComponentExposure::moment))
+                .forEach((moment, ofMoment) -> deals.put(moment, dealsAt(moment, ofMoment)));
+        return deals;
+    }
+
+    private Map<UUID, List<Deal>> dealsAt(Moment moment, List<ComponentExposure> components) {
         var subjects = components.stream()
                 .flatMap(component -> component.makers().stream().map(component::chain))
                 .flatMap(List::stream)
                 .toList();
-        return subjects.isEmpty() ? Map.of() : openDeals.about(subjects);
+        return subjects.isEmpty() ? Map.of() : openDeals.about(subjects, moment);
     }
 
-    private static boolean everySourceTouched(ComponentExposure component, Map<UUID, List<Deal>> deals) {
+    private static boolean everySourceTouched(ComponentExposure component, Map<Moment, Map<UUID, List<Deal>>> deals) {
         return !component.makers().isEmpty()
                 && component.makers().stream()
                         .noneMatch(maker -> touching(component, maker, deals).isEmpty());
     }
 
-    private static List<Deal> touching(ComponentExposure component, Maker maker, Map<UUID, List<Deal>> deals) {
+    private static List<Deal> touching(
+            ComponentExposure component, Maker maker, Map<Moment, Map<UUID, List<Deal>>> deals) {
+        var atMoment = deals.getOrDefault(component.moment(), Map.of());
         return component.chain(maker).stream()
-                .flatMap(subject -> deals.getOrDefault(subject, List.of()).stream())
+                .flatMap(subject -> atMoment.getOrDefault(subject, List.of()).stream())
                 .toList();
     }
 }

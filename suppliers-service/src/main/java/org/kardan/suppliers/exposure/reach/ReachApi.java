@@ -47,13 +47,16 @@ public class ReachApi {
     }
 
     @NonNull @Description(
-            "What is at stake in it today: its target assets with all of their parts, the assets below its target organisations at any depth, and the"
+            "What is at stake in it: its target assets with all of their parts, the assets below its target organisations at any depth, and the"
                     + " components these make.")
     @RunOnVirtualThread
-    public List<Reach> atStake(@Source List<Deal> of) {
+    public List<Reach> atStake(
+            @Source List<Deal> of,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Deal::getId).toList();
-        var now = Moment.now();
-        var starts = InOrder.many(ids, targets.ofDeals(ids, now), DealTarget::getDealId).stream()
+        var moment = Moment.of(asOf, knownAt);
+        var starts = InOrder.many(ids, targets.ofDeals(ids, moment), DealTarget::getDealId).stream()
                 .map(ofDeal -> new Start(
                         ofDeal.stream()
                                 .map(DealTarget::getOrganisationId)
@@ -64,6 +67,6 @@ public class ReachApi {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
-        return reader.from(starts, now);
+        return reader.from(starts, moment);
     }
 }
