@@ -17,6 +17,7 @@ import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Region;
 import org.kardan.suppliers.fact.Keys;
@@ -27,9 +28,11 @@ import org.kardan.suppliers.fact.Words;
 public class DealApi {
 
     private final DealRepository deals;
+    private final DealLists lists;
 
-    DealApi(DealRepository deals) {
+    DealApi(DealRepository deals, DealLists lists) {
         this.deals = deals;
+        this.lists = lists;
     }
 
     @Query
@@ -54,7 +57,8 @@ public class DealApi {
 
     @Query
     @NonNull @Description(
-            "Deals, sorted by slug. BAD_USER_INPUT for a page size that is not 1 to 100, a foreign cursor, or bad EDTF.")
+            "Deals that match all filters given. BAD_USER_INPUT for a page size that is not 1 to 100, a cursor of another list or order, or bad"
+                    + " EDTF.")
     @RunOnVirtualThread
     public DealConnection deals(
             @Name("stage") @Description("Only in this stage at the moment.") @Nullable DealStage stage,
@@ -65,6 +69,8 @@ public class DealApi {
                     @Nullable String announcedWithin,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
+            @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable DealSort sort,
+            @Name("direction") @Description(Words.DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
@@ -72,14 +78,14 @@ public class DealApi {
         var within = announcedWithin == null ? null : FuzzyDate.parse("announcedWithin", announcedWithin);
         var filter = new DealFilter(stage, open, within, null, Moment.of(asOf, knownAt));
         var request = PageRequest.of(first, after, last, before);
-        return DealConnection.of(deals.page(filter, request), request, filter);
+        return DealConnection.of(lists.page(filter, DealSort.sorting(sort, direction), request), request, filter);
     }
 
     @NonNull @Description(Words.TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> totalCount(@Source List<DealConnection> of) {
         var filters = of.stream().map(DealConnection::filter).toList();
-        var counts = deals.counts(filters);
+        var counts = lists.counts(filters);
         return filters.stream().map(counts::get).toList();
     }
 
@@ -101,8 +107,8 @@ public class DealApi {
         var request = PageRequest.of(first, after, last, before);
         var codes = of.stream().map(Region::code).toList();
         var moment = Moment.of(asOf, knownAt);
-        var pages =
-                deals.pageOfRegions(InOrder.distinct(codes), new DealFilter(null, open, null, null, moment), request);
+        var filter = new DealFilter(null, open, null, null, moment);
+        var pages = lists.pages(InOrder.distinct(codes), filter, DealSort.sorting(null, null), request);
         return codes.stream()
                 .map(code -> DealConnection.of(
                         pages.getOrDefault(code, List.of()), request, new DealFilter(null, open, null, code, moment)))

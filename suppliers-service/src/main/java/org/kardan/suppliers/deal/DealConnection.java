@@ -4,14 +4,14 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.Page;
 import org.kardan.kit.page.PageInfo;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Placed;
 import org.kardan.suppliers.fact.Words;
 
-/** A page of deals, by slug. */
-@Description("A page of deals, sorted by slug.")
+/** A page of deals. */
+@Description("A page of deals.")
 public record DealConnection(
         @NonNull @Description(Words.EDGES) List<@NonNull DealEdge> edges,
 
@@ -19,8 +19,8 @@ public record DealConnection(
 
         @Ignore DealFilter filter) {
 
-    static DealConnection of(List<Deal> rows, PageRequest request, DealFilter filter) {
-        var page = Page.of(rows, request, deal -> Cursor.of(deal.getSlug()));
+    static DealConnection of(List<Placed<Deal>> rows, PageRequest request, DealFilter filter) {
+        var page = Page.of(rows, request);
         return new DealConnection(page.edges(DealEdge::new), page.info(), filter);
     }
 }

@@ -22,32 +22,29 @@ record DealFilter(
         Moment moment) {
 
     /** The stage of the last event that may have happened by the day. */
-    private static final String STAGE = "(select v.stage from DealEvent v where v.dealId = e.id and " + Holds.known("v")
-            + " and (v.occurred.earliest is null or v.occurred.earliest <= :asOf) order by v.ordinal desc limit 1)";
+    static final String STAGE = "(select v.stage from deal_events v where v.deal_id = e.id and " + Holds.sqlKnown("v")
+            + " and (v.occurred_earliest is null or v.occurred_earliest <= :asOf) order by v.ordinal desc limit 1)";
 
-    private static final String FIRST_EVENT = "exists (select 1 from DealEvent f where f.dealId = e.id and "
-            + Holds.known("f") + " and f.occurred.stored <> 'undisclosed' and f.ordinal = (select min(g.ordinal)"
-            + " from DealEvent g where g.dealId = e.id and " + Holds.known("g") + ")";
+    private static final String FIRST_EVENT = "exists (select 1 from deal_events f where f.deal_id = e.id and "
+            + Holds.sqlKnown("f") + " and f.occurred_edtf <> 'undisclosed' and f.ordinal = (select min(g.ordinal)"
+            + " from deal_events g where g.deal_id = e.id and " + Holds.sqlKnown("g") + ")";
 
     /** The same, wherever its targets are. */
     DealFilter anywhere() {
         return new DealFilter(stage, open, announcedWithin, null, moment);
     }
 
-    /** Everything but the region, which the query itself has to join. */
+    /** Conditions of SQL for everything but the region, which the query itself has to join; and the moment, for what is sorted by. */
     Where where() {
-        var where = new Where().and(STAGE + " = :stage", "stage", stage);
+        var where = new Where()
+                .with("asOf", moment.asOf())
+                .with("knownAt", moment.knownAt())
+                .and(STAGE + " = :stage", "stage", stage == null ? null : stage.name());
         if (open != null) {
-            where.and(STAGE + " in :stages", "stages", DealStage.allThatAre(open));
-        }
-        if (stage != null || open != null) {
-            where.with("asOf", moment.asOf());
+            where.and(STAGE + " = any(:stages)", "stages", DealStage.allThatAre(open));
         }
         if (announcedWithin != null) {
             where.and(FIRST_EVENT + announcedBetween(where, announcedWithin) + ")");
-        }
-        if (stage != null || open != null || announcedWithin != null) {
-            where.with("knownAt", moment.knownAt());
         }
         return where;
     }
@@ -56,11 +53,11 @@ record DealFilter(
         var condition = "";
         if (days.latest() != null) {
             where.with("latest", days.latest());
-            condition += " and (f.occurred.earliest is null or f.occurred.earliest <= :latest)";
+            condition += " and (f.occurred_earliest is null or f.occurred_earliest <= :latest)";
         }
         if (days.earliest() != null) {
             where.with("earliest", days.earliest());
-            condition += " and (f.occurred.latest is null or f.occurred.latest >= :earliest)";
+            condition += " and (f.occurred_latest is null or f.occurred_latest >= :earliest)";
         }
         return condition;
     }

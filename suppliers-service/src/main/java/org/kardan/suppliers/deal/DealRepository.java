@@ -4,23 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
-import org.kardan.kit.page.PageRequest;
-import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Foreseen;
-import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.Keys;
 
 /** The table of deals. */
@@ -28,8 +20,6 @@ import org.kardan.suppliers.fact.Keys;
 @Transactional
 public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
-    private static final String OF_REGIONS = " from Deal e join DealTarget t on t.dealId = e.id and " + Holds.known("t")
-            + " join Asset a on a.id = t.assetId where ";
     private static final String LOCK = "lock of deal";
     private static final String STAGE = "stage of deal";
     private static final String LAST_ORDINAL = "last ordinal of deal";
@@ -37,15 +27,6 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     /** The deals with these ids, in no order; unknown ids are left out. */
     public List<Deal> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /** Those of these deals that are open at the moment, or those that are not, or all, by slug. */
-    public List<Deal> byIds(Collection<UUID> ids, @Nullable Boolean open, Moment moment) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var where = new DealFilter(null, open, null, null, moment).where().and("e.id in :ids", "ids", ids);
-        return list("from Deal e where " + where.hql() + " order by e.slug", where.parameters());
     }
 
     /** The deal with this id or slug. */
@@ -171,75 +152,5 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     /** The deals with these slugs, in no order; unknown slugs are left out. */
     public List<Deal> bySlugs(Collection<String> slugs) {
         return list("slug in ?1", slugs);
-    }
-
-    /** Up to {@link PageRequest#rows()} deals by slug, nearest to the cursor first. */
-    List<Deal> page(DealFilter filter, PageRequest request) {
-        var where = filter.where().past(request, "slug", slug -> slug);
-        return find(
-                        "from Deal e where " + where.hql() + " order by e.slug" + (request.backwards() ? " desc" : ""),
-                        where.parameters())
-                .range(0, request.rows() - 1)
-                .list();
-    }
-
-    /** Up to {@link PageRequest#rows()} deals of each region, nearest to the cursor first. */
-    Map<String, List<Deal>> pageOfRegions(Collection<String> regions, DealFilter filter, PageRequest request) {
-        var where = filter.where()
-                .past(request, "slug", slug -> slug)
-                .and("a.place.regionCode in :regions", "regions", regions)
-                .with("knownAt", filter.moment().knownAt());
-        // A deal about two plants of a region has one place among its deals.
-        var hql = "select distinct p.region, p.deal, p.slug from (select a.place.regionCode as region, e.id as deal,"
-                + " e.slug as slug, dense_rank() over (partition by a.place.regionCode order by e.slug#direction) as place"
-                + OF_REGIONS + where.hql() + ") p where p.place <= :rows order by p.slug#direction";
-        var query = getEntityManager()
-                .createQuery(hql.replace("#direction", request.backwards() ? " desc" : ""), Object[].class)
-                .setParameter("rows", (long) request.rows());
-        where.parameters().forEach(query::setParameter);
-        var rows = query.getResultList();
-        var found = byIds(rows.stream().map(row -> (UUID) row[1]).distinct().toList()).stream()
-                .collect(Collectors.toMap(Deal::getId, Function.identity()));
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(row -> found.get((UUID) row[1]), Collectors.toList())));
-    }
-
-    /** How many deals each filter lets through; one statement for all filters that differ in the region only. */
-    Map<DealFilter, Integer> counts(Collection<DealFilter> filters) {
-        var counts = new HashMap<DealFilter, Integer>();
-        filters.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(DealFilter::anywhere))
-                .forEach((anywhere, group) -> {
-                    var regions = group.stream()
-                            .map(DealFilter::region)
-                            .filter(Objects::nonNull)
-                            .toList();
-                    var found = regions.isEmpty() ? Map.<String, Integer>of() : countsOfRegions(regions, anywhere);
-                    group.forEach(filter -> counts.put(
-                            filter, filter.region() == null ? count(filter) : found.getOrDefault(filter.region(), 0)));
-                });
-        return counts;
-    }
-
-    private Map<String, Integer> countsOfRegions(Collection<String> regions, DealFilter filter) {
-        var where = filter.where()
-                .and("a.place.regionCode in :regions", "regions", regions)
-                .with("knownAt", filter.moment().knownAt());
-        var query = getEntityManager()
-                .createQuery(
-                        "select a.place.regionCode, count(distinct e.id)" + OF_REGIONS + where.hql()
-                                + " group by a.place.regionCode",
-                        Object[].class);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
-    }
-
-    private int count(DealFilter filter) {
-        var where = filter.where();
-        return Math.toIntExact(count("from Deal e where " + where.hql(), where.parameters()));
     }
 }

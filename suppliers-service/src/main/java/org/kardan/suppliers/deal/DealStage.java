@@ -43,7 +43,11 @@ public enum DealStage {
         };
     }
 
-    static List<DealStage> allThatAre(boolean open) {
-        return Arrays.stream(values()).filter(stage -> stage.isOpen() == open).toList();
+    /** The names of all stages that are open, or of all that are not. */
+    static String[] allThatAre(boolean open) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.isOpen() == open)
+                .map(DealStage::name)
+                .toArray(String[]::new);
     }
 }

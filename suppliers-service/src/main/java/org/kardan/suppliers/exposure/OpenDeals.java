@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.Deal;
-import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.deal.DealLists;
 import org.kardan.suppliers.deal.terms.DealTarget;
 import org.kardan.suppliers.deal.terms.DealTargetRepository;
 
@@ -20,10 +20,10 @@ import org.kardan.suppliers.deal.terms.DealTargetRepository;
 @ApplicationScoped
 public class OpenDeals {
 
-    private final DealRepository deals;
+    private final DealLists deals;
     private final DealTargetRepository targets;
 
-    OpenDeals(DealRepository deals, DealTargetRepository targets) {
+    OpenDeals(DealLists deals, DealTargetRepository targets) {
         this.deals = deals;
         this.targets = targets;
     }

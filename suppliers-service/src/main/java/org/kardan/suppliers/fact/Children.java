@@ -70,6 +70,6 @@ public record Children<T>(Class<T> entity, @Nullable Class<?> parents, String pa
                 .replace("#identity", identity)
                 .replace("#parent", parent)
                 .replace("#key", key)
-                .replace("#where", where.hql());
+                .replace("#where", where.text());
     }
 }

@@ -10,7 +10,7 @@ import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 
-/** Conditions of HQL on rows called {@code e}, joined by "and", with their parameters. */
+/** Conditions of HQL, or of SQL, on rows called {@code e}, joined by "and", with their parameters. */
 public final class Where {
 
     private final List<String> conditions = new ArrayList<>();
@@ -62,13 +62,13 @@ public final class Where {
     }
 
     /** The conditions as one; true when there is none. */
-    public String hql() {
+    public String text() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     /** The rows that fulfil the conditions, sorted by {@code order}; so many at most. */
     public <E> List<E> rows(Reading reading, Class<E> entity, String order, int most) {
-        var hql = "from %s e where %s order by %s".formatted(entity.getSimpleName(), hql(), order);
+        var hql = "from %s e where %s order by %s".formatted(entity.getSimpleName(), text(), order);
         return reading.in(session -> {
             var query = session.createSelectionQuery(hql, entity).setMaxResults(most);
             parameters.forEach(query::setParameter);
@@ -78,7 +78,7 @@ public final class Where {
 
     /** How many rows fulfil the conditions. */
     public int count(Reading reading, Class<?> entity) {
-        var hql = "select count(*) from %s e where %s".formatted(entity.getSimpleName(), hql());
+        var hql = "select count(*) from %s e where %s".formatted(entity.getSimpleName(), text());
         return reading.in(session -> {
             var query = session.createSelectionQuery(hql, Long.class);
             parameters.forEach(query::setParameter);

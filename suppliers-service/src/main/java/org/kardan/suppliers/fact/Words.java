@@ -26,6 +26,10 @@ public final class Words {
     /** {@code before}. */
     public static final String BEFORE = "A cursor this field has returned: the page ends before it. Not with `after`.";
 
+    /** {@code direction} of any list that can be sorted. */
+    public static final String DIRECTION =
+            "Which way they are sorted; a cursor belongs to one order and one direction. Left out: ASCENDING.";
+
     /** {@code totalCount} of any connection. */
     public static final String TOTAL_COUNT = "How many items the whole list has; counted only when it is asked for.";
 

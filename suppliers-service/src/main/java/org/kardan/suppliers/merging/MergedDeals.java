@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.time.Moment;
-import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.deal.DealLists;
 import org.kardan.suppliers.organisation.Organisation;
 
 /** Refuses a merge that would leave an open deal in a state in which it could never close. */
@@ -27,9 +27,9 @@ class MergedDeals {
             """;
 
     private final EntityManager database;
-    private final DealRepository deals;
+    private final DealLists deals;
 
-    MergedDeals(EntityManager database, DealRepository deals) {
+    MergedDeals(EntityManager database, DealLists deals) {
         this.database = database;
         this.deals = deals;
     }

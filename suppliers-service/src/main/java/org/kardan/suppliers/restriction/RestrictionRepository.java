@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.Placed;
+import org.kardan.kit.page.Sorting;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
@@ -25,6 +28,18 @@ public class RestrictionRepository extends FactRepository<Restriction> {
                         "subjects",
                         Among.ids(subjects));
         return read(where.holdingAt(Restriction.class, moment), "id", moment);
+    }
+
+    /** The rows of a page, in reading order. */
+    List<Placed<Restriction>> page(RestrictionFilter filter, Sorting sorting, PageRequest request) {
+        var page = filter.rows().page(reading, sorting, request);
+        readAt(filter.moment(), page.stream().map(Placed::row).toList());
+        return page;
+    }
+
+    /** How many restrictions a filter lets through. */
+    int count(RestrictionFilter filter) {
+        return filter.rows().count(reading);
     }
 
     /** The restrictions on organisations at the moment, oldest record first. */

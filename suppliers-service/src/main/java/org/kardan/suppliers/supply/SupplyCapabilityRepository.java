@@ -62,7 +62,7 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
                 "select c, p.region from SupplyCapability c join (select e.rowId as row, a.place.regionCode as region,"
                         + " row_number() over (partition by a.place.regionCode order by e.id#direction) as place"
                         + IN_REGIONS
-                        + where.hql() + ") p on p.row = c.rowId where p.place <= :rows order by c.id#direction";
+                        + where.text() + ") p on p.row = c.rowId where p.place <= :rows order by c.id#direction";
         var rows = reading.in(session -> {
             var query = session.createSelectionQuery(
                             hql.replace("#direction", request.backwards() ? " desc" : ""), Object[].class)
@@ -108,7 +108,7 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
         var where = inRegions(regions, component, moment);
         var rows = reading.in(session -> {
             var query = session.createSelectionQuery(
-                    "select a.place.regionCode, count(*)" + IN_REGIONS + where.hql() + " group by a.place.regionCode",
+                    "select a.place.regionCode, count(*)" + IN_REGIONS + where.text() + " group by a.place.regionCode",
                     Object[].class);
             where.parameters().forEach(query::setParameter);
             return query.getResultList();

@@ -17,7 +17,7 @@ import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.deal.Deal;
-import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.deal.DealLists;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -26,7 +26,7 @@ import org.kardan.suppliers.organisation.OrganisationRepository;
 @GraphQLApi
 public class DealTermsApi {
 
-    private final DealRepository deals;
+    private final DealLists deals;
     private final DealTargetRepository targets;
     private final DealPartyRepository parties;
     private final DealEffectRepository effects;
@@ -34,7 +34,7 @@ public class DealTermsApi {
     private final AssetTree tree;
 
     DealTermsApi(
-            DealRepository deals,
+            DealLists deals,
             DealTargetRepository targets,
             DealPartyRepository parties,
             DealEffectRepository effects,

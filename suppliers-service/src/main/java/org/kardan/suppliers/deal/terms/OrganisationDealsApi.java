@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.deal.Deal;
-import org.kardan.suppliers.deal.DealRepository;
+import org.kardan.suppliers.deal.DealLists;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 
@@ -25,11 +25,11 @@ import org.kardan.suppliers.organisation.Organisation;
 @GraphQLApi
 public class OrganisationDealsApi {
 
-    private final DealRepository deals;
+    private final DealLists deals;
     private final DealTargetRepository targets;
     private final DealPartyRepository parties;
 
-    OrganisationDealsApi(DealRepository deals, DealTargetRepository targets, DealPartyRepository parties) {
+    OrganisationDealsApi(DealLists deals, DealTargetRepository targets, DealPartyRepository parties) {
         this.deals = deals;
         this.targets = targets;
         this.parties = parties;

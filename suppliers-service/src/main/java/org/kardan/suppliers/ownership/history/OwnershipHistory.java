@@ -29,8 +29,7 @@ import org.kardan.suppliers.ownership.history.OwnershipChange.Kind;
 class OwnershipHistory {
 
     /** A stake as two changes; each sorts by the first day it can have happened on, an end before a beginning. */
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             with changes as (
                 select e.row_id, e.id, e.subject_id, 1 as kind, valid_from_earliest as earliest, valid_from_latest as latest
                 from ownership_stakes e where e.subject_id = any(:subjects) and %1$s
@@ -40,7 +39,7 @@ class OwnershipHistory {
             dated as (
                 select c.*, coalesce(earliest, latest, date '9999-12-31') as day from changes c
                 where (latest is null or latest >= :from) and (earliest is null or earliest <= :to))
-            """.formatted(Holds.known("e").replace("knownFrom", "known_from").replace("knownTo", "known_to"));
+            """.formatted(Holds.sqlKnown("e"));
 
     private final EntityManager database;
     private final OwnershipStakeRepository stakes;
