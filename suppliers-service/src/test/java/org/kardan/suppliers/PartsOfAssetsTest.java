@@ -124,6 +124,20 @@ class PartsOfAssetsTest {
     }
 
     @Test
+    void aDealAboutTheWholeIsOneOfTheRegionOfEachPart() {
+        fixture.part("elsewhere-" + run, "XP-1", line);
+        fixture.part("beside-" + run, "XP-1", line);
+        supply.dealAboutAsset("deal-" + run, DealStage.EXPLORING, null, buyer, group, null);
+
+        var found = Graph.data(
+                "query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { deals { totalCount edges { node { slug } } } } } }",
+                Map.of("r", List.of(Map.of("__typename", "Region", "code", "XP-1"))));
+
+        assertThat(found.getList("_entities[0].deals.edges.node.slug")).isEqualTo(List.of("deal-" + run));
+        assertThat(found.getInt("_entities[0].deals.totalCount")).isEqualTo(1);
+    }
+
+    @Test
     void restrictionsOnTheWholeAndOnItsOwnersReachItsParts() {
         supply.restriction(new Subject(null, group), "On the group");
         supply.restriction(fund, "On the fund");

@@ -91,7 +91,7 @@ public class DealApi {
 
     @Name("deals")
     @Description(
-            "The deals that are about an asset in the region, sorted by slug; those about the owners of such an asset are"
+            "The deals that are about an asset in the region, or about one that it is part of, sorted by slug; those about the owners of such an asset are"
                     + " not among them. BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor."
                     + " Null, with an error: suppliers-service could not be asked.")
     @RunOnVirtualThread

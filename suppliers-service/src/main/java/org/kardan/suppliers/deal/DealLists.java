@@ -23,9 +23,13 @@ import org.kardan.suppliers.fact.Where;
 @ApplicationScoped
 public class DealLists {
 
-    private static final String OF_REGION =
-            " and e.id in (select t.deal_id from deal_targets t join assets a on a.id = t.asset_id"
-                    + " where a.region_code = r.code and " + Holds.sqlKnown("t") + ")";
+    /** A deal about a whole is about its parts: from the assets of a region up to all that they are part of. */
+    private static final String OF_REGION = " and e.id in (with recursive line (asset) as ("
+            + "select a.id from assets a where a.region_code = r.code union"
+            + " select a.parent_id from line l join assets a on a.id = l.asset where a.parent_id is not null)"
+            + " select t.deal_id from deal_targets t join line l on l.asset = t.asset_id where " + Holds.sqlKnown("t")
+            + ")";
+
     private static final String REGIONS = "unnest(cast(:regions as text[])) as r (code)";
 
     private final Reading reading;

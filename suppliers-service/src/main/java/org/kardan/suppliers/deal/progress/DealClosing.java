@@ -37,9 +37,8 @@ import org.kardan.suppliers.ownership.history.OwnershipChange;
 import org.kardan.suppliers.write.FactRows;
 
 /**
- * Moves the stakes of a deal that closes, in the transaction of the closing. The targets, and what they are part of, are locked before the
- * stakes are read,
- * so that of two deals over one target the second sees what the first has moved, and is refused.
+ * Moves the stakes of a deal that closes, in the transaction of the closing. The targets, and what they are part of, are locked
+ * before the stakes are read, so that of two deals over one target the second sees what the first has moved, and is refused.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
