@@ -43,6 +43,7 @@ public final class Merge {
             }
         });
         new InterfaceObjectMerge(merged, report).run();
+        new AccessThroughInterfaces(merged).run();
         new EnumMerge(merged, directives, report).run();
         directives.mergeDefinitions();
         directives.merge(merged.applied());

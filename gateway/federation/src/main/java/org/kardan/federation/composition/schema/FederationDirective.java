@@ -4,6 +4,7 @@ import graphql.language.DirectiveDefinition;
 import graphql.parser.Parser;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public enum FederationDirective {
 
     /** The latest minor version of Federation 2 that is known here. */
     public static final int LATEST_MINOR = 14;
+
+    /** Those that say who may see something. */
+    public static final List<FederationDirective> ACCESS = List.of(AUTHENTICATED, REQUIRES_SCOPES, POLICY);
 
     private static final Map<String, FederationDirective> BY_NAME = new LinkedHashMap<>();
 

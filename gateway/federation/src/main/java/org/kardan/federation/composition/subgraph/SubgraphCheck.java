@@ -1,6 +1,5 @@
 package org.kardan.federation.composition.subgraph;
 
-import java.util.List;
 import java.util.Locale;
 import org.kardan.federation.composition.report.CompositionCode;
 import org.kardan.federation.composition.report.Findings;
@@ -17,8 +16,6 @@ import org.kardan.federation.composition.schema.Types;
 /** All that federation asks of one subgraph, beyond GraphQL's own rules. */
 public final class SubgraphCheck {
     private static final int KEYS_ON_INTERFACES = 3;
-    private static final List<FederationDirective> ACCESS =
-            List.of(FederationDirective.AUTHENTICATED, FederationDirective.REQUIRES_SCOPES, FederationDirective.POLICY);
 
     private final SubgraphSchema schema;
     private final Findings findings;
@@ -161,15 +158,16 @@ public final class SubgraphCheck {
     }
 
     private void checkAccess(Element element, TypeElement owner) {
-        if (!owner.is(TypeKind.INTERFACE) && !owner.isInterfaceObject()) {
+        // A field of an interface object is resolved where it stands.
+        if (!owner.is(TypeKind.INTERFACE) && !(owner.isInterfaceObject() && element == owner)) {
             return;
         }
-        for (var kind : ACCESS) {
+        for (var kind : FederationDirective.ACCESS) {
             if (element.has(kind)) {
                 error(
                         CompositionCode.AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE,
                         element,
-                        "Invalid use of %s on \"%s\": interfaces, their fields and interface objects take theirs from the implementations."
+                        "Invalid use of %s on \"%s\": interfaces, their fields and interface objects as a whole take theirs from the implementations."
                                 .formatted(kind, element));
             }
         }
