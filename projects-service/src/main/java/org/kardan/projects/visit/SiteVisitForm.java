@@ -2,9 +2,11 @@ package org.kardan.projects.visit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.CitationWriter;
@@ -51,6 +53,12 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
     private static @Nullable UUID identification(
             @Nullable UUID asset, SiteVisitInput input, @Nullable SiteVisit previous) {
         var given = input.identification();
+        if (given != null && given.stream().anyMatch(each -> each != null && each.modality() == Modality.DENIED)) {
+            throw new BadUserInput(
+                    "identification.modality",
+                    "DENIED disputes that it was that plant",
+                    "leave out what denies it, and use disputeFact with the id of the identification");
+        }
         if (asset == null) {
             if (given != null) {
                 throw new BadUserInput(
@@ -70,6 +78,12 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
         return previous != null && previous.getIdentificationId() != null && asset.equals(previous.getAssetId())
                 ? previous.getIdentificationId()
                 : NewId.next();
+    }
+
+    /** Which plant it was rests on the citations of the identification. */
+    @Override
+    protected Set<String> restingElsewhere() {
+        return Set.of("assetId", "identificationId");
     }
 
     @Override

@@ -36,7 +36,9 @@ public record SiteVisitInput(
         @Nullable String asset,
 
         @Description(
-                "Why the place is believed to be that plant; at least one with a new `asset`. Left out in a correction that keeps the `asset`: as it is.")
+                "Why the place is believed to be that plant; at least one with a new `asset`, none of them DENIED. Left out in a"
+                        + " correction that keeps the `asset`: as it is. With another `asset`, or none, the identification there was ends,"
+                        + " and its citations with it.")
         @Nullable List<CitationInput> identification,
 
         @Description(CITATIONS) @Nullable List<CitationInput> citations)

@@ -83,7 +83,22 @@ class Endings {
         audit.write(remaining);
     }
 
-    private <F extends Fact> void retract(FactForm<F, ?> form, List<UUID> ids, String reason, List<Change> changes) {
+    /**
+     * Ends facts that are a part of another one, whose next version, that the caller writes, has them no more: with their citations, on
+     * whichever side.
+     */
+    void endParts(Set<UUID> parts, OffsetDateTime at) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var changes = new ArrayList<Change>();
+        forms.believed(parts).forEach((form, ids) -> retract(form, ids, null, changes));
+        versions.closeAll(FactWriter.CITATIONS, "fact_id", parts, at);
+        audit.write(changes);
+    }
+
+    private <F extends Fact> void retract(
+            FactForm<F, ?> form, List<UUID> ids, @Nullable String reason, List<Change> changes) {
         Map<UUID, RawValue> before = json.ofBelieved(form.table().table(), ids, FactWriter.WITH_CITATIONS);
         rows.believed(form.rows(), ids)
                 .forEach(row -> changes.add(

@@ -3,6 +3,7 @@ package org.kardan.projects.write;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.write.Versions.FactTable;
@@ -83,6 +84,11 @@ public abstract class FactForm<F extends Fact, I> {
     /** The facts that are a part of this one, and go with it. */
     protected List<UUID> parts(F row) {
         return List.of();
+    }
+
+    /** The fields, as the audit log names them, that rest on citations of their own and not on those of the fact. */
+    protected Set<String> restingElsewhere() {
+        return Set.of();
     }
 
     /**

@@ -3,11 +3,13 @@ package org.kardan.projects.write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.evidence.Wording;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -39,6 +41,7 @@ public class FactWriter {
     private final FactRows rows;
     private final Versions versions;
     private final CitationWriter citations;
+    private final Endings endings;
     private final Idempotency idempotency;
     private final Audit audit;
     private final RowJson json;
@@ -47,12 +50,14 @@ public class FactWriter {
             FactRows rows,
             Versions versions,
             CitationWriter citations,
+            Endings endings,
             Idempotency idempotency,
             Audit audit,
             RowJson json) {
         this.rows = rows;
         this.versions = versions;
         this.citations = citations;
+        this.endings = endings;
         this.idempotency = idempotency;
         this.audit = audit;
         this.json = json;
@@ -82,7 +87,8 @@ public class FactWriter {
 
     /**
      * Puts another version of a fact in the place of the one that is believed. Citations stay as they are where the input has
-     * none; where it has some, they replace those that affirm the fact. What denies it ends only by being retracted, with a reason.
+     * none, which may then change no more than case and spaces; where it has some, they replace those that affirm the fact. What
+     * denies it ends only by being retracted, with a reason. A part of the fact that the next version has no more ends with it.
      */
     public <F extends Fact, I> F correct(
             FactForm<F, I> form, String id, int version, I input, @Nullable String idempotencyKey) {
@@ -97,15 +103,26 @@ public class FactWriter {
         var at = versions.moment(List.of(believed));
         var row = form.row(new Draft<>(id, form.parentOf(previous), at, previous), input);
         row.follow(previous);
+        var parts = new HashSet<>(form.parts(previous));
+        form.parts(row).forEach(parts::remove);
+        endings.endParts(parts, at);
         versions.close(form.table(), id, at);
         rows.insert(List.of(row));
-        if (input instanceof Cited cited && cited.citations() != null) {
-            citations.endAffirming(id, at);
-            citeAnew(row, cited.citations());
+        if (input instanceof Cited cited) {
+            cite(form, row, cited.citations(), before);
         }
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before, json(form, row), null)));
         return row;
+    }
+
+    private void cite(FactForm<?, ?> form, Fact row, @Nullable List<CitationInput> given, @Nullable Object before) {
+        if (given == null) {
+            Wording.requireSame(before, json(form, row), form.restingElsewhere());
+        } else {
+            citations.endAffirming(row.getId(), row.getKnownFrom());
+            citeAnew(row, given);
+        }
     }
 
     private void cite(Fact row, List<CitationInput> given) {

@@ -100,19 +100,35 @@ class FactWriteApiTest {
     }
 
     @Test
-    void aCorrectionKeepsWhatWasBelievedAndTheCitations() {
+    void aCorrectionKeepsWhatWasBelieved() {
         var first = done(record("Hub", project, hub("capacityLow", 1, "capacityHigh", 2), FIELDS));
-        var corrected = hub("capacityLow", 3, "capacityHigh", 4);
-        corrected.remove("citations");
 
-        var second = done(correct("Hub", first.getString("id"), 1, corrected, FIELDS));
+        var second = done(correct("Hub", first.getString("id"), 1, hub("capacityLow", 3, "capacityHigh", 4), FIELDS));
 
         assertThat(second.getInt("version")).isEqualTo(2);
-        assertThat(second.getList("citations.id")).isEqualTo(first.getList("citations.id"));
         assertThat(hubs("").getInt("[0].capacityLow")).isEqualTo(3);
         var before = hubs("(knownAt: \"" + first.getString("knownFrom") + "\")");
         assertThat(before.getInt("[0].capacityLow")).isEqualTo(1);
         assertThat(before.getString("[0].knownTo")).isEqualTo(second.getString("knownFrom"));
+    }
+
+    @Test
+    void aCorrectionWithoutCitationsChangesCaseAndSpacesAtMost() {
+        var claim = input("kind", "OTHER", "statement", "It is so, in 2026~.");
+        var first = done(record("Claim", project, claim, "citations { id }"));
+        claim.remove("citations");
+
+        claim.put("statement", "it is  so, in 2026~.");
+        var second = done(correct("Claim", first.getString("id"), 1, claim, "citations { id }"));
+
+        assertThat(second.getList("citations.id")).isEqualTo(first.getList("citations.id"));
+        claim.put("statement", "It is so, in 2026.");
+        claim.put("kind", "MUTUAL_BENEFIT");
+        refused(
+                correct("Claim", first.getString("id"), 2, claim, ""),
+                "BAD_USER_INPUT",
+                "citations: there are none, and the correction changes what is said (kind, statement); give what it rests on, be it the"
+                        + " same sources again; without any, no more than case and spaces may change");
     }
 
     @Test

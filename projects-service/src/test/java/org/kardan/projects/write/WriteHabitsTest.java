@@ -172,6 +172,26 @@ class WriteHabitsTest {
 
     @ParameterizedTest
     @MethodSource("facts")
+    void aCorrectionThatChangesWhatIsSaidBringsCitations(WrittenType type) {
+        var input = type.first();
+        var id = id(type, type.recorded(type.parentIn(project), input, key));
+        var uncited = with(input, type.field(), type.value().getLast());
+        uncited.remove("citations");
+
+        refused(
+                type.corrected(id, 1, uncited, key + "-2"),
+                "BAD_USER_INPUT",
+                "citations: there are none, and the correction changes what is said (" + type.field() + "); ");
+
+        uncited.put(type.field(), type.value().getFirst());
+        assertThat(done(type.corrected(id, 1, uncited, key + "-2")).getInt("version"))
+                .isEqualTo(2);
+        assertThat(JsonPath.from(changes(type, id).getString("node[1].after")).getList("citations"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
     void aFactIsDisputedAndRetractedAndStaysOnRecord(WrittenType type) {
         var input = type.first();
         var id = id(type, type.recorded(type.parentIn(project), input, key));

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Wording;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -68,7 +70,7 @@ public class FactWriter {
 
     /**
      * Puts another version of a fact in the place of the one that is believed. Citations stay as they are where the input has
-     * none, and are replaced where it has some.
+     * none, which may then change no more than case and spaces; where it has some, they replace those that affirm the fact.
      */
     public <F extends Fact, I> F correct(
             FactForm<F, I> form, String id, int version, I input, @Nullable String idempotencyKey) {
@@ -88,6 +90,9 @@ public class FactWriter {
         rows.insert(List.of(row));
         if (input instanceof Cited cited) {
             citations.replace(form.kind(), id, cited.citations(), at);
+            if (cited.citations() == null) {
+                Wording.requireSame(before, json(form, row), Set.of());
+            }
         }
         form.written(row);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before, json(form, row), null)));

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.Wording;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -105,6 +107,9 @@ public class RowWriter {
                     change.apply(id);
                     if (table.kind() != null && input instanceof Cited cited) {
                         citations.replace(table.kind(), id, cited.citations(), versions.moment(List.of()));
+                        if (cited.citations() == null) {
+                            Wording.requireSame(before, rows.json(table.table().table(), id, version + 1), Set.of());
+                        }
                     }
                     audit(AuditAction.CORRECT, table, id, before, version + 1);
                     return new Written<>(id, table);

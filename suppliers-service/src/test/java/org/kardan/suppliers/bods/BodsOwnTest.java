@@ -133,7 +133,7 @@ class BodsOwnTest {
         var answer = Graph.ask(
                 "mutation { correctOrganisation(organisation: \"%s\", version: 1, input: { slug: \"%1$s\", name: \"%2$s\","
                                 .formatted(slug, shown)
-                        + " kind: COMPANY, country: \"FI\" }) { version } }");
+                        + " kind: COMPANY, country: \"FI\", citations: [{ source: \"S1\", modality: REPORTED }] }) { version } }");
         assertThat(answer.getInt("data.correctOrganisation.version")).isEqualTo(2);
 
         Bods.send(new Statements().on("2024-06-01").entity(record, "New " + run, inCountry("SE")), "S1")

@@ -89,7 +89,7 @@ class DealClosingTest {
         var deal = deal("AGREED", seller, buyer, 0.5);
 
         var renamed = Graph.data(
-                "mutation { correctDeal(deal: \"%s\", version: 1, input: {title: \"Another title\"}) { title version"
+                "mutation { correctDeal(deal: \"%s\", version: 1, input: {title: \"Another title\", citations: [{source: \"S5\", modality: REPORTED}]}) { title version"
                                 .formatted(deal)
                         + " citations { id } } }");
 

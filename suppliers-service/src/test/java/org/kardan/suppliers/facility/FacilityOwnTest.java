@@ -49,7 +49,8 @@ class FacilityOwnTest {
         var slug = slugOf(plant);
         var corrected = Graph.ask("""
                 mutation { correctAsset(asset: "%s", version: 1, input: { slug: "%s", name: "By hand %s", kind: PLANT,
-                    country: "RU", region: "RU-NIZ", address: "1, Lenina", latitude: 56.2, longitude: 43.8 }) { version } }
+                    country: "RU", region: "RU-NIZ", address: "1, Lenina", latitude: 56.2, longitude: 43.8,
+                    citations: [{ source: "S4", modality: REPORTED }] }) { version } }
                 """.formatted(slug, slug, run));
         assertThat(corrected.getInt("data.correctAsset.version")).isEqualTo(2);
 

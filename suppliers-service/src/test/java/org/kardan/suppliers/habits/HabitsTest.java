@@ -97,6 +97,25 @@ class HabitsTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void aCorrectionThatChangesWhatIsSaidBringsCitations(String type) {
+        var kind = Kind.of(type);
+        if (!kind.made().apply(world, "one").containsKey("citations")) {
+            return;
+        }
+        var id = world.one(kind);
+
+        var refused = world.correctedWithoutCitations(kind, id, "another");
+        var same = world.correctedWithoutCitations(kind, id, "one");
+
+        assertThat(code(refused)).as(refused.prettify()).isEqualTo("BAD_USER_INPUT");
+        assertThat(message(refused)).startsWith("citations: there are none, and the correction changes what is said (");
+        if (kind.found() == null) {
+            assertThat(same.getInt("data.it.version")).as(same.prettify()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void theAuditLogSaysWhatWasThereBeforeAndAfter(String type) {
         var kind = Kind.of(type);
         var start = followFrom();

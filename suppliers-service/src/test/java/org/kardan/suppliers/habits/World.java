@@ -112,7 +112,17 @@ final class World {
 
     /** The answer to correcting it. */
     JsonPath corrected(Kind kind, String id, int version, String word, @Nullable String idempotencyKey) {
+        return corrected(kind, id, version, kind.made().apply(this, word), idempotencyKey);
+    }
+
+    JsonPath correctedWithoutCitations(Kind kind, String id, String word) {
         var given = kind.made().apply(this, word);
+        given.remove("citations");
+        return corrected(kind, id, 1, given, null);
+    }
+
+    private JsonPath corrected(
+            Kind kind, String id, int version, Map<String, Object> given, @Nullable String idempotencyKey) {
         if (kind.type().equals("Deal")) {
             given.keySet().retainAll(Set.of("title", "citations"));
         }
