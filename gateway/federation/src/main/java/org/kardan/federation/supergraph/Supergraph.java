@@ -55,7 +55,7 @@ public final class Supergraph {
     /**
      * Reads a supergraph.
      *
-     * @param sdl of the {@code join} specification, v0.3 or later
+     * @param sdl of the {@code join} specification, v0.2 to v0.5; v0.1 does not say which subgraph knows which value types and members
      * @throws InvalidSupergraph where it is not one
      */
     public static Supergraph parse(String sdl) {

@@ -98,7 +98,7 @@ final class SupergraphReader {
                 });
         if (found.isEmpty()) {
             throw new InvalidSupergraph("The supergraph lists no subgraphs: it needs an enum " + names.join("Graph")
-                    + " with " + names.join("graph") + " on each value, as the join specification v0.3 or later says.");
+                    + " with " + names.join("graph") + " on each value, as the join specification v0.2 or later says.");
         }
         return found;
     }

@@ -54,6 +54,37 @@ class HostileQueryTest {
         assertThat(outcome(RING, text.toString())).isEqualTo("50 fetches");
     }
 
+    /** On each level each of the three could be asked for any part: past some levels each part is asked by key. */
+    @Test
+    void sharedObjectsDownToTheDeepestLevelStayWithinTheBounds() {
+        var type = "type Query { t: T @shareable } type T @key(fields: \"id\") { id: ID! t: T @shareable %s: Int }";
+        var supergraph =
+                PlanText.composed("a", type.formatted("x"), "b", type.formatted("y"), "c", type.formatted("z"));
+        var text = "x y z";
+        for (int i = 0; i < 50; i++) {
+            text = "x y z t { " + text + " }";
+        }
+
+        assertThat(outcome(supergraph, "{ t { " + text + " } }")).endsWith(" fetches");
+    }
+
+    /** Each of a chain of requirements could be there earlier or cheaper: 2 to the power of 40. */
+    @Test
+    void aLongChainOfRequirementsIsPlannedLinkByLink() {
+        var sdls = new ArrayList<>(List.of(
+                new StringBuilder("type Query { t: T } type T @key(fields: \"id\") { id: ID! "),
+                new StringBuilder("type T @key(fields: \"id\") { id: ID! "),
+                new StringBuilder("type T @key(fields: \"id\") { id: ID! ")));
+        for (int i = 0; i < 40; i++) {
+            sdls.get(i % 3)
+                    .append("f%d: Int @requires(fields: \"f%d\") f%d: Int @external ".formatted(i, i + 1, i + 1));
+        }
+        sdls.get(1).append("f40: Int ");
+        var supergraph = PlanText.composed("a", sdls.get(0) + "}", "b", sdls.get(1) + "}", "c", sdls.get(2) + "}");
+
+        assertThat(outcome(supergraph, "{ t { f0 } }")).isEqualTo("42 fetches");
+    }
+
     /** Each type on each level could be a case of its own: 30 to the power of 8. */
     @Test
     void fragmentsOnEveryTypeOnEveryLevelAreRefused() {

@@ -12,4 +12,12 @@ record Guard(Object subject, @Nullable Guard around) {
         }
         return false;
     }
+
+    /**
+     * Whether so much waits for what is being worked on here that only one way is followed: where each of a chain of requirements were
+     * looked for in two ways, the whole chain would be in two to the power of its length.
+     */
+    static boolean isDeep(@Nullable Guard guard) {
+        return guard != null && guard.around != null && guard.around.around != null;
+    }
 }

@@ -13,7 +13,11 @@ final class SearchBudget {
     /** Steps for one object before the search stops looking for something better than the best next step. */
     static final int EXHAUSTIVE = 1_000;
 
+    /** Fields of one operation that are looked at for whether several subgraphs should be asked for them side by side. */
+    static final int SIDE_BY_SIDE = 40;
+
     private int left = STEPS;
+    private int sideBySide = SIDE_BY_SIDE;
 
     void step() {
         if (--left < 0) {
@@ -21,6 +25,11 @@ final class SearchBudget {
                     "The operation has too many ways to be answered: planning it takes more than " + STEPS
                             + " steps."));
         }
+    }
+
+    /** Whether one more field may be looked at so; after that each is asked of one subgraph where one can answer it. */
+    boolean sideBySide() {
+        return sideBySide-- > 0;
     }
 
     int left() {

@@ -67,7 +67,7 @@ final class Ways {
 
     private void addSideBySide(List<LocalPlan> found, LocalPlan plan, FieldSelection field) {
         var split = new SplitValue(search, this, type);
-        var parted = split.isShared(field) ? split.cheapest(plan, field) : null;
+        var parted = split.isShared(field) && search.budget.sideBySide() ? split.cheapest(plan, field) : null;
         if (parted != null) {
             found.add(parted);
         }
@@ -133,7 +133,7 @@ final class Ways {
         }
         addRequiring(found, cheapest, mark, edge, field, value, guard);
         // What costs a fetch more may be there earlier, so that all ends earlier.
-        if (cheapest.readySince(mark) > 1) {
+        if (cheapest.readySince(mark) > 1 && !Guard.isDeep(guard)) {
             var earliest = objects.earliest(plan.copy(), wanted, new Guard(edge, guard));
             if (earliest != null && earliest.readySince(mark) < cheapest.readySince(mark)) {
                 addRequiring(found, earliest, mark, edge, field, value, guard);
@@ -205,7 +205,9 @@ final class Ways {
         }
         int since = ready.readySince(mark);
         var cheapest = opened(ready, move, mark, notBefore);
-        var earliest = since > Math.max(notBefore, 1) ? objects.earliest(plan.copy(), wanted, inside) : null;
+        var earliest = since > Math.max(notBefore, 1) && !Guard.isDeep(guard)
+                ? objects.earliest(plan.copy(), wanted, inside)
+                : null;
         if (earliest == null || earliest.readySince(mark) >= since) {
             return cheapest;
         }
