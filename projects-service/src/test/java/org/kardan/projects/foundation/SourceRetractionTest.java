@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,6 +213,25 @@ class SourceRetractionTest {
         assertThat(Graph.data("{ project(slug: \"%s\") { stage { name } } }".formatted(project.getSlug()))
                         .getString("project.stage.name"))
                 .isEqualTo("TALKS");
+    }
+
+    @Test
+    void anExportHasItOnlyWhereItLooksBack() {
+        whole.cite(whole.claim(project, "The study says so."), study, Modality.ASSERTED);
+        var before = OffsetDateTime.now(ZoneOffset.UTC);
+        retract(study, 1);
+
+        assertThat(sources("")).contains("VOICE-" + mark).doesNotContain("STUDY-" + mark, "SUMMARY-" + mark);
+        assertThat(sources("&knownAt=" + before)).contains("STUDY-" + mark, "SUMMARY-" + mark);
+        assertThat(sources("&history=true")).contains("STUDY-" + mark, "SUMMARY-" + mark);
+    }
+
+    private static String sources(String view) {
+        return RestAssured.get("/export?types=Source" + view)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

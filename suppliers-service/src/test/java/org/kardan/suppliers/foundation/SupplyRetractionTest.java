@@ -6,6 +6,7 @@ import static org.kardan.suppliers.Writes.record;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -109,6 +110,22 @@ class SupplyRetractionTest {
         assertConflict(derived, "source %s has been retracted; name another one".formatted(study));
         assertConflict(correct(study), "Source %s has been retracted".formatted(study));
         assertConflict(Cites.retract(study, 2), "Source ");
+    }
+
+    @Test
+    void anImportIsNotCitedToARetractedSource() {
+        Cites.retract(voice, 1);
+
+        var refused = RestAssured.given()
+                .contentType("text/csv")
+                .body("name,address,country,lat,lng\n")
+                .post("/import/facilities?source=" + voice);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.asString()).contains("source %s has been retracted; name another one".formatted(voice));
+        assertThat(RestAssured.get("/export?types=Source").asString())
+                .contains(summary)
+                .doesNotContain(voice);
     }
 
     @Test
