@@ -9,6 +9,11 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 @GraphQLApi
 @Link(
         url = "https://specs.apollo.dev/federation/v2.7",
-        _import = {@Import(name = "@key"), @Import(name = "@shareable")})
+        _import = {
+            @Import(name = "@external"),
+            @Import(name = "@key"),
+            @Import(name = "@requires"),
+            @Import(name = "@shareable")
+        })
 @Description("Cooperation projects: who wants to build cars with whom, where, how far along, and on whose word.")
 public class ProjectsGraph {}

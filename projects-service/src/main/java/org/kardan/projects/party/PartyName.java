@@ -30,7 +30,8 @@ public record PartyName(Predicate<Party> means) {
                     "give the id of a party or of its organisation, or an ISO 3166-1 alpha-2 code in capitals, for example IR");
         }
         var id = UUID.fromString(name);
-        return new PartyName(party -> party.getId().equals(id) || new Organisation(id).equals(party.getOrganisation()));
+        return new PartyName(
+                party -> party.getId().equals(id) || Organisation.of(id).equals(party.getOrganisation()));
     }
 
     /** Those of the parties that it means; a country or an organisation may be a party in several roles. */

@@ -13,6 +13,8 @@ import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Requires;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -80,7 +82,10 @@ public class PipelineApi {
     }
 
     @Name("projects")
-    @Description("The projects the organisation takes part in." + IF_UNREACHABLE)
+    @Requires(fields = @FieldSet(Organisation.ALL_IDS))
+    @Description(
+            "The projects the organisation takes part in, those of organisations that were merged into it included."
+                    + IF_UNREACHABLE)
     @RunOnVirtualThread
     public List<ProjectConnection> projectsOfOrganisations(
             @Source List<Organisation> of,
@@ -94,11 +99,10 @@ public class PipelineApi {
             @Name("knownAt") @Description(LISTED + KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
         var moment = Moment.of(asOf, knownAt);
-        var ids = of.stream().map(Organisation::id).toList();
-        var rows = pipeline.pages(InOrder.distinct(ids), ProjectSort.sorting(sort, direction), page, moment);
-        return ids.stream()
-                .map(id -> ProjectConnection.of(
-                        rows.getOrDefault(id, List.of()), page, new ProjectList.OfOrganisation(id, moment)))
+        var rows = pipeline.pages(InOrder.distinct(of), ProjectSort.sorting(sort, direction), page, moment);
+        return of.stream()
+                .map(one -> ProjectConnection.of(
+                        rows.getOrDefault(one.id(), List.of()), page, new ProjectList.OfOrganisation(one, moment)))
                 .toList();
     }
 
@@ -118,7 +122,8 @@ public class PipelineApi {
                                     .map(ProjectList.OfOrganisation::organisation)
                                     .toList(),
                             moment);
-                    lists.forEach(list -> counts.put(list, found.getOrDefault(list.organisation(), 0)));
+                    lists.forEach(list -> counts.put(
+                            list, found.getOrDefault(list.organisation().id(), 0)));
                 });
         var matching = counted(of);
         return of.stream()

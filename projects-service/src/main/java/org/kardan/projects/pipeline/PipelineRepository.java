@@ -2,6 +2,7 @@ package org.kardan.projects.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,17 @@ import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.stage.Stage;
+import org.kardan.projects.supplier.Organisation;
 
 /** Lists of projects, by what other tables know of them. */
 @ApplicationScoped
 public class PipelineRepository {
 
     private static final String TAKES_PART =
-            "exists (select 1 from parties f where f.project_id = p.id and f.organisation_id = o.id and %s)"
+            "exists (select 1 from parties f where f.project_id = p.id and f.organisation_id = any(o.ids) and %s)"
                     .formatted(Holds.rowAt("parties", "f"));
-    private static final String ORGANISATIONS = "unnest(cast(:organisations as uuid[])) as o (id)";
+    private static final String ORGANISATIONS = "(select g.organisation, array_agg(g.id) from"
+            + " unnest(cast(:organisations as uuid[]), cast(:ids as uuid[])) as g (organisation, id) group by 1) as o (id, ids)";
     private static final String PAGE = "select p.*, %s as placed from projects p where %s%s order by %s limit :rows";
 
     private final Reading reading;
@@ -131,7 +134,7 @@ public class PipelineRepository {
 
     /** The rows of a page of each organisation's projects, in reading order, by one statement. */
     public Map<UUID, List<Placed<Project>>> pages(
-            List<UUID> organisations, Sorting sorting, PageRequest request, Moment moment) {
+            List<Organisation> organisations, Sorting sorting, PageRequest request, Moment moment) {
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
                             "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
@@ -140,8 +143,8 @@ public class PipelineRepository {
                             Object[].class)
                     .addScalar("organisation", UUID.class)
                     .addEntity("p", Project.class)
-                    .addScalar("placed", String.class)
-                    .setParameter("organisations", organisations.toArray(UUID[]::new));
+                    .addScalar("placed", String.class);
+            bind(query, organisations);
             bind(query, sorting, request);
             at(moment, query);
             return query.list();
@@ -154,15 +157,15 @@ public class PipelineRepository {
     }
 
     /** How many projects each organisation takes part in; none is left out. */
-    public Map<UUID, Integer> counts(List<UUID> organisations, Moment moment) {
+    public Map<UUID, Integer> counts(List<Organisation> organisations, Moment moment) {
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
                             "select o.id as organisation, (select count(*) from projects p where %s) as projects from %s"
                                     .formatted(TAKES_PART, ORGANISATIONS),
                             Object[].class)
                     .addScalar("organisation", UUID.class)
-                    .addScalar("projects", Integer.class)
-                    .setParameter("organisations", organisations.toArray(UUID[]::new));
+                    .addScalar("projects", Integer.class);
+            bind(query, organisations);
             at(moment, query);
             return query.list();
         });
@@ -171,6 +174,18 @@ public class PipelineRepository {
 
     private static String page(String condition, Sorting sorting, PageRequest request) {
         return PAGE.formatted(sorting.place(), condition, sorting.beyond(request), sorting.order(request));
+    }
+
+    /** Each organisation once for each of its ids. */
+    private static void bind(NativeQuery<?> query, List<Organisation> organisations) {
+        query.setParameter(
+                "organisations",
+                organisations.stream()
+                        .flatMap(one -> Collections.nCopies(one.allIds().size(), one.id()).stream())
+                        .toArray(UUID[]::new));
+        query.setParameter(
+                "ids",
+                organisations.stream().flatMap(one -> one.allIds().stream()).toArray(UUID[]::new));
     }
 
     private static void bind(NativeQuery<?> query, Sorting sorting, PageRequest request) {

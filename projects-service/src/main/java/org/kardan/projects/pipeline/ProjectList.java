@@ -1,18 +1,18 @@
 package org.kardan.projects.pipeline;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.stage.Stage;
+import org.kardan.projects.supplier.Organisation;
 
 /** A whole list of projects, of which a connection is a page. */
 public sealed interface ProjectList {
 
-    /** The projects an organisation takes part in at a moment. */
-    record OfOrganisation(UUID organisation, Moment moment) implements ProjectList {}
+    /** The projects an organisation takes part in at a moment, by whichever of its ids. */
+    record OfOrganisation(Organisation organisation, Moment moment) implements ProjectList {}
 
     /** What the stage of projects is to be; null: none is known. */
     record InStage(@Nullable Stage stage) {}

@@ -1,10 +1,17 @@
 package org.kardan.projects.supplier;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.graphql.api.federation.External;
 import io.smallrye.graphql.api.federation.Resolver;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.projects.fact.Keys;
 
@@ -27,6 +34,32 @@ public class SupplierApi {
         return Keys.uuids(id).stream()
                 .<@Nullable Organisation>map(Organisation::of)
                 .toList();
+    }
+
+    @Resolver
+    @NonBlocking
+    public List<@Nullable Organisation> organisationByIdWithAllIds(
+            @Name("id") List<String> id, @Name("allIds") List<@Nullable List<String>> allIds) {
+        var ids = Keys.uuids(id);
+        return IntStream.range(0, id.size())
+                .<@Nullable Organisation>mapToObj(i -> withAllIds(Organisation.of(ids.get(i)), allIds.get(i)))
+                .toList();
+    }
+
+    private static @Nullable Organisation withAllIds(
+            @Nullable Organisation organisation, @Nullable List<String> allIds) {
+        return organisation == null || allIds == null
+                ? organisation
+                : new Organisation(
+                        organisation.id(),
+                        Keys.uuids(allIds).stream().filter(Objects::nonNull).toList());
+    }
+
+    @External
+    @NonNull @Id
+    @Description("Every id it is found by, as suppliers-service says.")
+    public List<@NonNull String> allIds(@Source Organisation of) {
+        throw new IllegalStateException("allIds is external: suppliers-service serves it");
     }
 
     @Resolver

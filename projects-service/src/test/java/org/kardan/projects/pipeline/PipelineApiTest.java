@@ -140,6 +140,41 @@ class PipelineApiTest {
         assertThat(organisations.getString("_entities[2]")).isNull();
     }
 
+    @Test
+    void anOrganisationTakesPartUnderTheIdsOfThoseMergedIntoItToo() {
+        var survivor = UUID.randomUUID();
+        var merged = UUID.randomUUID();
+        var both = fixture.project("merged");
+        var one = fixture.project("merged");
+        fixture.party(both, null, survivor, "2020", null);
+        fixture.party(both, null, merged, "2020", null);
+        fixture.party(one, null, merged, "2020", null);
+        var alone = UUID.randomUUID();
+        fixture.party(one, null, alone, "2020", null);
+        var allIds = List.of(survivor.toString(), merged.toString());
+        var query = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { projects { totalCount"
+                + " edges { node { id } } } } } }";
+
+        var found = Graph.data(
+                query,
+                Map.of(
+                        "r",
+                        List.of(
+                                Map.of("__typename", "Organisation", "id", survivor.toString(), "allIds", allIds),
+                                Map.of("__typename", "Organisation", "id", merged.toString(), "allIds", allIds),
+                                Map.of(
+                                        "__typename",
+                                        "Organisation",
+                                        "id",
+                                        alone.toString(),
+                                        "allIds",
+                                        List.of(alone.toString())))));
+
+        assertThat(found.getList("_entities.projects.totalCount")).containsExactly(2, 2, 1);
+        assertThat(found.getList("_entities[0].projects.edges.node.id"))
+                .containsExactlyInAnyOrder(both.getId().toString(), one.getId().toString());
+    }
+
     private static List<String> slugs(String filter) {
         return Graph.data("{ projects(" + filter + ") { edges { node { slug } } } }")
                 .getList("projects.edges.node.slug");

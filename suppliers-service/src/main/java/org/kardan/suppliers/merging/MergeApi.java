@@ -100,6 +100,18 @@ public class MergeApi {
                 .toList();
     }
 
+    @NonNull @Id
+    @Description(
+            "Every id it is found by: its own, and those of the organisations that were merged into it, in no order. Another"
+                    + " service may have recorded it under any of them.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull String>> allIds(@Source List<Organisation> of) {
+        var found = organisations.idsOf(of.stream().map(Organisation::getId).toList());
+        return of.stream()
+                .<@NonNull List<@NonNull String>>map(one -> found.get(one.getId()))
+                .toList();
+    }
+
     @NonNull @Description("The merges of others into it, oldest first.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OrganisationMerge>> mergedFrom(

@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.DomainException;
@@ -133,6 +135,22 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                 .setParameter("id", id)
                 .setParameter("knownAt", knownAt)
                 .getSingleResult());
+    }
+
+    /** Each of these ids with those of the organisations that were merged into its own, at any depth. */
+    public Map<UUID, List<String>> idsOf(Collection<UUID> ids) {
+        var rows = reading.in(session -> session.createNativeQuery("""
+                        with recursive merged (root, id) as (
+                            select id, id from unnest(cast(:ids as uuid[])) as asked (id)
+                            union
+                            select m.root, o.id from merged m join organisations o on o.merged_into_id = m.id)
+                        select root, cast(id as text) from merged
+                        """, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     /** The organisations with these slugs, in no order; unknown slugs are left out. */

@@ -90,6 +90,20 @@ class DealImpactApiTest {
     }
 
     @Test
+    void whoWasRecordedTwiceIsOneOwnerOnceMerged() {
+        var merged = Graph.ask(("mutation { mergeOrganisations(merged: \"buyer-%1$s\", mergedVersion: 1,"
+                        + " into: \"third-owner-%1$s\", intoVersion: 1, reason: \"one company\") { id } }")
+                .formatted(run));
+        assertThat(merged.<Object>get("errors")).isNull();
+
+        var impact = ask("component: \"%s\"".formatted(code));
+
+        assertThat(impact.getInt("components[0].independentSourcesBefore")).isEqualTo(2);
+        assertThat(impact.getInt("components[0].independentSourcesAfter")).isEqualTo(1);
+        assertThat(impact.getDouble("components[0].after.byUltimateOwner.min")).isEqualTo(10000);
+    }
+
+    @Test
     void onlySourcesOfTheRegionCountWhereOneIsNamed() {
         var impact = ask("component: \"%s\", region: \"XA-1\"".formatted(code));
         var field =

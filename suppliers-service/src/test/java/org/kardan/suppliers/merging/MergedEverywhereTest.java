@@ -1,0 +1,96 @@
+package org.kardan.suppliers.merging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.suppliers.Graph;
+
+/** What a merge means to those who look from elsewhere: other services, lists, the search, and who takes an export. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class MergedEverywhereTest {
+
+    @Test
+    void everyIdOfAnyMergeIsKnownUntilItIsUndone() {
+        var twins = new Twins();
+        var ids = List.of(idOf(twins.one), idOf(twins.other), idOf(twins.parent));
+        Twins.merge(twins.one, twins.other, null);
+        Twins.merge(twins.other, twins.parent, null);
+
+        var all = allIds(ids);
+
+        assertThat(all.<List<String>>getList("_entities.allIds"))
+                .allSatisfy(each -> assertThat(each).containsExactlyInAnyOrderElementsOf(ids));
+        Twins.undo(twins.other, Twins.version(twins.other));
+        assertThat(allIds(ids).<List<String>>getList("_entities.allIds"))
+                .satisfiesExactly(
+                        one -> assertThat(one).containsExactlyInAnyOrder(ids.get(0), ids.get(1)),
+                        other -> assertThat(other).containsExactlyInAnyOrder(ids.get(0), ids.get(1)),
+                        parent -> assertThat(parent).containsExactly(ids.get(2)));
+    }
+
+    @Test
+    void listsAndSearchHaveTheOneThatStays() {
+        var twins = new Twins().withEverything();
+        Twins.name(twins.one, "Zwilling " + twins.one);
+
+        Twins.merge(twins.one, twins.other, null);
+
+        var found = Graph.data(
+                "query($text: String!) { searchSuppliers(text: $text, types: [ORGANISATION]) { edges { node {"
+                        + " ... on Organisation { slug } } } } }",
+                Map.of("text", "Zwilling " + twins.one));
+        assertThat(found.getList("searchSuppliers.edges.node.slug"))
+                .startsWith(twins.other)
+                .doesNotContain(twins.one);
+        assertThat(Graph.data("{ organisation(slug: \"%s\") { deals { slug } } }".formatted(twins.one))
+                        .getList("organisation.deals.slug"))
+                .containsExactly(twins.deal);
+    }
+
+    @Test
+    void theExportHasOneEntityWithTheStakesOfBoth() {
+        var twins = new Twins().withEverything();
+        Twins.merge(twins.one, twins.other, null);
+        var slugs = List.of(twins.other, twins.one, twins.parent, twins.held);
+
+        var statements =
+                given().get("/export/bods").then().statusCode(200).extract().jsonPath();
+
+        var names = statements.<Map<String, ?>>getList("findAll { it.recordType == 'entity' }.recordDetails").stream()
+                .map(details -> (String) details.get("name"))
+                .filter(name -> name != null && slugs.contains(name))
+                .toList();
+        assertThat(names).containsExactlyInAnyOrder(twins.other, twins.parent, twins.held);
+        var records = statements.<String>getList(
+                "findAll { it.recordType == 'entity' && it.recordDetails.name == '%s' }.recordId"
+                        .formatted(twins.other));
+        assertThat(statements.<Object>getList(
+                        "findAll { it.recordType == 'relationship' && (it.recordDetails.subject == '%1$s'"
+                                        .formatted(records.getFirst())
+                                + " || it.recordDetails.interestedParty == '%s') }".formatted(records.getFirst())))
+                .hasSize(4);
+    }
+
+    private static String idOf(String slug) {
+        return Graph.data("{ organisation(slug: \"%s\") { id } }".formatted(slug))
+                .getString("organisation.id");
+    }
+
+    private static JsonPath allIds(List<String> ids) {
+        return Graph.data(
+                "query($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { allIds } } }",
+                Map.of(
+                        "r",
+                        ids.stream()
+                                .map(id -> Map.of("__typename", "Organisation", "id", id))
+                                .toList()));
+    }
+}
