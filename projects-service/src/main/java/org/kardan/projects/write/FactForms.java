@@ -19,6 +19,8 @@ import org.kardan.projects.fact.Fact;
 @ApplicationScoped
 public class FactForms {
 
+    private static final int NAMED = 10;
+
     private final List<FactForm<?, ?>> forms;
     private final Map<String, FactForm<?, ?>> byTable;
     private final FactRows rows;
@@ -67,10 +69,14 @@ public class FactForms {
                 .toList();
         if (!referring.isEmpty()) {
             throw new Conflict("%s is referred to by %s; correct or retract that first"
-                    .formatted(
-                            facts.size() == 1 ? named(facts.iterator().next()) : "what would go",
-                            String.join(", ", referring)));
+                    .formatted(facts.size() == 1 ? named(facts.iterator().next()) : "what would go", some(referring)));
         }
+    }
+
+    /** A message is read by people. */
+    private static String some(List<String> names) {
+        var first = String.join(", ", names.subList(0, Math.min(names.size(), NAMED)));
+        return names.size() <= NAMED ? first : "%s and %d more".formatted(first, names.size() - NAMED);
     }
 
     private String named(UUID fact) {

@@ -203,7 +203,9 @@ class SupplyRetractionTest {
                     citations: [{ source: "%s", modality: REPORTED }] }) { id } }
                 """.formatted(deal, voice));
 
-        assertConflict(Cites.retract(study, 1), "id: only the last event of a deal can be retracted");
+        assertConflict(
+                Cites.retract(study, 1),
+                "id: only the last event of a deal can be retracted, and others of %s follow".formatted(deal));
         assertThat(Cites.retract(voice, 1).getInt("data.it.fallenFacts")).isEqualTo(1);
     }
 

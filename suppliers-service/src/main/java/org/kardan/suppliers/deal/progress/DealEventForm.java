@@ -56,8 +56,7 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
     protected void retracting(List<DealEvent> rows) {
         falling(rows);
         if (rows.stream().anyMatch(row -> row.getOrdinal() == 1)) {
-            throw new Conflict(
-                    "id: only the last event of a deal can be retracted, and not its first; correct it instead");
+            throw new Conflict("id: the first event of a deal cannot be retracted; correct it instead");
         }
     }
 
@@ -67,14 +66,15 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
         rows.stream()
                 .collect(groupingBy(DealEvent::getDealId, TreeMap::new, toList()))
                 .forEach((deal, events) -> {
-                    deals.requireOpen(deal.toString());
+                    var slug = deals.requireOpen(deal.toString()).getSlug();
                     int first = events.stream()
                             .mapToInt(DealEvent::getOrdinal)
                             .min()
                             .orElseThrow();
                     if (deals.lastOrdinal(deal) != first + events.size() - 1) {
                         throw new Conflict(
-                                "id: only the last event of a deal can be retracted, and not its first; correct it instead");
+                                "id: only the last event of a deal can be retracted, and others of %s follow; correct it instead, or retract those first"
+                                        .formatted(slug));
                     }
                 });
     }
