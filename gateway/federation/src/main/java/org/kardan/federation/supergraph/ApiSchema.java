@@ -19,10 +19,16 @@ import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +66,19 @@ final class ApiSchema {
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new PublicWiring())
                 .build();
-        return new SchemaGenerator().makeExecutableSchema(registry, wiring);
+        return SchemaTransformer.transformSchema(
+                new SchemaGenerator().makeExecutableSchema(registry, wiring), new Undescribed());
+    }
+
+    /** A scalar without a description has none, where the generator gives it an empty one. */
+    private static final class Undescribed extends GraphQLTypeVisitorStub {
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            return "".equals(scalar.getDescription())
+                    ? changeNode(context, scalar.transform(builder -> builder.description(null)))
+                    : TraversalControl.CONTINUE;
+        }
     }
 
     private Document visible(Document supergraph) {

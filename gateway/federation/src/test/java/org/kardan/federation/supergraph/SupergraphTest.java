@@ -3,6 +3,8 @@ package org.kardan.federation.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLScalarType;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,18 @@ class SupergraphTest {
     }
 
     @Test
+    void aScalarWithoutADescriptionHasNoneForClientsEither() {
+        var schema = Supergraph.parse(
+                        SDL.replace("union Any", "scalar Big union Any").replace("any: Any }", "any: Any big: Big }"))
+                .apiSchema();
+
+        assertThat(schema.getType("Big"))
+                .isInstanceOfSatisfying(
+                        GraphQLScalarType.class,
+                        scalar -> assertThat(scalar.getDescription()).isNull());
+    }
+
+    @Test
     void clientsDoNotSeeWhatIsInaccessible() {
         var schema = SUPERGRAPH.apiSchema();
 
@@ -55,7 +69,7 @@ class SupergraphTest {
         assertThat(schema.getObjectType("Thing").getFieldDefinition("inner")).isNull();
         assertThat(schema.getQueryType().getFieldDefinition("thing").getArgument("secret"))
                 .isNull();
-        assertThat(((graphql.schema.GraphQLEnumType) schema.getType("Colour")).getValue("BLUE"))
+        assertThat(((GraphQLEnumType) schema.getType("Colour")).getValue("BLUE"))
                 .isNull();
         assertThat(SUPERGRAPH.possibleTypes("Any")).containsExactly("Thing", "Ghost");
         assertThat(SUPERGRAPH.visibleTypes("Any")).containsExactly("Thing");
