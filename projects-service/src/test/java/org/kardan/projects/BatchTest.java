@@ -33,7 +33,7 @@ class BatchTest {
               engagements { totalCount edges { node { region { name engagements { totalCount } hubs { totalCount edges { node { id } } } } project { slug } citations { id } } } }
               visits { totalCount edges { node { visitor { name } identification { id } citations { id } project { slug }
                 asset { visits { totalCount } hubs { totalCount } } } } }
-              hubs { region { name } project { slug } citations { id } } hubConcentration { hhi } } } } }
+              hubs { region { name } project { slug } citations { id } } hubConcentration { hhiMin hhiMax } } } } }
             """;
 
     @Inject

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.FieldPaths.Connection;
+import org.kardan.projects.foundation.FactKind;
 
 /** What holds of every connection in the SDL, whether anybody has named it here or not. */
 @QuarkusTest
@@ -33,6 +35,7 @@ class ConnectionsTest {
             "last: 1, before: \"%%%\"", "before: this is no cursor of this list",
             "last: 1, after: \"%%%\"", "after: ");
 
+    private static final Set<String> OF_ALL_KINDS = Set.of("facts", "projectFacts");
     private static final Pattern CURSOR = Pattern.compile("\"startCursor\": \"([^\"]+)\"");
 
     private static boolean made;
@@ -83,6 +86,23 @@ class ConnectionsTest {
                 () -> Graph.data(connection.query("", PAGE + " totalCount"), Map.of("sector", SECTOR)));
 
         assertThat(with).hasSizeGreaterThan(without.size());
+    }
+
+    /** What is below an item of a list is guarded by {@link ListFieldsTest}; this is the list itself. */
+    @ParameterizedTest
+    @MethodSource("connections")
+    void aLongPageTakesNoMoreStatementsThanAShortOne(Connection connection) {
+        // Each kind of fact has a table of its own.
+        var kinds = OF_ALL_KINDS.contains(connection.field()) ? FactKind.values().length : 0;
+
+        assertThat(statements(connection, "first: 100") - statements(connection, "first: 1"))
+                .isLessThanOrEqualTo(kinds);
+    }
+
+    private static int statements(Connection connection, String page) {
+        var selection = "edges { cursor node { __typename } } " + PAGE;
+        return StatementLog.during(() -> Graph.data(connection.query(page, selection), Map.of("sector", SECTOR)))
+                .size();
     }
 
     @ParameterizedTest

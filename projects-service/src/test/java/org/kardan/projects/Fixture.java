@@ -111,12 +111,17 @@ public class Fixture {
 
     /** Lets a fact rest on one source alone, that asserts it. */
     public void restOn(UUID fact, UUID source) {
+        withoutCitations(fact);
+        var evidence = new Citation.Evidence(source, null, Modality.ASSERTED, SourceReliability.B, 2, null, null);
+        entityManager.persist(new Citation(UUID.randomUUID(), EARLIER, fact, 1, evidence));
+    }
+
+    /** Takes away what a fact rests on. */
+    public void withoutCitations(UUID fact) {
         entityManager
                 .createQuery("delete from Citation where factId = :fact")
                 .setParameter("fact", fact)
                 .executeUpdate();
-        var evidence = new Citation.Evidence(source, null, Modality.ASSERTED, SourceReliability.B, 2, null, null);
-        entityManager.persist(new Citation(UUID.randomUUID(), EARLIER, fact, 1, evidence));
     }
 
     public SiteVisit visit(Project project, @Nullable UUID asset, String description, String visited) {

@@ -48,7 +48,26 @@ class PagedFiltersTest {
                 "asset     | visits      | visitor: \"#person\"                         | a",
                 "region    | hubs        | certainty: REPORTED                          | a b c d",
                 "asset     | hubs        | certainty: DENIED                            | -",
-                "component | needs       | criticality: CRITICAL                        | b e"
+                "component | needs       | criticality: CRITICAL                        | b e",
+                "query | hubs        | project: \"#-a\", region: \"ZZ-A\"           | a b c d",
+                "query | hubs        | country: \"ZZ\", sinceWithin: \"2024\"        | a",
+                "query | hubs        | asset: \"#asset\", certainty: REPORTED      | a b c d",
+                "query | hubs        | project: \"#-b\"                            | -",
+                "query | hubs        | project: \"#-a\", country: \"RU\"            | -",
+                "query | hubs        | project: \"#-a\", disputed: false           | a b c d",
+                "query | hubs        | project: \"#-a\", knownAt: \"2025-01-01T00:00:00Z\" | -",
+                "query | hubs        | project: \"#-a\", asOf: \"2024-06-01\"        | a b c",
+                "query | engagements | project: \"#-a\", region: \"ZZ-A\"           | a c f",
+                "query | engagements | project: \"#-a\", country: \"RU\", status: ENDED | d",
+                "query | engagements | project: \"#-a\", kind: TALKS, sinceWithin: \"2023\" | b d",
+                "query | siteVisits  | visitor: \"#person\", asset: \"#asset\"       | a",
+                "query | siteVisits  | project: \"#-a\", visitedWithin: \"2024-06/..\" | b c",
+                "query | componentNeeds | project: \"#-a\", criticality: CRITICAL   | b e",
+                "query | componentNeeds | component: \"SORTED-NO\"                 | -",
+                "query | parties     | project: \"#-e\", role: HOST                | b d",
+                "query | parties     | project: \"#-e\", country: \"ZZ\"            | b c d",
+                "query | parties     | project: \"#-e\", organisation: \"#partner\" | a",
+                "query | parties     | project: \"#-e\", sinceWithin: \"2025/..\"    | b"
             })
     void onlyWhatMatchesIsListedAndCounted(String parent, String list, String filter, String wanted) {
         var page = Graph.data(things.under(

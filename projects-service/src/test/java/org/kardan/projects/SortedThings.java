@@ -19,6 +19,8 @@ import org.kardan.projects.evidence.Source;
 import org.kardan.projects.hub.Hub;
 import org.kardan.projects.need.ComponentNeed;
 import org.kardan.projects.need.Criticality;
+import org.kardan.projects.party.Party;
+import org.kardan.projects.party.PartyRole;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.region.Region;
 import org.kardan.projects.stage.Stage;
@@ -29,6 +31,9 @@ final class SortedThings {
 
     private static final String ID = "0199aaaa-0000-7000-a%03x-0000000000%02x";
 
+    /** What lists of the root are called elsewhere. */
+    private static final Map<String, String> OF_THE_ROOT = Map.of("siteVisits", "visits", "componentNeeds", "needs");
+
     private static @Nullable SortedThings made;
 
     private final Fixture fixture;
@@ -36,6 +41,7 @@ final class SortedThings {
     private final Map<String, Map<String, String>> keys = new HashMap<>();
     private final UUID asset = UUID.randomUUID();
     private final UUID organisation = UUID.randomUUID();
+    private final UUID partner = UUID.randomUUID();
     private Project project;
     private UUID person;
 
@@ -69,9 +75,11 @@ final class SortedThings {
         };
     }
 
-    /** A filter with the ids of this person and this plant. */
+    /** A filter with the ids of this person, this plant and this party. */
     String filled(String filter) {
-        return filter.replace("#person", person.toString()).replace("#asset", asset.toString());
+        return filter.replace("#person", person.toString())
+                .replace("#asset", asset.toString())
+                .replace("#partner", partner.toString());
     }
 
     /** Where an answer has what was put under a parent. */
@@ -99,7 +107,8 @@ final class SortedThings {
     }
 
     String label(String list, String key) {
-        return keys.get(list.replaceAll("\\(.*", "")).get(key);
+        var name = list.replaceAll("\\(.*", "");
+        return keys.get(OF_THE_ROOT.getOrDefault(name, name)).get(key);
     }
 
     /** These letters in the order of the keys they stand for, which is theirs. */
@@ -142,12 +151,33 @@ final class SortedThings {
         fixture.launch(made.get("d"), "XXXX-03");
         fixture.party(project, null, organisation, "2020", null);
         fixture.party(made.get("b"), null, organisation, "2020", null);
+        makeParties(made.get("e"));
         for (var letter : List.of("d", "b")) {
             var row = made.get(letter);
             Graph.data(
                     "mutation { correctProject(id: \"%s\", version: 1, input: {slug: \"%s\", title: \"%s\", sector: \"%s\"}) { id } }"
                             .formatted(row.getId(), row.getSlug(), row.getTitle(), row.getSector()));
         }
+    }
+
+    private void makeParties(Project of) {
+        party(of, 1, "a", PartyRole.MANUFACTURER, "2024");
+        party(of, 2, "b", PartyRole.HOST, "2025");
+        party(of, 3, "c", PartyRole.REGION, "2023~");
+        party(of, 4, "d", PartyRole.HOST, "undisclosed");
+    }
+
+    private void party(Project of, int number, String letter, PartyRole role, String from) {
+        var country = letter.equals("a") ? null : "ZZ";
+        fixture.keep(new Party(
+                id("parties", number, letter),
+                Fixture.EARLIER,
+                of.getId(),
+                country,
+                country == null ? partner : null,
+                role,
+                date(from),
+                null));
     }
 
     private void makePeopleRegionsAndSources() {

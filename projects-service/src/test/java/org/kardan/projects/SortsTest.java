@@ -50,6 +50,16 @@ class SortsTest {
             region      | hubs                                 | CAPACITY    | b a d ; c
             component   | needs                                | CRITICALITY | be c a ; d
             component   | needs                                | RECORDED    | a b c d e
+            query       | engagements(project: "#-a")          | SINCE       | f d b ae ; c
+            query       | hubs(project: "#-a")                 | CAPACITY    | b a d ; c
+            query       | siteVisits(project: "#-a")           | VISITED     | c ad b ; e
+            query       | siteVisits(project: "#-a")           | DESCRIPTION | be a d c
+            query       | siteVisits(project: "#-a")           | RECORDED    | a b c d e
+            query       | componentNeeds(project: "#-a")       | CRITICALITY | be c a ; d
+            query       | componentNeeds(project: "#-a")       | RECORDED    | a b c d e
+            query       | parties(project: "#-e")              | ROLE        | bd a c
+            query       | parties(project: "#-e")              | SINCE       | c a b ; d
+            query       | parties(project: "#-e")              | RECORDED    | a b c d
             query       | projects(sector: "#")                | SLUG        | a b c d e
             query       | projects(sector: "#")                | TITLE       | b ad c e
             query       | projects(sector: "#")                | SECTOR      | abcde

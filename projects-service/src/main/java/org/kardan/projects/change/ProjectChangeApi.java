@@ -80,7 +80,6 @@ public class ProjectChangeApi {
     }
 
     private AuditFilter filter(@Nullable String project, @Nullable String type, @Nullable String actor) {
-        return new AuditFilter(
-                project == null ? null : projects.require(project).getId(), type, actor);
+        return new AuditFilter(projects.idOf(project), type, actor);
     }
 }

@@ -4,9 +4,14 @@ import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.DISPUTED;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.MODALITY;
+import static org.kardan.projects.fact.Words.OF_ALL_PROJECTS;
+import static org.kardan.projects.fact.Words.OF_PROJECT;
+import static org.kardan.projects.fact.Words.SINCE_WITHIN;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,8 +23,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
@@ -27,6 +34,7 @@ import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.project.Project;
@@ -37,10 +45,6 @@ import org.kardan.projects.region.RegionRepository;
 /** What projects do with regions. */
 @GraphQLApi
 public class RegionalEngagementApi {
-
-    private static final String SINCE_WITHIN =
-            "That may have begun in these days (EDTF), for example `2025` or `2026-03/..`."
-                    + " What is undisclosed is in no such list. Left out: any.";
 
     private final RegionalEngagementRepository engagements;
     private final ProjectRepository projects;
@@ -56,6 +60,41 @@ public class RegionalEngagementApi {
         this.projects = projects;
         this.regions = regions;
         this.citations = citations;
+    }
+
+    @Query("engagements")
+    @NonNull @Description("What projects do with regions." + OF_ALL_PROJECTS)
+    @RunOnVirtualThread
+    public RegionalEngagementConnection engagementsOfAll(
+            @Name("project") @Description(OF_PROJECT) @Nullable String project,
+            @Name("country")
+                    @Description(
+                            "In a region of this country: ISO 3166-1 alpha-2, for example `RU`. Left out: anywhere.")
+                    @Nullable String country,
+            @Name("region") @Description("In this region (ISO 3166-2), for example `RU-NIZ`. Left out: any.") @Nullable String region,
+            @Name("kind") @Description("Of this kind. Left out: any.") @Nullable EngagementKind kind,
+            @Name("status") @Description("That have come this far. Left out: any.") @Nullable EngagementStatus status,
+            @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
+            @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
+            @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("sort") @Description("What they are sorted by. Left out: by SINCE.") @Nullable EngagementSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var wanted = wanted(kind, status, sinceWithin)
+                .and("project", "t.project_id = :project", projects.idOf(project))
+                .and("country", "left(t.region_code, 2) = :country", country)
+                .and("region", "t.region_code = :region", region);
+        return engagements.page(
+                EngagementSort.sorting(sort, direction),
+                Testified.by(wanted, disputed, modality),
+                PageRequest.of(first, after, last, before),
+                Moment.of(asOf, knownAt),
+                RegionalEngagementConnection::of);
     }
 
     @NonNull @Name("engagements")

@@ -39,9 +39,9 @@ final class PageSql {
     }
 
     private String condition() {
-        return "t.%s = p.parent and %s and %s"
+        return "%s = p.parent and %s and %s"
                 .formatted(
-                        parent.column(),
+                        parent.reference(),
                         table.interval() ? Holds.rowAt(table.table(), "t") : Holds.knownRow("t"),
                         wanted.sql());
     }

@@ -15,11 +15,13 @@ import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.FactPage.WholeList;
+import org.kardan.projects.fact.PagedTable.Parent;
 
 /** Reads facts in pages, for many parents at once. */
 public abstract class PagedFactRepository<F extends Fact> extends FactRepository<F> {
 
     private final PagedTable<F> table;
+    private final Parent<F> everything = Parent.everything();
 
     /** A repository of this table. */
     protected PagedFactRepository(PagedTable<F> table) {
@@ -33,7 +35,7 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
      * @param shown how the API shows a page
      */
     public <C> List<C> pages(
-            PagedTable.Parent<F> parent,
+            Parent<F> parent,
             List<? extends Object> keys,
             Sorting sorting,
             Conditions wanted,
@@ -60,6 +62,17 @@ public abstract class PagedFactRepository<F extends Fact> extends FactRepository
                         Page.of(perParent.get(i), request), new WholeList<>(parent, keys.get(i), wanted, moment)))
                 .map(shown)
                 .toList();
+    }
+
+    /**
+     * A page of all facts of the table that are wanted, whatever they belong to. An order that no index has reads them all.
+     *
+     * @param shown how the API shows a page
+     */
+    public <C> C page(
+            Sorting sorting, Conditions wanted, PageRequest request, Moment moment, Function<FactPage<F>, C> shown) {
+        return pages(everything, List.of(Parent.ALL), sorting, wanted, request, moment, shown)
+                .getFirst();
     }
 
     /** How many facts each list has, in their order: one statement for those that differ in the parent alone. */

@@ -80,6 +80,27 @@ public final class Words {
     public static final String UNTIL =
             " Exclusive: from the latest day it can mean it holds no more. Null: no end is known.";
 
+    /** {@code project} of a list of the root. */
+    public static final String OF_PROJECT =
+            "Only of this project: its id or slug. NOT_FOUND when there is none. Left out: of all.";
+
+    /** What follows the description of a list of facts of the root, whose order need not be one that an index has. */
+    public static final String OF_ALL_PROJECTS =
+            " Those of all projects, or those that match all filters given; narrow it where there are many.";
+
+    /** {@code sinceWithin} of a list of what has a beginning. */
+    public static final String SINCE_WITHIN =
+            "That may have begun in these days (EDTF), for example `2025` or `2026-03/..`."
+                    + " What is undisclosed is in no such list. Left out: any.";
+
+    /** {@code disputed} of a list of facts. */
+    public static final String DISPUTED =
+            "True: only what some source speaks for and some denies. False: only what is not in dispute. Left out: either.";
+
+    /** {@code modality} of a list of facts. */
+    public static final String MODALITY =
+            "Only what at least one source states in this way, as `citations` says. Left out: in any.";
+
     /** {@code first}. */
     public static final String FIRST =
             "How many items at most from the start of the list or after `after`: 1 to 100. Left out: 20.";

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -113,6 +114,13 @@ public class Hub extends VersionedFact implements ProjectFact, TimelineEvent {
     @Description("Planned capacity in cars a year, the upper bound. Null: not published.")
     public @Nullable Integer getCapacityHigh() {
         return capacityHigh;
+    }
+
+    /** Its planned capacity; none where it is not published. */
+    Optional<PossibleHhi.Range> capacity() {
+        return capacityLow == null || capacityHigh == null
+                ? Optional.empty()
+                : Optional.of(new PossibleHhi.Range(capacityLow, capacityHigh));
     }
 
     @NonNull @Description("Since when it has been planned or running; undisclosed where nobody says.")

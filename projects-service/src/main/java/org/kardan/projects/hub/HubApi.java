@@ -4,10 +4,15 @@ import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.DISPUTED;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.MODALITY;
+import static org.kardan.projects.fact.Words.OF_ALL_PROJECTS;
+import static org.kardan.projects.fact.Words.OF_PROJECT;
+import static org.kardan.projects.fact.Words.SINCE_WITHIN;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +24,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
@@ -29,6 +35,7 @@ import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
+import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Only;
@@ -52,6 +59,47 @@ public class HubApi {
         this.projects = projects;
         this.regions = regions;
         this.citations = citations;
+    }
+
+    @Query("hubs")
+    @NonNull @Description("Where projects produce or may produce." + OF_ALL_PROJECTS)
+    @RunOnVirtualThread
+    public HubConnection hubsOfAll(
+            @Name("project") @Description(OF_PROJECT) @Nullable String project,
+            @Name("country")
+                    @Description(
+                            "In a region of this country: ISO 3166-1 alpha-2, for example `RU`. Left out: anywhere.")
+                    @Nullable String country,
+            @Name("region") @Description("In this region (ISO 3166-2), for example `RU-NIZ`. Left out: any.") @Nullable String region,
+            @Name("asset")
+                    @Description(
+                            "At the plant of this id. Left out: at any, or none that is named. BAD_USER_INPUT when it is no UUID.")
+                    @Nullable String asset,
+            @Name("certainty") @Description("As certain as this. Left out: any.") @Nullable Modality certainty,
+            @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
+            @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
+            @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable HubSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var wanted = Conditions.NONE
+                .and("project", "t.project_id = :project", projects.idOf(project))
+                .and("country", "left(t.region_code, 2) = :country", country)
+                .and("region", "t.region_code = :region", region)
+                .and("asset", "t.asset_id = :asset", Keys.given("asset", asset))
+                .of("certainty", "t.certainty", certainty)
+                .within("t.valid_from", "sinceWithin", sinceWithin);
+        return hubs.page(
+                HubSort.sorting(sort, direction),
+                Testified.by(wanted, disputed, modality),
+                PageRequest.of(first, after, last, before),
+                Moment.of(asOf, knownAt),
+                HubConnection::of);
     }
 
     @Name("hubs")
@@ -131,7 +179,7 @@ public class HubApi {
         return hubs.counts(of.stream().map(HubConnection::list).toList());
     }
 
-    @NonNull @Description("How concentrated the project's planned capacity is.")
+    @NonNull @Description("How concentrated the project's planned capacity is, as a range where capacities are ranges.")
     @RunOnVirtualThread
     public List<HubConcentration> hubConcentration(
             @Source List<Project> of,

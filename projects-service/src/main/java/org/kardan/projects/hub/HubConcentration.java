@@ -1,58 +1,47 @@
 package org.kardan.projects.hub;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How concentrated planned capacity is: the Herfindahl–Hirschman index, {@code 10 000 · Σ (cᵢ / Σ c)²}, where {@code cᵢ} is the
- * middle of the range of capacity of hub i. 10 000 is one hub alone; n equal hubs give 10 000 / n.
+ * How concentrated planned capacity is, as far as it is published; {@link PossibleHhi} has the formula.
  *
- * @param hhi null when no hub has a published capacity, or all of them have none at all
+ * @param hhiMin null when no hub has a published capacity, or all of them have none at all
  */
-@Description("How concentrated a project's planned capacity is among its hubs (Herfindahl–Hirschman index).")
+@Description(
+        "How concentrated a project's planned capacity is among its hubs: the Herfindahl–Hirschman index 10 000 · Σ (cᵢ / Σ c)²,"
+                + " where cᵢ is the capacity of a hub. It is 10 000 for one hub alone and 10 000 / n for n equal ones. Capacities that are"
+                + " ranges make it a range: it is not narrowed by taking their middles, which nobody has published.")
 public record HubConcentration(
         @Nullable @Description(
-                "10 000 · Σ (cᵢ / Σ c)², where cᵢ is the middle of the range of capacity of a hub: 10 000 for one hub alone,"
-                        + " 10 000 / n for n equal ones. Over `hubsCounted`. Null: no capacity is published, or only 0.")
-        Double hhi,
+                "The index at least, 0 to 10 000: capacities are as even as their ranges allow. Over `hubsCounted`. Null: no"
+                        + " capacity is published, or only 0.")
+        Double hhiMin,
+
+        @Nullable @Description(
+                "The index at most, 0 to 10 000: capacities are as uneven as their ranges allow. Equal to `hhiMin` where every"
+                        + " capacity is one number. Where more than " + PossibleHhi.TRIED
+                        + " of them are ranges it may be a little too high, never too low. Null as `hhiMin`.")
+        Double hhiMax,
 
         @NonNull @Description("How many hubs have a published capacity, and count.")
         int hubsCounted,
 
-        @NonNull @Description("The hubs without a published capacity, which the index leaves out.")
+        @NonNull @Description(
+                "The hubs without a published capacity, which the index leaves out: with them it could be anything, so"
+                        + " `hhiMin` and `hhiMax` hold for the rest alone.")
         List<@NonNull Hub> hubsWithoutCapacity) {
 
-    private static final double ONE_ALONE = 10_000;
-
     static HubConcentration of(List<Hub> hubs) {
-        var without = hubs.stream().filter(hub -> capacity(hub) == null).toList();
-        var capacities = hubs.stream()
-                .map(HubConcentration::capacity)
-                .filter(Objects::nonNull)
-                .mapToDouble(capacity -> capacity)
-                .toArray();
-        return new HubConcentration(index(capacities), capacities.length, without);
-    }
-
-    /** The index of these capacities; null where there is nothing to divide. */
-    static @Nullable Double index(double... capacities) {
-        double total = Arrays.stream(capacities).sum();
-        if (total == 0) {
-            return null;
-        }
-        return ONE_ALONE
-                * Arrays.stream(capacities)
-                        .map(capacity -> Math.pow(capacity / total, 2))
-                        .sum();
-    }
-
-    private static @Nullable Double capacity(Hub hub) {
-        var low = hub.getCapacityLow();
-        var high = hub.getCapacityHigh();
-        return low == null || high == null ? null : (low + (double) high) / 2;
+        var ranges = hubs.stream().flatMap(hub -> hub.capacity().stream()).toList();
+        var without = hubs.stream().filter(hub -> hub.capacity().isEmpty()).toList();
+        var possible = PossibleHhi.of(ranges);
+        return new HubConcentration(
+                possible == null ? null : possible.least(),
+                possible == null ? null : possible.most(),
+                ranges.size(),
+                without);
     }
 }

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of parties. */
 @ApplicationScoped
-public class PartyRepository extends FactRepository<Party> {
+public class PartyRepository extends PagedFactRepository<Party> {
 
     PartyRepository() {
-        super(Party.class);
+        super(new PagedTable<>(Party.class, "parties", true));
     }
 
     /** Who takes part in these projects at the moment. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.read.Among;
@@ -45,6 +46,16 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     public Project require(String idOrSlug) {
         return Foreseen.ask(Project.class, idOrSlug, () -> find(idOrSlug))
                 .orElseThrow(() -> new NotFound("project", idOrSlug));
+    }
+
+    /**
+     * The id of the project that a client narrows a list by; null where none is given.
+     *
+     * @throws NotFound when there is no such project
+     */
+    @Transactional(dontRollbackOn = DomainException.class)
+    public @Nullable UUID idOf(@Nullable String idOrSlug) {
+        return idOrSlug == null ? null : require(idOrSlug).getId();
     }
 
     private Optional<Project> find(String idOrSlug) {

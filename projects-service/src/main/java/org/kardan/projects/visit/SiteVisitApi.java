@@ -3,10 +3,14 @@ package org.kardan.projects.visit;
 import static org.kardan.projects.fact.Words.AFTER;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.DISPUTED;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
 import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.MODALITY;
+import static org.kardan.projects.fact.Words.OF_ALL_PROJECTS;
+import static org.kardan.projects.fact.Words.OF_PROJECT;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,8 +23,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
@@ -29,6 +35,7 @@ import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.PersonRepository;
+import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Related;
@@ -66,6 +73,33 @@ public class SiteVisitApi {
         this.projects = projects;
         this.persons = persons;
         this.citations = citations;
+    }
+
+    @Query("siteVisits")
+    @NonNull @Description("Visits to plants." + OF_ALL_PROJECTS)
+    @RunOnVirtualThread
+    public SiteVisitConnection siteVisitsOfAll(
+            @Name("project") @Description(OF_PROJECT) @Nullable String project,
+            @Name("visitor") @Description(VISITOR) @Nullable String visitor,
+            @Name("asset") @Description(ASSET) @Nullable String asset,
+            @Name("visitedWithin") @Description(VISITED_WITHIN) @Nullable String visitedWithin,
+            @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
+            @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("sort") @Description("What they are sorted by. Left out: by VISITED.") @Nullable VisitSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var wanted =
+                wanted(visitor, asset, visitedWithin).and("project", "t.project_id = :project", projects.idOf(project));
+        return visits.page(
+                VisitSort.sorting(sort, direction),
+                Testified.by(wanted, disputed, modality),
+                PageRequest.of(first, after, last, before),
+                Moment.of(null, knownAt),
+                SiteVisitConnection::of);
     }
 
     @NonNull @Name("visits")

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kardan.kit.date.FuzzyDate;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.Graph;
+import org.kardan.projects.project.Project;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -34,23 +39,69 @@ class HubApiTest {
     @Test
     void withoutPublishedCapacitiesThereIsNoConcentration() {
         var concentration = Graph.ofProject(
-                        "hubConcentration { hhi hubsCounted hubsWithoutCapacity { region { code } } }")
+                        "hubConcentration { hhiMin hhiMax hubsCounted hubsWithoutCapacity { region { code } } }")
                 .setRootPath("data.project.hubConcentration");
 
-        assertThat(concentration.getString("hhi")).isNull();
+        assertThat(concentration.getString("hhiMin")).isNull();
+        assertThat(concentration.getString("hhiMax")).isNull();
         assertThat(concentration.getInt("hubsCounted")).isZero();
         assertThat(concentration.getList("hubsWithoutCapacity")).hasSize(3);
     }
 
     @Test
-    void publishedCapacitiesGiveAnIndex() {
+    void capacitiesThatAreRangesGiveARangeOfIndexes() {
         var project = fixture.project("hubbed");
         fixture.hub(project, "RU-TVE", null, 1000, 3000);
         fixture.hub(project, "RU-KLU", null, 2000, 2000);
+        fixture.hub(project, "RU-NIZ", null, null, null);
 
-        var answer = Graph.data("{ project(slug: \"" + project.getSlug() + "\") { hubConcentration { hhi } } }");
+        var concentration = concentration(project, "");
 
-        assertThat(answer.getFloat("project.hubConcentration.hhi")).isEqualTo(5000f);
+        // as even as 2000 and 2000; as uneven as 1000 and 2000, where 3000 and 2000 are only 5200
+        assertThat(concentration.getFloat("hhiMin")).isEqualTo(5000f);
+        assertThat(concentration.getFloat("hhiMax")).isEqualTo(5555.5557f);
+        assertThat(concentration.getInt("hubsCounted")).isEqualTo(2);
+        assertThat(concentration.getList("hubsWithoutCapacity.region.code")).isEqualTo(List.of("RU-NIZ"));
+    }
+
+    @Test
+    void theRangeIsThatOfTheHubsOfADayAndAsTheyWereKnown() {
+        var project = fixture.project("hubbed");
+        hub(project, 1, 3, "2024");
+        var second = hub(project, 4, 4, "2026");
+        fixture.forget("hubs", second, OffsetDateTime.parse("2026-06-01T00:00:00Z"));
+
+        assertThat(concentration(project, "knownAt: \"2026-05-01T00:00:00Z\", asOf: \"2026-05-01\"")
+                        .getFloat("hhiMax"))
+                .isEqualTo(6800f);
+        assertThat(concentration(project, "knownAt: \"2026-05-01T00:00:00Z\", asOf: \"2025-05-01\"")
+                        .getFloat("hhiMax"))
+                .isEqualTo(10_000f);
+        assertThat(concentration(project, "").getFloat("hhiMin")).isEqualTo(10_000f);
+    }
+
+    private static JsonPath concentration(Project project, String moment) {
+        var field = moment.isEmpty() ? "hubConcentration" : "hubConcentration(" + moment + ")";
+        return Graph.data(
+                        "{ project(slug: \"%s\") { %s { hhiMin hhiMax hubsCounted hubsWithoutCapacity { region { code } } } } }"
+                                .formatted(project.getSlug(), field))
+                .setRootPath("data.project.hubConcentration");
+    }
+
+    private UUID hub(Project project, int low, int high, String since) {
+        var id = UUID.randomUUID();
+        fixture.keep(new Hub(
+                id,
+                Fixture.EARLIER,
+                project.getId(),
+                "RU-TVE",
+                null,
+                Modality.REPORTED,
+                low,
+                high,
+                FuzzyDate.parseOrUndisclosed("since", since),
+                null));
+        return id;
     }
 
     @Test

@@ -16,30 +16,37 @@ class HubConcentrationTest {
     private static final Offset<Double> EXACT = Offset.offset(1e-9);
 
     @Test
-    void oneHubAloneIsTenThousand() {
-        assertThat(HubConcentration.of(List.of(hub(100, 200))).hhi()).isEqualTo(10_000, EXACT);
+    void oneHubAloneIsTenThousandHoweverMuchItCanMake() {
+        isBetween(10_000, 10_000, hub(100, 200));
+        isBetween(10_000, 10_000, hub(0, 0), hub(10, 30));
     }
 
     @Test
-    void fourEqualHubsAreAQuarterOfThat() {
-        var hubs = List.of(hub(10, 10), hub(5, 15), hub(0, 20), hub(10, 10));
-
-        assertThat(HubConcentration.of(hubs).hhi()).isEqualTo(2_500, EXACT);
+    void exactCapacitiesGiveTheIndexItself() {
+        isBetween(2_500, 2_500, hub(10, 10), hub(10, 10), hub(10, 10), hub(10, 10));
+        // 0.75² + 0.25² = 0.625
+        isBetween(6_250, 6_250, hub(30, 30), hub(10, 10));
     }
 
     @Test
-    void sharesAreOfTheMiddlesOfTheRanges() {
-        // middles 30 and 10: 0.75² + 0.25² = 0.625
-        assertThat(HubConcentration.of(List.of(hub(20, 40), hub(10, 10))).hhi()).isEqualTo(6_250, EXACT);
+    void rangesGiveWhatIsPossibleAtLeastAndAtMost() {
+        // at least 20 and 10, at most 40 and 10
+        isBetween(10_000 * 5.0 / 9, 6_800, hub(20, 40), hub(10, 10));
+        // both may be alike, or one of them twice the other
+        isBetween(5_000, 10_000 * 5.0 / 9, hub(10, 20), hub(10, 20));
+    }
+
+    @Test
+    void hubsThatMayMakeNothingMayLeaveOneAlone() {
+        isBetween(5_000, 10_000, hub(0, 10), hub(0, 10));
     }
 
     @Test
     void hubsWithoutCapacityAreNamedAndLeftOut() {
         var silent = hub(null, null);
 
-        var concentration = HubConcentration.of(List.of(hub(10, 10), silent));
+        var concentration = isBetween(10_000, 10_000, hub(10, 10), silent);
 
-        assertThat(concentration.hhi()).isEqualTo(10_000, EXACT);
         assertThat(concentration.hubsCounted()).isEqualTo(1);
         assertThat(concentration.hubsWithoutCapacity()).containsExactly(silent);
     }
@@ -48,17 +55,23 @@ class HubConcentrationTest {
     void aCapacityOfNoneIsOneThatIsKnownAndThatNobodyCanDivide() {
         var concentration = HubConcentration.of(List.of(hub(0, 0), hub(0, 0)));
 
-        assertThat(concentration.hhi()).isNull();
+        assertThat(concentration.hhiMin()).isNull();
+        assertThat(concentration.hhiMax()).isNull();
         assertThat(concentration.hubsCounted()).isEqualTo(2);
         assertThat(concentration.hubsWithoutCapacity()).isEmpty();
-        assertThat(HubConcentration.of(List.of(hub(0, 0), hub(10, 30))).hhi()).isEqualTo(10_000, EXACT);
     }
 
     @Test
     void withoutAnyCapacityThereIsNoIndex() {
-        assertThat(HubConcentration.of(List.of()).hhi()).isNull();
-        assertThat(HubConcentration.of(List.of(hub(null, null))).hhi()).isNull();
-        assertThat(HubConcentration.of(List.of(hub(0, 0))).hhi()).isNull();
+        assertThat(HubConcentration.of(List.of()).hhiMin()).isNull();
+        assertThat(HubConcentration.of(List.of(hub(null, null))).hhiMin()).isNull();
+    }
+
+    private static HubConcentration isBetween(double min, double max, Hub... hubs) {
+        var concentration = HubConcentration.of(List.of(hubs));
+        assertThat(concentration.hhiMin()).isCloseTo(min, EXACT);
+        assertThat(concentration.hhiMax()).isCloseTo(max, EXACT);
+        return concentration;
     }
 
     private static Hub hub(@Nullable Integer low, @Nullable Integer high) {

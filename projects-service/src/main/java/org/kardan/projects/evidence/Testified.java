@@ -1,0 +1,30 @@
+package org.kardan.projects.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
+import org.kardan.projects.fact.Conditions;
+import org.kardan.projects.fact.Holds;
+
+/** Narrows lists of facts by what their citations say, as known at the moment of the list. */
+public final class Testified {
+
+    private static final String CITED = "exists (select 1 from citations c where c.fact_id = t.id and "
+            + Holds.knownRow("c") + " and c.modality %s)";
+
+    private Testified() {}
+
+    /**
+     * Conditions with these two more; null asks for nothing.
+     *
+     * @param disputed whether some citation affirms the fact and another one denies it
+     * @param modality what at least one of its citations has
+     */
+    public static Conditions by(Conditions others, @Nullable Boolean disputed, @Nullable Modality modality) {
+        return others.and(
+                        "disputed",
+                        "(%s and %s) = :disputed"
+                                .formatted(CITED.formatted("= 'DENIED'"), CITED.formatted("<> 'DENIED'")),
+                        disputed)
+                .and("modality", CITED.formatted("= :modality"), modality == null ? null : modality.name());
+    }
+}

@@ -1,0 +1,33 @@
+package org.kardan.projects.party;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.page.SortKey;
+import org.kardan.kit.page.SortKey.Type;
+import org.kardan.kit.page.Sorting;
+
+/** What parties are sorted by. */
+@Enum
+@Description("What parties are sorted by; of those that are alike in it, by id, which is the order of recording.")
+public enum PartySort {
+    @Description("The part they take, as PartyRole lists them: INITIATOR, HOST, TECHNOLOGY_PARTNER and so on.")
+    ROLE(List.of(SortKey.rank("t.role", PartyRole.values()))),
+    @Description("The earliest day they can have begun on, then the latest. What is undisclosed comes last.")
+    SINCE(SortKey.date("t.valid_from")),
+    @Description("When they were recorded.")
+    RECORDED(List.of());
+
+    private final List<SortKey> keys;
+
+    PartySort(List<SortKey> keys) {
+        this.keys = keys;
+    }
+
+    static Sorting sorting(@Nullable PartySort by, @Nullable SortDirection direction) {
+        var sort = by == null ? RECORDED : by;
+        return Sorting.by(sort, direction, sort.keys, SortKey.of("t.id", Type.ID));
+    }
+}
