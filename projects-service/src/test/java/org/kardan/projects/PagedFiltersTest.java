@@ -67,7 +67,20 @@ class PagedFiltersTest {
                 "query | parties     | project: \"#-e\", role: HOST                | b d",
                 "query | parties     | project: \"#-e\", country: \"ZZ\"            | b c d",
                 "query | parties     | project: \"#-e\", organisation: \"#partner\" | a",
-                "query | parties     | project: \"#-e\", sinceWithin: \"2025/..\"    | b"
+                "query | parties     | project: \"#-e\", sinceWithin: \"2025/..\"    | b",
+                "query | claims      | project: \"#-f\", kind: OTHER               | a c",
+                "query | claims      | project: \"#-f\", disputed: true            | -",
+                "query | capabilityClaims | project: \"#-f\", area: DESIGN         | b c",
+                "query | capabilityClaims | project: \"#-f\", offersOrNeeds: NEEDS | c",
+                "query | prerequisites | project: \"#-f\", kind: PLANNING, status: MET | c",
+                "query | prerequisites | project: \"#-f\", sinceWithin: \"2024/..\" | a",
+                "query | prerequisites | project: \"#-f\", asOf: \"2023-06-01\"    | b c",
+                "query | assessments | project: \"#-f\", subject: FINANCING        | a",
+                "query | assessments | project: \"#-f\", status: NOT_STARTED       | c",
+                "query | phases      | project: \"#-f\", kind: SERIES             | a",
+                "query | phases      | project: \"#-f\", knownAt: \"2025-01-01T00:00:00Z\" | -",
+                "query | stageTransitions | project: \"#-f\", to: PLANNING          | b",
+                "query | stageTransitions | project: \"#-f\", status: UNDER_WAY, occurredWithin: \"2019\" | c"
             })
     void onlyWhatMatchesIsListedAndCounted(String parent, String list, String filter, String wanted) {
         var page = Graph.data(things.under(

@@ -119,6 +119,12 @@ final class SortedThings {
                 .toList();
     }
 
+    /** Makes the id of the thing with this number, and knows it by its letter from then on. */
+    @FunctionalInterface
+    interface Ids {
+        UUID id(String list, int number, String letter);
+    }
+
     private UUID id(String list, int number, String letter) {
         var id = UUID.fromString(ID.formatted(Math.floorMod((mark + list).hashCode(), 0x1000), number));
         name(list, id.toString(), letter);
@@ -152,6 +158,7 @@ final class SortedThings {
         fixture.party(project, null, organisation, "2020", null);
         fixture.party(made.get("b"), null, organisation, "2020", null);
         makeParties(made.get("e"));
+        new SortedFacts(fixture, this::id).make("sorted-" + mark + "-f");
         for (var letter : List.of("d", "b")) {
             var row = made.get(letter);
             Graph.data(

@@ -60,6 +60,23 @@ class SortsTest {
             query       | parties(project: "#-e")              | ROLE        | bd a c
             query       | parties(project: "#-e")              | SINCE       | c a b ; d
             query       | parties(project: "#-e")              | RECORDED    | a b c d
+            query       | claims(project: "#-f")               | KIND        | b ac
+            query       | claims(project: "#-f")               | RECORDED    | a b c
+            query       | capabilityClaims(project: "#-f")     | AREA        | bc a
+            query       | capabilityClaims(project: "#-f")     | RECORDED    | a b c
+            query       | prerequisites(project: "#-f")        | KIND        | bc a
+            query       | prerequisites(project: "#-f")        | STATUS      | b ac
+            query       | prerequisites(project: "#-f")        | SINCE       | b a ; c
+            query       | prerequisites(project: "#-f")        | RECORDED    | a b c
+            query       | assessments(project: "#-f")          | SUBJECT     | b c a
+            query       | assessments(project: "#-f")          | STATUS      | c b a
+            query       | assessments(project: "#-f")          | SINCE       | c a ; b
+            query       | assessments(project: "#-f")          | RECORDED    | a b c
+            query       | phases(project: "#-f")               | KIND        | b c a
+            query       | phases(project: "#-f")               | RECORDED    | a b c
+            query       | stageTransitions(project: "#-f")     | STAGE       | a b c
+            query       | stageTransitions(project: "#-f")     | OCCURRED    | c a ; b
+            query       | stageTransitions(project: "#-f")     | RECORDED    | a b c
             query       | projects(sector: "#")                | SLUG        | a b c d e
             query       | projects(sector: "#")                | TITLE       | b ad c e
             query       | projects(sector: "#")                | SECTOR      | abcde

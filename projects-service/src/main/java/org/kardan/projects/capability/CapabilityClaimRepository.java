@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of capability claims. */
 @ApplicationScoped
-public class CapabilityClaimRepository extends FactRepository<CapabilityClaim> {
+public class CapabilityClaimRepository extends PagedFactRepository<CapabilityClaim> {
 
     CapabilityClaimRepository() {
-        super(CapabilityClaim.class);
+        super(new PagedTable<>(CapabilityClaim.class, "capability_claims", false));
     }
 
     /** What is said of the parties of these projects. */

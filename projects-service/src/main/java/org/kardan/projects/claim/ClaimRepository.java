@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of claims. */
 @ApplicationScoped
-public class ClaimRepository extends FactRepository<Claim> {
+public class ClaimRepository extends PagedFactRepository<Claim> {
 
     ClaimRepository() {
-        super(Claim.class);
+        super(new PagedTable<>(Claim.class, "claims", false));
     }
 
     /** What is claimed of these projects. */

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of phases. */
 @ApplicationScoped
-public class PhaseRepository extends FactRepository<Phase> {
+public class PhaseRepository extends PagedFactRepository<Phase> {
 
     PhaseRepository() {
-        super(Phase.class);
+        super(new PagedTable<>(Phase.class, "phases", false));
     }
 
     /** The phases of these projects, those of one project in their order. */

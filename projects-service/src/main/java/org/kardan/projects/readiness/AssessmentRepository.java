@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of assessments. */
 @ApplicationScoped
-public class AssessmentRepository extends FactRepository<Assessment> {
+public class AssessmentRepository extends PagedFactRepository<Assessment> {
 
     AssessmentRepository() {
-        super(Assessment.class);
+        super(new PagedTable<>(Assessment.class, "assessments", true));
     }
 
     /** How far assessments of these projects have come at the moment. */

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of prerequisites. */
 @ApplicationScoped
-public class PrerequisiteRepository extends FactRepository<Prerequisite> {
+public class PrerequisiteRepository extends PagedFactRepository<Prerequisite> {
 
     PrerequisiteRepository() {
-        super(Prerequisite.class);
+        super(new PagedTable<>(Prerequisite.class, "prerequisites", true));
     }
 
     /** What these projects need at the moment. */

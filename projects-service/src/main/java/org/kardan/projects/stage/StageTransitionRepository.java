@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.FactRepository;
+import org.kardan.projects.fact.PagedFactRepository;
+import org.kardan.projects.fact.PagedTable;
 
 /** The table of stage transitions. */
 @ApplicationScoped
-public class StageTransitionRepository extends FactRepository<StageTransition> {
+public class StageTransitionRepository extends PagedFactRepository<StageTransition> {
 
     StageTransitionRepository() {
-        super(StageTransition.class);
+        super(new PagedTable<>(StageTransition.class, "stage_transitions", false));
     }
 
     /** The transitions of these projects that the day leaves, those of one project in their order. */

@@ -1,0 +1,96 @@
+package org.kardan.projects.capability;
+
+import static org.kardan.projects.fact.Words.AFTER;
+import static org.kardan.projects.fact.Words.BEFORE;
+import static org.kardan.projects.fact.Words.DIRECTION;
+import static org.kardan.projects.fact.Words.DISPUTED;
+import static org.kardan.projects.fact.Words.FIRST;
+import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.MODALITY;
+import static org.kardan.projects.fact.Words.OF_ALL_PROJECTS;
+import static org.kardan.projects.fact.Words.OF_PROJECT;
+import static org.kardan.projects.fact.Words.TOTAL_COUNT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.time.Moment;
+import org.kardan.projects.evidence.Testified;
+import org.kardan.projects.fact.Conditions;
+import org.kardan.projects.fact.Keys;
+import org.kardan.projects.project.Project;
+import org.kardan.projects.project.ProjectRepository;
+
+/** The capability claims of all projects, in pages. */
+@GraphQLApi
+public class CapabilityClaimListApi {
+
+    private final CapabilityClaimRepository capabilityClaims;
+    private final ProjectRepository projects;
+
+    CapabilityClaimListApi(CapabilityClaimRepository capabilityClaims, ProjectRepository projects) {
+        this.capabilityClaims = capabilityClaims;
+        this.projects = projects;
+    }
+
+    @Query("capabilityClaims")
+    @NonNull @Description("What parties are said to offer or to need." + OF_ALL_PROJECTS)
+    @RunOnVirtualThread
+    public CapabilityClaimConnection capabilityClaimsOfAll(
+            @Name("project") @Description(OF_PROJECT) @Nullable String project,
+            @Name("party")
+                    @Description(
+                            "Of the party of this id. Left out: of any, or of none that is named. BAD_USER_INPUT when it is no UUID.")
+                    @Nullable String party,
+            @Name("area") @Description("In this area. Left out: any.") @Nullable CapabilityArea area,
+            @Name("offersOrNeeds")
+                    @Description("Only what is offered, or needed, or of which neither is stated. Left out: any.")
+                    @Nullable CapabilityDirection offersOrNeeds,
+            @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
+            @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable CapabilityClaimSort sort,
+            @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
+            @Name("first") @Description(FIRST) @Nullable Integer first,
+            @Name("after") @Description(AFTER) @Nullable String after,
+            @Name("last") @Description(LAST) @Nullable Integer last,
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var wanted = Conditions.NONE
+                .and("project", "t.project_id = :project", projects.idOf(project))
+                .and("party", "t.party_id = :party", Keys.given("party", party))
+                .of("area", "t.area", area)
+                .of("offersOrNeeds", "t.direction", offersOrNeeds);
+        return capabilityClaims.page(
+                CapabilityClaimSort.sorting(sort, direction),
+                Testified.by(wanted, disputed, modality),
+                PageRequest.of(first, after, last, before),
+                Moment.of(null, knownAt),
+                CapabilityClaimConnection::of);
+    }
+
+    @NonNull @Description(TOTAL_COUNT)
+    @RunOnVirtualThread
+    public List<Integer> totalCount(@Source List<CapabilityClaimConnection> of) {
+        return capabilityClaims.counts(
+                of.stream().map(CapabilityClaimConnection::list).toList());
+    }
+
+    @NonNull @Description("The project.")
+    @RunOnVirtualThread
+    public List<@Nullable Project> project(@Source List<CapabilityClaim> of) {
+        var keys = of.stream().map(CapabilityClaim::getProjectId).toList();
+        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+    }
+}

@@ -1,0 +1,32 @@
+package org.kardan.projects.capability;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import org.jspecify.annotations.Nullable;
+import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.page.SortKey;
+import org.kardan.kit.page.SortKey.Type;
+import org.kardan.kit.page.Sorting;
+
+/** What capability claims are sorted by. */
+@Enum
+@Description(
+        "What capability claims are sorted by; of those that are alike in it, by id, which is the order of recording.")
+public enum CapabilityClaimSort {
+    @Description("The area, as CapabilityArea lists them.")
+    AREA(List.of(SortKey.rank("t.area", CapabilityArea.values()))),
+    @Description("When they were recorded.")
+    RECORDED(List.of());
+
+    private final List<SortKey> keys;
+
+    CapabilityClaimSort(List<SortKey> keys) {
+        this.keys = keys;
+    }
+
+    static Sorting sorting(@Nullable CapabilityClaimSort by, @Nullable SortDirection direction) {
+        var sort = by == null ? RECORDED : by;
+        return Sorting.by(sort, direction, sort.keys, SortKey.of("t.id", Type.ID));
+    }
+}
