@@ -18,6 +18,14 @@ final class Found {
         return ids;
     }
 
+    static List<String> texts(Query query) {
+        var texts = new ArrayList<String>();
+        for (Object text : query.getResultList()) {
+            texts.add((String) text);
+        }
+        return texts;
+    }
+
     static List<Object[]> rows(Query query) {
         var rows = new ArrayList<Object[]>();
         for (Object row : query.getResultList()) {

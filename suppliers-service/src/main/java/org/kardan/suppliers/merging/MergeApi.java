@@ -70,8 +70,8 @@ public class MergeApi {
     @Description(
             "Makes them two again. What the merge moved goes back, with whatever was corrected in it since; what it ended is"
                     + " believed again as it was; what was retracted since stays so, and what was recorded since stays with the other one."
-                    + " CONFLICT where it is not merged, where a later merge has to be undone first, or where shares would add up to more"
-                    + " than 1. Null, with an error: refused, and nothing has changed.")
+                    + " CONFLICT where it is not merged, where a later merge has to be undone first, where what would be"
+                    + " believed again stood on a source that has been retracted since, or where shares would add up to more than 1. Null, with an error: refused, and nothing has changed.")
     @RunOnVirtualThread
     public @Nullable OrganisationMerge undoMergeOrganisations(
             @NonNull @Id @Name("merged") @Description("The one that was given up: its id or slug.") String merged,

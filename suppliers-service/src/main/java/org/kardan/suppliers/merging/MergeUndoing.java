@@ -30,6 +30,18 @@ class MergeUndoing {
     /** A fact that the merge did something to. */
     private record Logged(UUID fact, int version) {}
 
+    /** The codes of retracted sources on which stood what would be believed again. */
+    List<String> retractedSources(OrganisationMerge merge) {
+        return Found.texts(database.createNativeQuery("""
+                        with cited as (
+                            select c.source_id from organisation_merge_moves m join citations c on c.id = m.fact_id
+                            where m.merge_id = :merge and m.fact_table = 'citations'
+                            union select c.source_id from organisation_merge_moves m join citations c on c.fact_id = m.fact_id
+                            where m.merge_id = :merge and m.outcome in ('SAME', 'BETWEEN'))
+                        select s.code from cited join sources s on s.id = cited.source_id where s.retracted_at is not null order by 1
+                        """, String.class).setParameter("merge", merge.getId()));
+    }
+
     /** The facts of one kind that are moved back, whatever else has become of them. */
     List<UUID> movedBack(Reference reference, OrganisationMerge merge) {
         return ids("""

@@ -120,6 +120,7 @@ class Merging {
                         .formatted(one.getSlug())));
         var other = organisations.requireItself(merge.getSurvivorId().toString());
         refuseLaterMerges(merge, other);
+        refuseRetractedSources(merge);
         lock(one, merged, other, new Read(other.getSlug(), other.getVersion()));
         var at = moment(one.getId(), other.getId());
         var changes = new ArrayList<Change>(MergeAudit.undone(one, other, reason));
@@ -137,6 +138,19 @@ class Merging {
         totals.check(undoing.subjects(merge));
         audit.write(changes);
         return rows.read(OrganisationMerge.class, merge.getId());
+    }
+
+    /** What a retracted source said is not believed again; and what stood on it alone would stand on nothing. */
+    private void refuseRetractedSources(OrganisationMerge merge) {
+        var retracted = undoing.retractedSources(merge);
+        if (!retracted.isEmpty()) {
+            throw new Conflict(
+                    "merged: %s retracted since, on which stood what would be believed again; record the organisation anew"
+                            .formatted(
+                                    retracted.size() == 1
+                                            ? "source " + retracted.getFirst() + " has been"
+                                            : "sources " + String.join(", ", retracted) + " have been"));
+        }
     }
 
     /** Merges are undone in the opposite order: a later one has moved on what this one brought. */

@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class MergedEverywhereTest {
                         one -> assertThat(one).containsExactlyInAnyOrder(ids.get(0), ids.get(1)),
                         other -> assertThat(other).containsExactlyInAnyOrder(ids.get(0), ids.get(1)),
                         parent -> assertThat(parent).containsExactly(ids.get(2)));
+    }
+
+    @Test
+    void whatARetractedSourceSaidIsNotBelievedAgainWithTheUndoing() {
+        var twins = new Twins();
+        var code = "MERGED-" + twins.one.toUpperCase(Locale.ROOT);
+        Twins.cited(twins.one, "Zwilling", Twins.source(code));
+        Twins.name(twins.other, "Zwilling");
+        Twins.merge(twins.one, twins.other, null);
+        Graph.data(("mutation { it: retractSupplySource(code: \"%s\", version: 1, reason: \"forged\","
+                        + " withdrawCitations: true) { key } }")
+                .formatted(code));
+
+        var refused = Twins.undo(twins.one, Twins.version(twins.one));
+
+        assertThat(refused.getString("errors[0].extensions.code")).isEqualTo("CONFLICT");
+        assertThat(refused.getString("errors[0].message")).contains("source " + code + " has been retracted since");
     }
 
     @Test

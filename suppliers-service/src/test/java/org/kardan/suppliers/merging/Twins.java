@@ -8,6 +8,7 @@ import static org.kardan.suppliers.Writes.stake;
 
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.Graph;
@@ -75,6 +76,21 @@ final class Twins {
 
     static String name(String organisation, String value) {
         return record("recordOrganisationName", input("organisation", organisation, "value", value, "kind", "TRADING"));
+    }
+
+    /** A source that nothing but a test cites. */
+    static String source(String code) {
+        record(
+                "recordSupplySource",
+                Map.of("code", code, "kind", "REPORT", "title", "Source " + code, "published", "2026"));
+        return code;
+    }
+
+    /** A name that rests on one source. */
+    static void cited(String organisation, String value, String source) {
+        var input = input("organisation", organisation, "value", value, "kind", "TRADING");
+        input.put("citations", List.of(Map.of("source", source, "modality", "REPORTED")));
+        record("recordOrganisationName", input);
     }
 
     JsonPath merge() {
