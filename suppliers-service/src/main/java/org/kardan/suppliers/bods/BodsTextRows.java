@@ -29,7 +29,7 @@ final class BodsTextRows {
             select h.row_id, h.id, h.organisation_id, h.kind, h.value, coalesce(f.recorded, false), f.stated_by,
                 coalesce(c.here, false), coalesce(c.others, false), coalesce(c.last, 0)
             from here h
-            left join lateral (select bool_or(recorded) as recorded, array_agg(source_id || ' ' || record_id) as stated_by
+            left join lateral (select bool_or(recorded) as recorded, array_agg(record_id) filter (where source_id = ?) as stated_by
                 from bods_facts where fact_id = h.id) f on true
             left join lateral (
                 select max(position) as last, bool_or(known_to is null and %1$s) as here,
@@ -66,9 +66,10 @@ final class BodsTextRows {
      * A name or identifier that is believed.
      *
      * @param recorded whether an import recorded it
-     * @param statedBy source and record of each whose last statement has it
+     * @param statedBy the records of this source whose last statement has it
      * @param citedHere whether an import cites this source for it
-     * @param citedByOthers whether anything else affirms it
+     * @param citedByOthers whether anything else affirms it. Records of other sources speak by their citations alone: those of a
+     *     source that was retracted have none
      * @param lastPosition the place of its last citation; 0 where there is none
      */
     record HeldText(
@@ -82,16 +83,6 @@ final class BodsTextRows {
             boolean citedByOthers,
             int lastPosition) {}
 
-    /** A record of this source among what states a text. */
-    String key(String record) {
-        return source + " " + record;
-    }
-
-    /** Whether what states a text is a record of this source. */
-    boolean isOurs(String key) {
-        return key.startsWith(source.toString());
-    }
-
     /** The names and identifiers of these organisations. */
     List<HeldText> held(Collection<UUID> organisations) throws SQLException {
         var held = new ArrayList<HeldText>();
@@ -104,6 +95,7 @@ final class BodsTextRows {
             query.setArray(2, ids);
             query.setObject(3, source);
             query.setObject(4, source);
+            query.setObject(5, source);
             var rows = query.executeQuery();
             while (rows.next()) {
                 var statedBy = rows.getArray(7);

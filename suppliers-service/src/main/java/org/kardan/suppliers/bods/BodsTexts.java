@@ -20,7 +20,7 @@ import org.kardan.suppliers.evidence.FactKind;
 
 /**
  * The names and identifiers of the organisations of one batch. What a statement has is recorded, or cited where it is here; what a
- * later statement no longer has is taken back where an import recorded it, nobody has corrected it, and nobody else states it.
+ * later statement no longer has is taken back where nobody has corrected it and nobody else states it. What stays keeps a citation.
  */
 final class BodsTexts {
 
@@ -94,8 +94,8 @@ final class BodsTexts {
             if (text == null) {
                 continue;
             }
-            text.statedBy().remove(table.key(one.header().recordId()));
-            if (text.statedBy().stream().noneMatch(table::isOurs)) {
+            text.statedBy().remove(one.header().recordId());
+            if (text.statedBy().isEmpty() && text.citedByOthers()) {
                 uncited.add(text.id());
             }
             var why = whyItStays(text, one.text());
@@ -113,14 +113,16 @@ final class BodsTexts {
         table.send(closed, uncited);
     }
 
+    /** Null where nobody is left who states it, and nobody has corrected what an import recorded. */
     private static @Nullable String whyItStays(HeldText text, Text stated) {
+        boolean corrected = text.recorded() && !text.text().equals(stated);
+        if (!corrected && !text.citedByOthers() && text.statedBy().isEmpty()) {
+            return null;
+        }
         if (!text.recorded()) {
             return "it was not recorded by an import";
         }
-        if (!text.text().equals(stated)) {
-            return "'%s' was corrected to it here".formatted(stated.value());
-        }
-        return text.citedByOthers() || !text.statedBy().isEmpty() ? "others state it too" : null;
+        return corrected ? "'%s' was corrected to it here".formatted(stated.value()) : "others state it too";
     }
 
     /** Whether a text is to be recorded; cites it where it is here. */
@@ -147,7 +149,7 @@ final class BodsTexts {
             }
             rows.stated(header, text, here.id(), here.recorded());
         }
-        here.statedBy().add(table.key(header.recordId()));
+        here.statedBy().add(header.recordId());
         if (!here.citedHere() && citedNow.add(here.id())) {
             rows.citation(text.kind(), here.id(), header, here.lastPosition() + 1);
         }
@@ -158,8 +160,7 @@ final class BodsTexts {
         var id = BodsRows.newId();
         rows.stated(header, text, id, true);
         rows.citation(text.kind(), id, header, 1);
-        hold(new HeldText(
-                id, id, organisation, text, true, new HashSet<>(Set.of(table.key(header.recordId()))), true, false, 1));
+        hold(new HeldText(id, id, organisation, text, true, new HashSet<>(Set.of(header.recordId())), true, false, 1));
         return id;
     }
 

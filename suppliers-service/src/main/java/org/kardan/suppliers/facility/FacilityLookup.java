@@ -180,19 +180,32 @@ final class FacilityLookup {
         return names;
     }
 
-    /** Whether anything but this row affirms a name: another row, or a citation that no list of the source wrote. */
-    boolean isNamedByOthers(HeldName name, UUID source, String key) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select exists (select from citations where fact_id = ? and known_to is null and modality <> 'DENIED'
-                        and not (source_id = ? and locator is not null and (locator like 'OS ID %' or locator like 'row %')))
-                    or exists (select from facility_rows r join asset_names n on n.asset_id = r.asset_id and n.row_id = ?
-                        where r.name = n.value and not (r.source_id = ? and r.key = ?))
-                """)) {
-            query.setObject(1, name.id());
-            query.setObject(2, source);
-            query.setObject(3, name.row());
-            query.setObject(4, source);
-            query.setString(5, key);
+    /** A citation that a list of the source wrote, as SQL with the source as its parameter. */
+    static final String LISTED =
+            "(source_id = ? and locator is not null and (locator like 'OS ID %' or locator like 'row %'))";
+
+    /** Whether any other row of the list has the name. */
+    boolean isInOtherRows(HeldName name, UUID source, String key) throws SQLException {
+        return exists("""
+                select from facility_rows r join asset_names n on n.asset_id = r.asset_id and n.row_id = ?
+                where r.name = n.value and r.source_id = ? and r.key <> ?
+                """, name.row(), source, key);
+    }
+
+    /** Whether a name is affirmed by a citation that no list of the source wrote; other lists speak by theirs. */
+    boolean isCitedByOthers(HeldName name, UUID source) throws SQLException {
+        return exists(
+                "select from citations where fact_id = ? and known_to is null and modality <> 'DENIED' and not "
+                        + LISTED,
+                name.id(),
+                source);
+    }
+
+    private boolean exists(String rows, Object... values) throws SQLException {
+        try (var query = connection.prepareStatement("select exists (" + rows + ")")) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
             var row = query.executeQuery();
             row.next();
             return row.getBoolean(1);

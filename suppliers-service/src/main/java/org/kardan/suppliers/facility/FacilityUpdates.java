@@ -72,10 +72,7 @@ final class FacilityUpdates {
                 .filter(name -> name.id().equals(before.name()))
                 .findFirst()
                 .orElse(null);
-        var same = names.stream()
-                .filter(name -> name.value().equals(facility.name()))
-                .findFirst()
-                .orElse(null);
+        var same = called(names, facility.name());
         if (same != null && own == same) {
             return own.id();
         }
@@ -87,8 +84,9 @@ final class FacilityUpdates {
                     "'%s' was corrected here to '%s', and stays so".formatted(facility.name(), own.value()));
             return own.id();
         }
-        if (own != null) {
-            takeBack(facility, asset, own, before);
+        var dropped = own == null ? called(names, before.nameStated()) : own;
+        if (dropped != null && dropped != same) {
+            takeBack(facility, asset, dropped, before);
         }
         if (same == null) {
             return rows.name(facility, before.asset());
@@ -97,6 +95,14 @@ final class FacilityUpdates {
         return null;
     }
 
+    private static @Nullable HeldName called(List<HeldName> names, @Nullable String value) {
+        return names.stream()
+                .filter(name -> name.value().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What nobody is left to state is believed no more, whoever recorded it; what stays is cited by those who state it. */
     private void takeBack(Facility facility, Held asset, HeldName name, Taken before) throws SQLException {
         if (!name.value().equals(before.nameStated())) {
             tell(
@@ -104,7 +110,15 @@ final class FacilityUpdates {
                     asset,
                     "names",
                     "'%s' stays: '%s' was corrected to it here".formatted(name.value(), before.nameStated()));
-        } else if (lookup.isNamedByOthers(name, source, facility.key())) {
+        } else if (lookup.isInOtherRows(name, source, facility.key())) {
+            tell(facility, asset, "names", "'%s' stays: others state it too".formatted(name.value()));
+        } else if (lookup.isCitedByOthers(name, source)) {
+            execute(
+                    "update citations set known_to = ? where fact_id = ? and known_to is null and "
+                            + FacilityLookup.LISTED,
+                    now,
+                    name.id(),
+                    source);
             tell(facility, asset, "names", "'%s' stays: others state it too".formatted(name.value()));
         } else {
             execute("update asset_names set known_to = ? where row_id = ? and known_to is null", now, name.row());

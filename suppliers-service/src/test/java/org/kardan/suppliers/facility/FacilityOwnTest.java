@@ -3,12 +3,15 @@ package org.kardan.suppliers.facility;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,26 @@ class FacilityOwnTest {
                 .body("leftAlone.message", equalTo(List.of("'%s' stays: others state it too".formatted(plant))));
 
         assertThat(asset(slug).<String>getList("names.value")).containsExactly(plant, "Fabrika " + run);
+        assertThat(citersOf(slug, plant)).containsExactly("S3");
+    }
+
+    @Test
+    void aNameFallsWithTheLastListThatHasItWhoeverRecordedIt() {
+        var source = Writes.slug("list").toUpperCase(Locale.ROOT);
+        Writes.record(
+                "recordSupplySource", Map.of("code", source, "kind", "REPORT", "title", "A list", "published", "2026"));
+        send(source, row(plant, "here", "RU,56.2,43.8")).body("made", equalTo(1));
+        var slug = slugOf(plant);
+        send("S3", HEADER + "B" + run + "," + plant + ",,RU,,," + slug + "\n").body("linked", equalTo(1));
+        Graph.data(
+                "mutation { retractSupplySource(code: \"%s\", version: 1, reason: \"forged\", withdrawCitations: true) { key } }"
+                        .formatted(source));
+        assertThat(citersOf(slug, plant)).containsExactly("S3");
+
+        send("S3", HEADER + "B" + run + ",Fabrika " + run + ",,RU,,," + slug + "\n")
+                .body("leftAlone.field", not(hasItem("names")));
+
+        assertThat(asset(slug).<String>getList("names.value")).containsExactly("Fabrika " + run);
     }
 
     @Test
