@@ -37,6 +37,12 @@ public record Condition(List<Literal> literals) {
         return new Condition(merged);
     }
 
+    /** Both together; this alone where they contradict each other, since what never holds needs no more words. */
+    public Condition restrictedBy(Condition other) {
+        var both = and(other);
+        return both == null ? this : both;
+    }
+
     /** What both conditions ask for: the strongest condition that holds whenever either of them does. */
     public Condition common(Condition other) {
         return equals(other)

@@ -115,6 +115,11 @@ public final class FieldSelection {
         return onTypes == null || onTypes.contains(concreteType);
     }
 
+    /** Whether what it asks for is another thing for each type: its type's name, or nothing at all for some types. */
+    public boolean differsByType() {
+        return onTypes != null || "__typename".equals(name);
+    }
+
     public Condition when() {
         return when;
     }

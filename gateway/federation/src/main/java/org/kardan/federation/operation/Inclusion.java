@@ -1,5 +1,6 @@
 package org.kardan.federation.operation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,6 +11,13 @@ public record Inclusion(List<Condition> anyOf) {
 
     public Inclusion {
         anyOf = List.copyOf(anyOf);
+    }
+
+    /** Where any of these holds; one at least. */
+    public static Inclusion of(Collection<Condition> conditions) {
+        return conditions.contains(Condition.ALWAYS)
+                ? ALWAYS
+                : new Inclusion(conditions.stream().distinct().toList());
     }
 
     /** True where the field is there whatever the variables are, so that nothing needs evaluating. */

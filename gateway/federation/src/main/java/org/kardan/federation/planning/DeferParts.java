@@ -162,7 +162,7 @@ final class DeferParts {
         var all = done.get(object);
         if (all == null) {
             all = new LinkedHashSet<>();
-            if (!object.byType().isEmpty()) {
+            if (!object.byType().isEmpty() && mayHold(object.byTypeWhen(), known)) {
                 all.addAll(place.child("__typename").fetches());
             }
             for (var field : object.allFields()) {

@@ -14,20 +14,26 @@ final class ObjectShaper extends ValueShaper {
     private final String typeName;
     private final ObjectFields fields;
     private final Map<String, ObjectFields> byType;
+    private final int byTypeInclusion;
     private final List<DeferredShaper> deferred;
 
-    /** @param byType empty where every object gets {@code fields} */
+    /**
+     * @param byType empty where every object gets {@code fields}
+     * @param byTypeInclusion index of the condition under which objects get those of their type, negative for none
+     */
     ObjectShaper(
             boolean nonNull,
             String typeName,
             ObjectFields fields,
             Map<String, ObjectFields> byType,
+            int byTypeInclusion,
             List<DeferredShaper> deferred) {
         super(nonNull);
         this.deferred = deferred;
         this.typeName = typeName;
         this.fields = fields;
         this.byType = byType;
+        this.byTypeInclusion = byTypeInclusion;
     }
 
     @Override
@@ -36,7 +42,7 @@ final class ObjectShaper extends ValueShaper {
             run.wrong("The value of this field is not an object.", "expected a " + typeName);
             return false;
         }
-        var chosen = byType.isEmpty() ? fields : fieldsOf(object, run);
+        var chosen = byType.isEmpty() || !run.includes(byTypeInclusion) ? fields : fieldsOf(object, run);
         if (chosen == null || !chosen.write(object, run)) {
             return false;
         }

@@ -42,7 +42,13 @@ final class ShapePreparation {
     private ObjectShaper object(ObjectShape object, boolean nonNull) {
         var byType = new LinkedHashMap<String, ObjectFields>();
         object.byType().forEach((type, fields) -> byType.put(type, fields(fields)));
-        return new ObjectShaper(nonNull, object.typeName(), fields(object.fields()), byType, deferred(object));
+        return new ObjectShaper(
+                nonNull,
+                object.typeName(),
+                fields(object.fields()),
+                byType,
+                inclusion(object.byTypeWhen()),
+                deferred(object));
     }
 
     private List<DeferredShaper> deferred(ObjectShape object) {

@@ -62,6 +62,41 @@ class InterfaceObjectTest {
                         """);
     }
 
+    /** It was asked whatever the variable said. */
+    @Test
+    void theConcreteTypeIsAskedOnlyWhereAFieldThatNeedsItIsAskedFor() {
+        assertThat(PlanText.of("fleet", """
+                        query ($t: Boolean!, $u: Boolean!) {
+                          serviced { id __typename @include(if: $t) ... on Car @include(if: $t) { doors @skip(if: $u) } }
+                        }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {serviced{id}}
+                            if $t
+                              2 entities a after 1
+                                serviced.@: Vehicle{id}
+                                {...on Vehicle{__typename...on Car{doors@skip(if:$u)}}} with $u
+                        """);
+    }
+
+    @Test
+    void theConcreteTypeIsAskedWhereAnyOfTwoVariablesAsksForIt() {
+        assertThat(PlanText.of("fleet", """
+                        query ($t: Boolean!, $u: Boolean!) { serviced { id __typename @include(if: $t) ... on Car @skip(if: $u) { id } } }
+                        """)).isEqualTo("""
+                        query
+                          sequence
+                            1 fetch b
+                              {serviced{id}}
+                            if $t or not $u
+                              2 entities a after 1
+                                serviced.@: Vehicle{id}
+                                {...on Vehicle{__typename}}
+                        """);
+    }
+
     @Test
     void fragmentsOnConcreteTypesGoThroughTheInterface() {
         assertThat(PlanText.of("fleet", """

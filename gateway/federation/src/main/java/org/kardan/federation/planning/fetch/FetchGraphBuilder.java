@@ -75,6 +75,7 @@ public final class FetchGraphBuilder {
             for (int i = 0; i < fetches.length; i++) {
                 var whole = visits.get(i).whole();
                 if (whole != null) {
+                    asks[i].wantTypesWhen(visits.get(i).wholeWhen());
                     lay(whole.objects(), fetches[i], asks[i], position, created);
                 }
             }
@@ -148,8 +149,8 @@ public final class FetchGraphBuilder {
     private static Condition[] conditions(ObjectSolution object) {
         var conditions = new @Nullable Condition[object.visits().size()];
         for (int i = 0; i < conditions.length; i++) {
-            if (object.visits().get(i).whole() != null) {
-                conditions[i] = Condition.ALWAYS;
+            for (var when : object.visits().get(i).wholeWhen()) {
+                add(conditions, i, when);
             }
         }
         for (var assignment : object.assignments()) {

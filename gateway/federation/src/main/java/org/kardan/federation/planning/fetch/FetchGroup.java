@@ -187,13 +187,11 @@ public final class FetchGroup {
         return different.size() < 2;
     }
 
-    /** What its fields are asked for under; where it tells the objects' concrete types, that is always needed. */
+    /** What its fields are asked for under, and the objects' concrete types where it tells them. */
     SentWhen sentWhen() {
         var conditions = new LinkedHashSet<Condition>();
         for (var selection : selections.values()) {
-            if (selection.node().kind() == TypeNode.Kind.ABSTRACT) {
-                conditions.add(Condition.ALWAYS);
-            }
+            conditions.addAll(selection.typesWantedWhen());
             selection.entries().forEach(entry -> conditions.add(entry.when()));
         }
         return SentWhen.of(conditions, where());

@@ -20,10 +20,7 @@ record Position(
         if (parent == null || entry == null) {
             return Condition.ALWAYS;
         }
-        var above = parent.condition();
-        var both = above.and(entry.when());
-        // Conditions that contradict each other: nothing is ever here, so that any will do.
-        return both == null ? above : both;
+        return parent.condition().restrictedBy(entry.when());
     }
 
     /** As far as the objects may be here without it, because somebody else asks for them. */
@@ -32,8 +29,7 @@ record Position(
             return Condition.ALWAYS;
         }
         var above = parent.conditionBesides();
-        var both = place.isAskedVariously() ? above.and(entry.when()) : above;
-        return both == null ? above : both;
+        return place.isAskedVariously() ? above.restrictedBy(entry.when()) : above;
     }
 
     @Override

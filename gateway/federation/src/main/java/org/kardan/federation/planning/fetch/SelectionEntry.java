@@ -27,9 +27,7 @@ final class SelectionEntry {
 
     /** It is asked for only where this holds, too. */
     void restrict(Condition more) {
-        var both = when.and(more);
-        // Conditions that contradict each other never hold, so that one of them says enough.
-        when = both == null ? when : both;
+        when = when.restrictedBy(more);
     }
 
     Condition when() {

@@ -2,8 +2,10 @@ package org.kardan.federation.planning.fetch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
@@ -18,6 +20,7 @@ final class SelectionNode {
     private final Place place;
     private final Map<Key, SelectionEntry> index = new LinkedHashMap<>();
     private final List<SelectionEntry> entries = new ArrayList<>();
+    private final Set<Condition> typesWantedWhen = new LinkedHashSet<>();
 
     SelectionNode(TypeNode node, Place place) {
         this.node = node;
@@ -48,10 +51,21 @@ final class SelectionNode {
         return entry;
     }
 
+    /** The objects' concrete types, which nobody knows before, are asked for under each of these. */
+    void wantTypesWhen(List<Condition> when) {
+        typesWantedWhen.addAll(when);
+    }
+
+    /** Under which the objects' concrete types are asked for as such; empty where they are known. */
+    Set<Condition> typesWantedWhen() {
+        return typesWantedWhen;
+    }
+
     /** The same selection set with some of its entries. */
     SelectionNode only(Predicate<SelectionEntry> wanted) {
         var some = new SelectionNode(node, place);
         entries.stream().filter(wanted).forEach(some.entries::add);
+        some.typesWantedWhen.addAll(typesWantedWhen);
         return some;
     }
 
@@ -68,11 +82,17 @@ final class SelectionNode {
     void restrict(Condition more) {
         if (!more.isAlways()) {
             entries.forEach(entry -> entry.restrict(more));
+            var restricted = typesWantedWhen.stream()
+                    .map(when -> when.restrictedBy(more))
+                    .toList();
+            typesWantedWhen.clear();
+            typesWantedWhen.addAll(restricted);
         }
     }
 
     void addAll(SelectionNode other) {
         entries.addAll(other.entries);
+        typesWantedWhen.addAll(other.typesWantedWhen);
     }
 
     /** Names of all types that this subgraph can return here. */

@@ -28,9 +28,7 @@ record SentWhen(Condition always, List<Condition.Literal> anyOf) {
      */
     static SentWhen of(Set<Condition> conditions, Condition where) {
         var ofAll = conditions.stream().reduce(Condition::common).orElse(Condition.ALWAYS);
-        var both = ofAll.and(where);
-        // Conditions that contradict each other never hold, so that one of them says enough.
-        var common = both == null ? ofAll : both;
+        var common = ofAll.restrictedBy(where);
         var any = new LinkedHashSet<Condition.Literal>();
         for (var condition : conditions) {
             var left = condition.without(common).literals();

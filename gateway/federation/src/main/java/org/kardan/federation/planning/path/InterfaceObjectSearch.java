@@ -2,6 +2,7 @@ package org.kardan.federation.planning.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
@@ -28,7 +29,7 @@ final class InterfaceObjectSearch {
 
     ObjectSolution solve(Selections selections) {
         var plan = new LocalPlan();
-        plan.open(new Visit(site.node(), null, 0, List.of(), null));
+        plan.open(new Visit(site.node(), null, 0));
         var alike = new ArrayList<FieldSelection>();
         var byType = new ArrayList<FieldSelection>();
         for (var field : search.wants.of(selections, null)) {
@@ -40,7 +41,7 @@ final class InterfaceObjectSearch {
         if (alikePlan == null) {
             throw new IllegalStateException("Fields that can be answered one by one cannot be answered together.");
         }
-        if (byType.isEmpty() && !needsType(selections)) {
+        if (byType.isEmpty() && ofTypes(selections).isEmpty()) {
             return alikePlan.solution(site.node().name(), List.of());
         }
         var best = refined(alikePlan, selections, byType);
@@ -53,10 +54,11 @@ final class InterfaceObjectSearch {
         return best.plan.solution(site.node().name(), best.left);
     }
 
-    /** Whether the answer differs from type to type. */
-    private static boolean needsType(Selections selections) {
+    /** What differs from type to type. */
+    private static List<FieldSelection> ofTypes(Selections selections) {
         return selections.fields().stream()
-                .anyMatch(field -> field.onTypes() != null || "__typename".equals(field.name()));
+                .filter(FieldSelection::differsByType)
+                .toList();
     }
 
     private Refined refined(LocalPlan plan, Selections selections, List<FieldSelection> wanted) {
@@ -64,12 +66,16 @@ final class InterfaceObjectSearch {
         var fields = new ArrayList<>(selections.fields().stream()
                 .filter(field -> wantedSlots.contains(field.slot()))
                 .toList());
+        var when = Stream.concat(fields.stream(), ofTypes(selections).stream())
+                .map(FieldSelection::when)
+                .distinct()
+                .toList();
         fields.add(TYPENAME);
         var inner = new Selections(fields);
         Refined best = null;
         for (var subgraph : search.graph.supergraph().subgraphs()) {
             var node = search.graph.node(subgraph, site.node().name());
-            var one = node == null || node.kind() != TypeNode.Kind.ABSTRACT ? null : refined(plan, node, inner);
+            var one = node == null || node.kind() != TypeNode.Kind.ABSTRACT ? null : refined(plan, node, inner, when);
             if (one != null && (best == null || one.betterThan(best))) {
                 best = one;
             }
@@ -77,13 +83,13 @@ final class InterfaceObjectSearch {
         return best == null ? new Refined(plan, fields) : best;
     }
 
-    private @Nullable Refined refined(LocalPlan plan, TypeNode node, Selections inner) {
+    private @Nullable Refined refined(LocalPlan plan, TypeNode node, Selections inner, List<Condition> when) {
         var entered = objects.ways().enter(plan, node, 0, null);
         if (entered == null) {
             return null;
         }
         var whole = search.value(new Site(node, null), inner);
-        entered.goOn(entered.visits.size() - 1, whole);
+        entered.goOn(entered.visits.size() - 1, whole, when);
         return new Refined(entered, whole.unanswered().fields());
     }
 

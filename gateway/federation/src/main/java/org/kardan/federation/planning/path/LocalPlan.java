@@ -3,6 +3,7 @@ package org.kardan.federation.planning.path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
 
 /** The visits and assignments for one object, while they are being chosen. Copied where the search branches. */
@@ -53,9 +54,9 @@ final class LocalPlan {
     }
 
     /** After this visit the objects' concrete types are known, and the rest goes on from there. */
-    void goOn(int visit, Solution whole) {
+    void goOn(int visit, Solution whole, List<Condition> when) {
         var one = visits.get(visit);
-        visits.set(visit, new Visit(one.node(), one.move(), one.depth(), one.requires(), whole));
+        visits.set(visit, one.goingOn(whole, when));
         add(one.depth(), whole);
     }
 

@@ -98,7 +98,7 @@ public final class Search {
     private ObjectSolution object(Site site, Selections selections) {
         var type = site.node().name();
         var plan = new LocalPlan();
-        plan.open(new Visit(site.node(), null, 0, List.of(), null));
+        plan.open(new Visit(site.node(), null, 0));
         return new ObjectSearch(this, type, site.provided()).solve(plan, wants.of(selections, type), true);
     }
 

@@ -179,7 +179,7 @@ final class Ways {
     @Nullable LocalPlan enter(LocalPlan plan, TypeNode node, int notBefore, @Nullable Guard guard) {
         if (plan.visits.isEmpty() || plan.visits.getFirst().depth() > 0) {
             var root = plan.copy();
-            root.open(new Visit(node, null, 1, List.of(), null));
+            root.open(new Visit(node, null, 1));
             return root;
         }
         if (Guard.holds(guard, node)) {
@@ -218,7 +218,7 @@ final class Ways {
     /** @param ready has the key, since that mark */
     private static LocalPlan opened(LocalPlan ready, KeyMove move, int mark, int notBefore) {
         int depth = Math.max(ready.readySince(mark), notBefore) + 1;
-        int visit = ready.open(new Visit(move.target(), move, depth, List.of(), null));
+        int visit = ready.open(new Visit(move.target(), move, depth));
         ready.serve(mark, visit);
         return ready;
     }

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kardan.federation.operation.Inclusion;
 
 /**
  * An object of the response. Two cases:
@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code byType} is empty: every object here gets {@code fields}, and its {@code __typename} in the tree need not be
  *       looked at.
- *   <li>otherwise the {@code __typename} in the tree chooses the fields, and an object whose {@code __typename} is missing
- *       or not a key of {@code byType} is null and an error.
+ *   <li>otherwise the {@code __typename} in the tree chooses the fields where {@code byTypeWhen} holds, and an object whose
+ *       {@code __typename} is missing or not a key of {@code byType} is null and an error. Where it does not hold, every object
+ *       gets {@code fields}.
  * </ul>
  *
  * @param typeName the type of the field in the public API schema: an object, interface or union
  * @param fields in the operation's order
  * @param byType concrete type to fields, each in the operation's order; equal lists are the same list
+ * @param byTypeWhen under which anything is asked for that differs by type
  * @param deferred what is added later to objects that are there
  */
 public record ObjectShape(
-        String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType, List<DeferredShape> deferred)
+        String typeName,
+        List<ShapeField> fields,
+        Map<String, List<ShapeField>> byType,
+        Inclusion byTypeWhen,
+        List<DeferredShape> deferred)
         implements Shape {
+    /** An object that gets all at once, and always those of its type. */
     public ObjectShape(String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType) {
-        this(typeName, fields, byType, List.of());
+        this(typeName, fields, byType, Inclusion.ALWAYS, List.of());
     }
 
     public ObjectShape {
@@ -42,10 +49,5 @@ public record ObjectShape(
         var seen = Collections.<List<ShapeField>>newSetFromMap(new IdentityHashMap<>());
         byType.values().stream().filter(seen::add).forEach(all::addAll);
         return all;
-    }
-
-    /** The fields of an object whose {@code __typename} in the tree is this; null where such an object may not be here. */
-    public @Nullable List<ShapeField> fieldsOf(@Nullable String typename) {
-        return byType.isEmpty() ? fields : byType.get(typename);
     }
 }

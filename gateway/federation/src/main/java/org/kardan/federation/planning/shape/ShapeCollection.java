@@ -77,7 +77,7 @@ final class ShapeCollection {
             if (when == null) {
                 // Too many conditions to tell apart: the field stands where it might be first.
                 firsts.values().forEach(places::remove);
-                places.put(first, new Collected(first.responseName(), first, any(firsts.keySet()), below));
+                places.put(first, new Collected(first.responseName(), first, Inclusion.of(firsts.keySet()), below));
                 return;
             }
             before.add(place.getKey());
@@ -88,12 +88,6 @@ final class ShapeCollection {
                 return;
             }
         }
-    }
-
-    private static Inclusion any(Iterable<Condition> conditions) {
-        var all = new LinkedHashSet<Condition>();
-        conditions.forEach(all::add);
-        return all.contains(Condition.ALWAYS) ? Inclusion.ALWAYS : new Inclusion(List.copyOf(all));
     }
 
     /** The same selections, where the field around them is there for another reason than its own condition. */

@@ -74,6 +74,7 @@ public final class ShapePlanner {
                     fields.map(one -> fields(problem, one.getKey(), one.getValue()))
                             .orElse(List.of()),
                     Map.of(),
+                    Inclusion.ALWAYS,
                     deferred(problem));
         }
         var shared = new HashMap<List<Line>, List<ShapeField>>();
@@ -86,7 +87,39 @@ public final class ShapePlanner {
             }
             result.put(type, fields);
         });
-        return new ObjectShape(problem.type, List.of(), result, deferred(problem));
+        var when = differsByTypeWhen(problem.parts);
+        var alike = when.isAlways() ? null : alike(problem);
+        return new ObjectShape(
+                problem.type,
+                alike == null ? List.of() : alike,
+                result,
+                alike == null ? Inclusion.ALWAYS : when,
+                deferred(problem));
+    }
+
+    private static Inclusion differsByTypeWhen(List<Selections> parts) {
+        return Inclusion.of(parts.stream()
+                .flatMap(part -> part.fields().stream())
+                .filter(FieldSelection::differsByType)
+                .map(FieldSelection::when)
+                .toList());
+    }
+
+    /** What objects of any type get where nothing is asked for by type; null where that differs from type to type all the same. */
+    private @Nullable List<ShapeField> alike(Problem problem) {
+        var parts = problem.parts.stream()
+                .map(part -> new Selections(part.fields().stream()
+                        .filter(field -> !field.differsByType())
+                        .toList()))
+                .toList();
+        var some = new Problem(problem.type, parts, problem.keys);
+        var byType = new LinkedHashMap<List<Line>, String>();
+        supergraph.visibleTypes(problem.type).forEach(type -> byType.putIfAbsent(lines(some, type), type));
+        if (byType.size() != 1) {
+            return null;
+        }
+        var only = byType.entrySet().iterator().next();
+        return fields(some, only.getValue(), only.getKey());
     }
 
     private List<DeferredShape> deferred(Problem problem) {

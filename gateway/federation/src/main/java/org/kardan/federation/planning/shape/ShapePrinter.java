@@ -44,7 +44,7 @@ public final class ShapePrinter {
             case ObjectShape object -> {
                 fields(indent, object.fields());
                 object.byType().forEach((type, fields) -> {
-                    line(indent, "on " + type);
+                    line(indent, "on " + type + inclusion(object.byTypeWhen()));
                     fields(indent + 1, fields);
                 });
                 for (var deferred : object.deferred()) {
