@@ -11,6 +11,11 @@ public record ClientError(ErrorCode code, String message, List<Location> locatio
         path = List.copyOf(path);
     }
 
+    @Override
+    public ClientError at(List<Object> other) {
+        return new ClientError(code, message, locations, other);
+    }
+
     public static ClientError badInput(String message) {
         return new ClientError(ErrorCode.BAD_USER_INPUT, message, List.of(), List.of());
     }

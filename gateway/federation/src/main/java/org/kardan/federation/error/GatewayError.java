@@ -21,6 +21,9 @@ public sealed interface GatewayError permits ClientError, InternalError, Subgrap
     /** Where in the response, as {@code String} keys and {@code Integer} indexes; empty for the whole response. */
     List<Object> path();
 
+    /** The same error at another place of the response. */
+    GatewayError at(List<Object> other);
+
     /** One-based line and column in the operation's text. */
     record Location(int line, int column) {}
 }

@@ -24,6 +24,11 @@ public record InternalError(
         path = List.copyOf(path);
     }
 
+    @Override
+    public InternalError at(List<Object> other) {
+        return new InternalError(code, message, detail, subgraph, locations, other);
+    }
+
     /** A bug of ours: the client learns only that something failed. */
     public static InternalError bug(String detail) {
         return new InternalError(

@@ -27,7 +27,7 @@ public record SubgraphError(
         return List.of();
     }
 
-    /** The same error at another place of the response. */
+    @Override
     public SubgraphError at(List<Object> other) {
         return new SubgraphError(code, message, told, extensions, subgraph, other);
     }

@@ -14,7 +14,7 @@ import org.kardan.federation.execution.tree.TreeObject;
  * @param object writes what is added
  */
 record DeferredShaper(
-        int part, @Nullable String label, @Nullable Set<String> onTypes, int inclusion, ValueShaper object) {
+        int part, @Nullable String label, @Nullable Set<String> onTypes, int inclusion, ObjectShaper object) {
 
     /** The object has been written, and waits for this. */
     void await(TreeObject here, ShapeRun run) {
@@ -29,6 +29,13 @@ record DeferredShaper(
                 || here.get("__typename") instanceof TreeLeaf leaf
                         && leaf.kind() == TreeLeaf.Kind.STRING
                         && onTypes.contains(leaf.text());
+    }
+
+    /** The object gets nothing of this, because of its type. */
+    void leaveOut(TreeObject here, ShapeRun run) {
+        if (run.hasFailures()) {
+            object.leaveOut(here, run);
+        }
     }
 
     /**

@@ -78,6 +78,12 @@ final class ObjectShaper extends ValueShaper {
         }
     }
 
+    /** Nothing of an object is written of which more may have been asked for before its type was known. */
+    void leaveOut(TreeObject object, ShapeRun run) {
+        everyField().forEach(field -> run.notAskedFor(object.get(field.sourceKey())));
+        deferred.forEach(later -> later.leaveOut(object, run));
+    }
+
     private Stream<ObjectField> everyField() {
         return Stream.concat(fields.stream(), byType.values().stream().flatMap(ObjectFields::stream));
     }

@@ -58,7 +58,7 @@ final class ShapePreparation {
                         one.label(),
                         one.onTypes(),
                         inclusion(new Inclusion(List.of(one.when()))),
-                        shaper(one.object(), false)))
+                        object(one.object(), false)))
                 .toList();
     }
 

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
-import org.kardan.federation.error.SubgraphError;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
@@ -137,7 +135,7 @@ final class ShapeRun {
         if (hasFailures()) {
             eachFailure(value, error -> {
                 if (told.add(error)) {
-                    add(at(error, path()));
+                    add(error.at(path()));
                 }
             });
         }
@@ -209,7 +207,7 @@ final class ShapeRun {
             told.add(one.error());
             var path = path();
             here.addBelow(one.below(), 0, path);
-            add(at(one.error(), path));
+            add(one.error().at(path));
         }
     }
 
@@ -262,6 +260,11 @@ final class ShapeRun {
         }
     }
 
+    /** Those that have a place in what was written. */
+    List<GatewayError> placed() {
+        return errors;
+    }
+
     /** All errors, also those that stand nowhere in the response. */
     List<GatewayError> errors() {
         for (TreeFailure failure : failures) {
@@ -270,21 +273,6 @@ final class ShapeRun {
             }
         }
         return errors;
-    }
-
-    private static GatewayError at(GatewayError error, List<Object> path) {
-        return switch (error) {
-            case ClientError client -> new ClientError(client.code(), client.message(), client.locations(), path);
-            case InternalError internal ->
-                new InternalError(
-                        internal.code(),
-                        internal.message(),
-                        internal.detail(),
-                        internal.subgraph(),
-                        internal.locations(),
-                        path);
-            case SubgraphError subgraph -> subgraph.at(path);
-        };
     }
 
     private List<Object> path() {

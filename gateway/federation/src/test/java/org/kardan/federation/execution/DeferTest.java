@@ -90,6 +90,40 @@ class DeferTest {
                         "\"path\":[\"users\",0,\"reviews\"]", "\"path\":[\"users\",1,\"reviews\"]", "SUBGRAPH_TIMEOUT");
     }
 
+    /** The part that came first told also what failed in the others, without saying where. */
+    @Test
+    void aPartTellsNothingOfWhatFailedInAnother() {
+        transport
+                .answers(
+                        "accounts",
+                        "{\"data\":{\"me\":{\"name\":\"A\",\"id\":\"1\"},\"users\":[{\"name\":\"B\",\"id\":\"2\"}]}}")
+                .answers(
+                        "reviews",
+                        "{\"data\":{\"_entities\":[{\"reviews\":[]},{\"reviews\":null}]},\"errors\":[{\"message\":\"gone\",\"path\":[\"_entities\",1,\"reviews\"]}]}");
+
+        ask(
+                "{ me { name ... @defer(label: \"r\") { reviews { body } } } users { name ... @defer { reviews { body } } } }");
+
+        assertThat(transport.calls()).hasSize(2);
+        assertThat(told.get(1)).isEqualTo("{\"path\":[\"me\"],\"label\":\"r\",\"data\":{\"reviews\":[]}}");
+        assertThat(told.get(2)).contains("\"path\":[\"users\",0,\"reviews\"]");
+    }
+
+    @Test
+    void whatStandsNowhereIsToldInTheEnd() {
+        transport
+                .answers(
+                        "accounts",
+                        "{\"data\":{\"me\":{\"name\":\"A\",\"id\":\"1\"}},\"errors\":[{\"message\":\"odd\"}]}")
+                .answers("reviews", "{\"data\":{\"_entities\":[{\"reviews\":[]}]}}");
+
+        ask("{ me { name ... @defer { reviews { body } } } }");
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).doesNotContain("errors");
+        assertThat(told.getLast()).startsWith("{\"path\":[\"me\"],\"data\":{\"reviews\":[]},\"errors\":[{");
+    }
+
     @Test
     void aNullGoesNoFurtherThanItsPart() {
         transport.answers("reviews", "{\"data\":{\"latestReview\":{\"body\":\"good\",\"id\":null}}}");
