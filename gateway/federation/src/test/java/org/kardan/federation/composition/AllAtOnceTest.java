@@ -130,6 +130,19 @@ class AllAtOnceTest {
     }
 
     @Test
+    void aKeyThatIsTooNewForItsVersionIsCheckedAllTheSame() {
+        assertThat(Subgraphs.ofPlain("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.2", import: ["@key"])
+                        type Query { a: A }
+                        interface A @key(fields: "u") { u: Int }
+                        type B implements A { u: Int }
+                        """).codes())
+                .containsExactlyInAnyOrder(
+                        CompositionCode.KEY_UNSUPPORTED_ON_INTERFACE,
+                        CompositionCode.INTERFACE_KEY_NOT_ON_IMPLEMENTATION);
+    }
+
+    @Test
     void valuesThatTravelDownAreRefusedAndNotLeftOut() {
         var error = Subgraphs.ofPlain("a", """
                         extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])

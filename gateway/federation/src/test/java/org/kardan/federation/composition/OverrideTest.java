@@ -73,6 +73,18 @@ class OverrideTest {
                 .contains("t: T @join__field(graph: A, provides: \"x\", override: \"b\")");
     }
 
+    /** It was taken for one that had lost the field, although it resolves it below that one field. */
+    @Test
+    void whatTheOriginProvidesItStillShares() {
+        var subgraphs = Subgraphs.of(
+                        "a", "type Query { a: T } type T @key(fields: \"id\") { id: ID x: Int @override(from: \"b\") }")
+                .and(
+                        "b",
+                        "type Query { b: T @provides(fields: \"x\") } type T @key(fields: \"id\") { id: ID x: Int @external }");
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INVALID_FIELD_SHARING);
+    }
+
     @Test
     void whatIsTakenOverMayNotRequire() {
         var subgraphs = Subgraphs.of(

@@ -23,7 +23,9 @@ final class SharingCheck {
     void check(TypeElement type, String name, Map<SubgraphSchema, FieldElement> sources, Overriding overriding) {
         var resolving = new ArrayList<Resolving>();
         sources.forEach((subgraph, field) -> {
-            if (!overriding.isMoving(subgraph) && !subgraph.roles().isFullyExternal(field)) {
+            // What is external and provided there is resolved there still, whoever takes it over elsewhere.
+            var moves = overriding.isMoving(subgraph) && !subgraph.roles().isPartlyExternal(field);
+            if (!moves && !subgraph.roles().isFullyExternal(field)) {
                 resolving.add(new Resolving(subgraph, field));
             }
         });

@@ -52,7 +52,6 @@ public final class SubgraphCheck {
                         type,
                         "Cannot use @key on interface \"%s\": @key is only supported on interfaces since federation v2.3."
                                 .formatted(type));
-                continue;
             }
             new FieldSetCheck(schema, findings, FederationDirective.KEY, type, key).check(type);
             if (type.is(TypeKind.INTERFACE)) {
