@@ -9,6 +9,7 @@ public enum ErrorCode {
     FORBIDDEN(ErrorCategory.CLIENT),
     OPERATION_TOO_COMPLEX(ErrorCategory.CAPACITY),
     PERSISTED_QUERY_NOT_FOUND(ErrorCategory.CLIENT),
+    PERSISTED_QUERY_NOT_SUPPORTED(ErrorCategory.CLIENT),
     SUBGRAPH_UNAVAILABLE(ErrorCategory.SUBGRAPH),
     SUBGRAPH_TIMEOUT(ErrorCategory.SUBGRAPH),
     INTERNAL(ErrorCategory.GATEWAY);

@@ -26,6 +26,18 @@ public final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(400, ClientError.badInput(message), Map.of());
     }
 
+    /**
+     * A client that sends only the hash of its query. By the code (and by the message, as older clients do) it learns that it has to
+     * send the query itself, and need not try again; they expect this status.
+     */
+    static HttpRefusal noPersistedQueries() {
+        return new HttpRefusal(
+                200,
+                new ClientError(
+                        ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported", List.of(), List.of()),
+                Map.of());
+    }
+
     static HttpRefusal method(String message, String allowed) {
         return new HttpRefusal(405, ClientError.badInput(message), Map.of("allow", allowed));
     }

@@ -37,8 +37,8 @@ public record OperationRequest(
 
     /** @throws HttpRefusal 400 where the object is not a GraphQL request */
     public static OperationRequest of(TreeObject object) {
-        object(object.get("extensions"), "extensions");
         return of(
+                object(object.get("extensions"), "extensions"),
                 text(object.get("query"), "query"),
                 text(object.get("operationName"), "operationName"),
                 object(object.get("variables"), "variables"));
@@ -50,12 +50,17 @@ public record OperationRequest(
             @Nullable String operationName,
             @Nullable String variables,
             @Nullable String extensions) {
-        json(extensions, "extensions");
-        return of(query, operationName, json(variables, "variables"));
+        return of(json(extensions, "extensions"), query, operationName, json(variables, "variables"));
     }
 
     private static OperationRequest of(
-            @Nullable String query, @Nullable String operationName, @Nullable TreeObject variables) {
+            @Nullable TreeObject extensions,
+            @Nullable String query,
+            @Nullable String operationName,
+            @Nullable TreeObject variables) {
+        if (query == null && extensions != null && extensions.get("persistedQuery") instanceof TreeObject) {
+            throw HttpRefusal.noPersistedQueries();
+        }
         if (query == null) {
             throw HttpRefusal.badRequest("There is no \"query\" in the request.");
         }

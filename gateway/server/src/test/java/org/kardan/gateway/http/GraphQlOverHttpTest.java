@@ -336,6 +336,26 @@ class GraphQlOverHttpTest {
                 .assertStartsWith("HTTP/1.1 400");
     }
 
+    /** Clients of Apollo send the query itself when they read this, and fail where they read anything else. */
+    @Test
+    void aHashInsteadOfAQueryIsAnsweredInTheWordsThatItsSenderKnows() {
+        var extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ab\"}}";
+
+        post("{\"extensions\":" + extensions + "}")
+                .statusCode(200)
+                .body("data", nullValue())
+                .body("errors[0].message", equalTo("PersistedQueryNotSupported"))
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
+        given(plain())
+                .queryParam("extensions", extensions)
+                .get("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
+        post("{\"query\":\"{__typename}\",\"extensions\":" + extensions + "}")
+                .statusCode(200)
+                .body("data.__typename", equalTo("Query"));
+    }
+
     private static ValidatableResponse post(String body) {
         return given(plain())
                 .contentType("application/json")
