@@ -91,6 +91,9 @@ public final class OperationReader {
         }
         // First, since the messages of the validator are less clear.
         DeferCheck.require(document, definition);
+        if (definition.hasDirective(Supergraph.NOT_HEEDED)) {
+            throw refused("The directive @" + Supergraph.NOT_HEEDED + " is not known here.");
+        }
         validate(document);
         return definition;
     }

@@ -18,6 +18,9 @@ import org.kardan.federation.error.PublicApi;
  */
 @PublicApi
 public final class Supergraph {
+    /** A directive that graphql-java adds to every schema, and that nothing here heeds: it is neither announced nor allowed. */
+    public static final String NOT_HEEDED = "experimental_disableErrorPropagation";
+
     /** The directive that lets a fragment be answered later. */
     public static final String DEFER = "defer";
 

@@ -171,6 +171,18 @@ class OperationReaderTest {
                 .allSatisfy(error -> assertThat(error.code()).isEqualTo(ErrorCode.OPERATION_TOO_COMPLEX));
     }
 
+    /** graphql-java knows it in every schema, but nothing here does what it says. */
+    @Test
+    void aDirectiveThatIsNotHeededIsNotKnown() {
+        var refused =
+                refused("query @experimental_disableErrorPropagation { me { id } }", null, OperationLimits.DEFAULT);
+
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.BAD_USER_INPUT);
+            assertThat(error.message()).contains("@experimental_disableErrorPropagation");
+        });
+    }
+
     @Test
     void tooManyRootFieldsAreRefusedAsTooComplex() {
         var text =
