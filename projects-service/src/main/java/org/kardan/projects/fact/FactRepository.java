@@ -2,13 +2,15 @@ package org.kardan.projects.fact;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
@@ -39,18 +41,31 @@ public abstract class FactRepository<F extends Fact> implements PanacheRepositor
      * believed.
      */
     public Optional<F> hold(UUID id) {
-        var held = believed(id, LockModeType.PESSIMISTIC_READ);
-        // Waiting for the lock may have shown us the end of an old version, and hidden the start of a new one.
-        return held.isPresent() || believed(id, LockModeType.NONE).isEmpty() ? held : hold(id);
+        return hold(List.of(id)).stream().findFirst();
     }
 
-    private Optional<F> believed(UUID id, LockModeType lock) {
-        return getEntityManager()
-                .createQuery("from %s where id = :id and knownTo is null".formatted(entity.getSimpleName()), entity)
-                .setParameter("id", id)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+    /** Those of the facts that are believed now, each held as by {@link #hold(UUID)}, in an order that all go by. */
+    public List<F> hold(Collection<UUID> ids) {
+        while (true) {
+            var held = Set.copyOf(getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeQuery(
+                            "select id from %s where id = any(:ids) and known_to is null order by id for share"
+                                    .formatted(entity.getAnnotation(Table.class).name()),
+                            UUID.class)
+                    .setParameter("ids", Among.ids(ids))
+                    .getResultList());
+            var believed = getEntityManager()
+                    .createQuery(
+                            "from %s where among(id, :ids) and knownTo is null".formatted(entity.getSimpleName()),
+                            entity)
+                    .setParameter("ids", Among.ids(ids))
+                    .getResultList();
+            // Waiting for the lock may have shown us the end of an old version, and hidden the start of a new one.
+            if (believed.stream().map(Fact::getId).allMatch(held::contains)) {
+                return believed;
+            }
+        }
     }
 
     /** Facts {@code e} believed at the moment that match a condition, in an order of HQL. */

@@ -103,6 +103,12 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
         return ids;
     }
 
+    /** Locks the projects, as whoever records a phase does: from now on nobody lets another one come after these. */
+    @Override
+    protected void retracting(List<Phase> rows) {
+        projects().lock(rows.stream().map(Phase::getProjectId).toList());
+    }
+
     @Override
     protected List<Phase> referringTo(Collection<UUID> facts) {
         return phases.following(facts, Moment.now());

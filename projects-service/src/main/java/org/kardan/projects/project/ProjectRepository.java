@@ -75,12 +75,20 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         });
     }
 
-    /** Locks projects, in an order that all go by, for {@link #lock} in a batch. */
+    /** Locks projects, in an order that all go by, for {@link #lock(UUID)} in a batch. */
     public void lock(Foreseen foreseen, Collection<UUID> ids) {
-        getEntityManager().createNativeQuery("""
-                        select count(*) from (select 1 from projects where id in (:ids) order by id for no key update) p
-                        """).setParameter("ids", ids).getSingleResult();
+        lock(ids);
         ids.forEach(id -> foreseen.put(LOCK, id, true));
+    }
+
+    /** Locks projects as {@link #lock(UUID)} does one, in an order that all go by. */
+    public void lock(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select count(*) from (select 1 from projects where id = any(:ids) order by id for no key update) p
+                        """)
+                .setParameter("ids", Among.ids(ids))
+                .getSingleResult();
     }
 
     /** Locks a project until the transaction ends, for facts that must fit to one another; readers are not held up. */

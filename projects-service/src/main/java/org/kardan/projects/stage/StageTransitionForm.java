@@ -1,6 +1,7 @@
 package org.kardan.projects.stage;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.time.Moment;
@@ -122,18 +124,21 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
     @Override
     protected void retracting(List<StageTransition> rows) {
         var going = rows.stream().map(StageTransition::getId).collect(toSet());
-        rows.stream().map(StageTransition::getProjectId).distinct().sorted().forEach(project -> {
-            projects().lock(project);
-            var rest = transitions.history(project).stream()
-                    .filter(other -> !going.contains(other.getId()))
-                    .toList();
-            try {
-                StageMachine.replay(steps(rest));
-            } catch (Conflict e) {
-                throw new Conflict("the steps of project %s that stay would no longer follow one another: %s"
-                        .formatted(project, e.getMessage()));
-            }
-        });
+        var ids = rows.stream().map(StageTransition::getProjectId).collect(toSet());
+        projects().lock(ids);
+        transitions.histories(ids).stream()
+                .filter(other -> !going.contains(other.getId()))
+                .collect(groupingBy(StageTransition::getProjectId, TreeMap::new, toList()))
+                .forEach(StageTransitionForm::refuseGap);
+    }
+
+    private static void refuseGap(UUID project, List<StageTransition> rest) {
+        try {
+            StageMachine.replay(steps(rest));
+        } catch (Conflict e) {
+            throw new Conflict("the steps of project %s that stay would no longer follow one another: %s"
+                    .formatted(project, e.getMessage()));
+        }
     }
 
     private static List<Step> steps(List<StageTransition> history) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kardan.kit.time.Moment;
 import org.kardan.kit.transfer.ExportQuery;
 import org.kardan.kit.transfer.TransferCatalogue;
 import org.kardan.kit.transfer.TransferLine;
@@ -21,6 +20,8 @@ import org.kardan.kit.write.Foreseen;
 import org.kardan.projects.evidence.CitationWriter;
 import org.kardan.projects.evidence.PersonRepository;
 import org.kardan.projects.evidence.SourceRepository;
+import org.kardan.projects.fact.Fact;
+import org.kardan.projects.fact.FactRepository;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.party.Party;
 import org.kardan.projects.party.PartyRepository;
@@ -131,15 +132,21 @@ class ProjectsTransfer implements TransferCatalogue {
         if (!speakers.isEmpty()) {
             persons.foresee(foreseen, speakers);
         }
-        var givenParties = uuids(keys, "party");
-        givenParties.forEach(id -> foreseen.put(Party.class, id, null));
-        parties.byIds(givenParties, Moment.now()).forEach(party -> foreseen.put(Party.class, party.getId(), party));
-        var givenPhases = uuids(keys, "phase");
-        givenPhases.forEach(id -> foreseen.put(Phase.class, id, null));
-        phases.byIds(givenPhases, Moment.now()).forEach(phase -> foreseen.put(Phase.class, phase.getId(), phase));
+        // Facts, then projects, then sources: in the order in which a retraction of a source locks them.
+        foreseeHeld(foreseen, Party.class, parties, uuids(keys, "party"));
+        foreseeHeld(foreseen, Phase.class, phases, uuids(keys, "phase"));
         foreseeProjects(foreseen, keys.getOrDefault("project", Set.of()), lines);
-        // After the projects: in the order in which a retraction of a source locks them.
         foreseeSources(foreseen, keys);
+    }
+
+    /** Looks up facts that lines refer to, and keeps them from being retracted before what refers to them can be seen. */
+    private static <F extends Fact> void foreseeHeld(
+            Foreseen foreseen, Class<F> type, FactRepository<F> facts, Collection<UUID> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        given.forEach(id -> foreseen.put(type, id, null));
+        facts.hold(given).forEach(fact -> foreseen.put(type, fact.getId(), fact));
     }
 
     private void foreseeSources(Foreseen foreseen, Map<String, Set<String>> keys) {

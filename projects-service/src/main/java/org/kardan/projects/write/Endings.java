@@ -47,8 +47,9 @@ class Endings {
     Set<UUID> allowed(Collection<UUID> facts) {
         var all = new HashSet<>(facts);
         forms.believed(facts).forEach((form, ids) -> all.addAll(parts(form, ids)));
-        forms.refuseIfReferredTo(all);
         forms.believed(all).forEach(this::retracting);
+        // After what they must fit to is locked: whoever refers to one of them without holding it has that lock, too.
+        forms.refuseIfReferredTo(all);
         return all;
     }
 
