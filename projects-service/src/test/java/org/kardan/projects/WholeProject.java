@@ -99,6 +99,21 @@ public class WholeProject {
         return phase;
     }
 
+    /** A criterion of a phase. */
+    public UUID criterion(UUID phase) {
+        var criterion = new PhaseCriterion(
+                UUID.randomUUID(),
+                Fixture.EARLIER,
+                phase,
+                1,
+                "Cars leave the line.",
+                null,
+                null,
+                CriterionVerdict.NOT_JUDGED);
+        cited(criterion);
+        return criterion.getId();
+    }
+
     /** A claim without citations. */
     public UUID claim(Project project, String statement) {
         var id = UUID.randomUUID();
@@ -126,6 +141,21 @@ public class WholeProject {
     public void cite(UUID fact, UUID source, Modality modality) {
         var evidence = new Citation.Evidence(source, null, modality, SourceReliability.B, 2, null, null);
         entityManager.persist(new Citation(UUID.randomUUID(), Fixture.EARLIER, fact, 1, evidence));
+    }
+
+    /** So many citations of a fact that say the same. */
+    public void citeOften(UUID fact, UUID source, int times) {
+        entityManager
+                .createNativeQuery("""
+                        insert into citations (row_id, id, fact_id, position, source_id, modality, reliability, credibility, known_from)
+                        select gen_random_uuid(), gen_random_uuid(), :fact, n, :source, 'REPORTED', 'F', 6, :from
+                        from generate_series(1, :times) n
+                        """)
+                .setParameter("fact", fact)
+                .setParameter("source", source)
+                .setParameter("from", Fixture.EARLIER)
+                .setParameter("times", times)
+                .executeUpdate();
     }
 
     private void conditions(UUID project, UUID party) {
@@ -164,15 +194,7 @@ public class WholeProject {
     private void phases(UUID project) {
         var first = phase(project, 1, List.of());
         phase(project, 2, List.of(first.getId()));
-        cited(new PhaseCriterion(
-                UUID.randomUUID(),
-                Fixture.EARLIER,
-                first.getId(),
-                1,
-                "Cars leave the line.",
-                null,
-                null,
-                CriterionVerdict.NOT_JUDGED));
+        criterion(first.getId());
     }
 
     private Phase phase(UUID project, int position, List<UUID> predecessors) {

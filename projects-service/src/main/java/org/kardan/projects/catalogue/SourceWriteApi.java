@@ -60,13 +60,14 @@ public class SourceWriteApi {
 
     @Mutation
     @Description(
-            "Retracts a source, here and not in suppliers-service. One that nothing ever referred to is taken away; one that"
-                    + " anything refers to, be it a fact that is believed no more, is a CONFLICT unless `withdrawCitations` is true. Then it"
-                    + " stays on record, marked `retractedAt`, and so do the sources that derive from it, which only repeat it: correct their"
-                    + " `derivedFrom` first where they are to stand by themselves. None of them can be cited any more, their citations"
+            "Retracts a source, here and not in suppliers-service. Where `withdrawCitations` is not true, one that nothing ever"
+                    + " referred to is taken away, and one that anything refers to, be it a fact that is believed no more, is a CONFLICT."
+                    + " Where it is true, the source stays on record either way, marked `retractedAt`, and so do the sources that derive"
+                    + " from it, which only repeat it: correct their `derivedFrom` first where they are to stand by themselves. None of them can be cited any more, their citations"
                     + " end, denials too, and the facts for which nothing else speaks are retracted with them: `projectFacts` of the source says"
                     + " beforehand which. CONFLICT, naming it, where a fact that stands refers to one that would fall, or where the steps"
-                    + " between stages would no longer fit, or where more than 20 000 citations would end at once. Null, with an error:"
+                    + " between stages would no longer fit, or where more than 20 000 citations of these sources would end at once, or the facts have more"
+                    + " than 100 000 citations together. Null, with an error:"
                     + " refused, and nothing has changed.")
     @RunOnVirtualThread
     public @Nullable SourceState retractSource(

@@ -65,7 +65,9 @@ public class PartyApi {
                     @Nullable String country,
             @Name("organisation")
                     @Description(
-                            "The organisation of this id. Left out: any, and countries. BAD_USER_INPUT when it is no UUID.")
+                            "The organisation of this id, and not what was merged into it, which suppliers-service knows: ask for"
+                                    + " each id of it, or for `projects` of the organisation. Left out: any, and countries."
+                                    + " BAD_USER_INPUT when it is no UUID.")
                     @Nullable String organisation,
             @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,

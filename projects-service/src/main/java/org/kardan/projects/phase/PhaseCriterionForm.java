@@ -1,8 +1,11 @@
 package org.kardan.projects.phase;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.kardan.kit.error.NotFound;
@@ -42,6 +45,15 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
     @Override
     protected UUID projectOf(PhaseCriterion row) {
         return phase(row.getPhaseId()).getProjectId();
+    }
+
+    @Override
+    protected Map<UUID, UUID> projectsOf(Collection<PhaseCriterion> rows) {
+        var ids = rows.stream().map(PhaseCriterion::getPhaseId).distinct().toList();
+        var projects = phases.byIds(ids, Moment.now()).stream().collect(toMap(Phase::getId, Phase::getProjectId));
+        return rows.stream()
+                .filter(row -> projects.containsKey(row.getPhaseId()))
+                .collect(toMap(PhaseCriterion::getId, row -> projects.get(row.getPhaseId())));
     }
 
     private Phase phase(UUID id) {

@@ -101,9 +101,9 @@ class Endings {
     private <F extends Fact> void retract(
             FactForm<F, ?> form, List<UUID> ids, @Nullable String reason, List<Change> changes) {
         Map<UUID, RawValue> before = json.ofBelieved(form.table().table(), ids, FactWriter.WITH_CITATIONS);
-        rows.believed(form.rows(), ids)
-                .forEach(row -> changes.add(
-                        FactWriter.change(AuditAction.RETRACT, form, row, before.get(row.getId()), null, reason)));
+        var projects = form.projectsOf(rows.believed(form.rows(), ids));
+        ids.forEach(id -> changes.add(new Change(
+                AuditAction.RETRACT, form.type(), id.toString(), projects.get(id), before.get(id), null, reason)));
     }
 
     private <F extends Fact> List<Fact> remaining(

@@ -2,7 +2,9 @@ package org.kardan.projects.write;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,18 @@ public abstract class FactForm<F extends Fact, I> {
         return parentOf(row);
     }
 
+    /** The projects that facts of this kind are about, by fact, for many at once; those that are about none are left out. */
+    protected Map<UUID, UUID> projectsOf(Collection<F> rows) {
+        var projects = new HashMap<UUID, UUID>();
+        for (var row : rows) {
+            var project = projectOf(row);
+            if (project != null) {
+                projects.put(row.getId(), project);
+            }
+        }
+        return projects;
+    }
+
     /**
      * A version of the fact. Checks everything: what is wrong with a field, what does not exist, what does not fit.
      *
@@ -78,7 +92,9 @@ public abstract class FactForm<F extends Fact, I> {
     /** Says to the checks of later lines of a batch that this row will be there. */
     protected void made(F row) {}
 
-    /** Before nothing of these is believed any more: refuses where something else would no longer fit. */
+    /**
+     * Before nothing of these is believed any more: locks what they must fit to, and refuses where something else would no longer fit.
+     */
     protected void retracting(List<F> rows) {}
 
     /** The facts that are a part of this one, and go with it. */

@@ -3,6 +3,7 @@ package org.kardan.projects.write;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ public class FactForms {
 
     private <F extends Fact> @Nullable UUID projectOf(FactForm<F, ?> form, UUID fact) {
         return form.projectOf(rows.newest(form.rows(), fact));
+    }
+
+    /** The projects that facts are about, by fact, where they are believed and about any: so many statements as there are kinds. */
+    Map<UUID, UUID> projectsOf(Collection<UUID> facts) {
+        var projects = new HashMap<UUID, UUID>();
+        believed(facts).forEach((form, ids) -> projects.putAll(projectsOf(form, ids)));
+        return projects;
+    }
+
+    private <F extends Fact> Map<UUID, UUID> projectsOf(FactForm<F, ?> form, List<UUID> ids) {
+        return form.projectsOf(rows.believed(form.rows(), ids));
     }
 
     /** Facts that are believed by their forms; what is none is left out. */

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.evidence.SourceRows.Cited;
 import org.kardan.kit.write.Audit;
@@ -58,8 +57,7 @@ class RestingFacts implements SourceRetraction.Facts {
     public void endCitations(List<Cited> citations, OffsetDateTime at, String reason) {
         var ids = citations.stream().map(cited -> cited.citation().id()).toList();
         var before = json.ofBelieved(FactWriter.CITATIONS.table(), ids, List.of());
-        var projects = new HashMap<UUID, @Nullable UUID>();
-        citations.forEach(cited -> projects.computeIfAbsent(cited.fact(), forms::projectOf));
+        var projects = forms.projectsOf(citations.stream().map(Cited::fact).collect(Collectors.toSet()));
         versions.closeAll(FactWriter.CITATIONS, "id", ids, at);
         audit.write(citations.stream()
                 .map(cited -> new Change(

@@ -16,9 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.Graph;
+import org.kardan.projects.StatementLog;
 import org.kardan.projects.WholeProject;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.stage.Stage;
@@ -213,6 +215,48 @@ class SourceRetractionTest {
         assertThat(Graph.data("{ project(slug: \"%s\") { stage { name } } }".formatted(project.getSlug()))
                         .getString("project.stage.name"))
                 .isEqualTo("TALKS");
+    }
+
+    @Test
+    void itTakesNoMoreStatementsForMoreFacts() {
+        // The first one also asks which columns the tables have.
+        statementsFor(whole.source("FIRST-" + mark, null), 1);
+        int few = statementsFor(whole.source("FEW-" + mark, null), 2);
+
+        int many = statementsFor(whole.source("MANY-" + mark, null), 9);
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** Of retracting a source that phases and their criteria rest on: as many fall as stand. */
+    private int statementsFor(UUID source, int each) {
+        for (int i = 1; i <= each; i++) {
+            var stands = whole.phase(project, 1, UUID.randomUUID(), List.of(), null);
+            whole.cite(stands.getId(), source, Modality.REPORTED);
+            whole.cite(whole.criterion(stands.getId()), source, Modality.REPORTED);
+            var falls = whole.phase(project, 2, UUID.randomUUID(), List.of(), null);
+            fixture.restOn(falls.getId(), source);
+            fixture.restOn(whole.criterion(falls.getId()), source);
+            fixture.restOn(whole.criterion(stands.getId()), source);
+        }
+        return StatementLog.during(() -> assertThat(retract(source, 1).getInt("data.done.fallenFacts"))
+                        .isEqualTo(3 * each))
+                .size();
+    }
+
+    @Test
+    void whatWouldTakeTooMuchOfOneTransactionIsRefused() {
+        var claim = whole.claim(project, "The study says so.");
+        whole.cite(claim, study, Modality.ASSERTED);
+        whole.citeOften(claim, voice, SourceRetraction.MOST_READ);
+
+        assertConflict(
+                retract(study, 1),
+                "the facts that rest on source %s and what derives from it have more than 100000 citations together"
+                        .formatted(study));
+        assertConflict(
+                retract(voice, 1),
+                "source %s and what derives from it have more than 20000 citations".formatted(voice));
     }
 
     @Test

@@ -40,8 +40,11 @@ import org.kardan.kit.write.Versions.FactTable;
 @ApplicationScoped
 public class SourceRetraction {
 
-    /** So many citations end in one transaction at most: each has been read, and is on record in the audit log. */
+    /** So many citations of the sources end in one transaction at most: each has its place in the audit log. */
     public static final int MOST = 20_000;
+
+    /** So many citations may the facts that rest on the sources have together, of whatever sources: each is locked and read. */
+    public static final int MOST_READ = 100_000;
 
     private static final FactTable SOURCES = new FactTable("Source", "sources");
 
@@ -111,7 +114,7 @@ public class SourceRetraction {
      * @param mutation its name, for the idempotency key
      * @throws NotFound when there is no such source
      * @throws Conflict when another version stands, or the source was retracted before; when what stays would not fit; when more
-     *     than {@value #MOST} citations would end
+     *     than {@value #MOST} citations of them would end, or more than {@value #MOST_READ} would have to be read
      */
     @Transactional
     public SourceState retract(
@@ -142,6 +145,11 @@ public class SourceRetraction {
                             .formatted(source, MOST));
         }
         var resting = sources.citedFrom(going);
+        if (sources.citationsFor(resting, MOST_READ + 1) > MOST_READ) {
+            throw new Conflict(
+                    "the facts that rest on source %s and what derives from it have more than %d citations together; retract or correct some of them before, so that one transaction can judge the rest"
+                            .formatted(source, MOST_READ));
+        }
         var locked = new ArrayList<>(facts.lock(resting));
         var factIds = locked.stream().map(Believed::id).collect(Collectors.toSet());
         var cited = sources.lockCitations(resting);

@@ -78,10 +78,20 @@ public class SourceRows {
 
     /** How many citations of these sources are believed; counted up to so many. */
     int citationsOf(Set<UUID> sources, int most) {
+        return citations("source_id", sources, most);
+    }
+
+    /** How many citations for and against these facts are believed; counted up to so many. */
+    int citationsFor(Set<UUID> facts, int most) {
+        return citations("fact_id", facts, most);
+    }
+
+    private int citations(String column, Set<UUID> ids, int most) {
         var number = (Number) entityManager
-                .createNativeQuery("select count(*) from (select 1 from citations where source_id = any(:ids)"
-                        + " and known_to is null limit :most) c")
-                .setParameter("ids", Among.ids(sources))
+                .createNativeQuery(("select count(*) from (select 1 from citations where %s = any(:ids)"
+                                + " and known_to is null limit :most) c")
+                        .formatted(column))
+                .setParameter("ids", Among.ids(ids))
                 .setParameter("most", most)
                 .getSingleResult();
         return number.intValue();

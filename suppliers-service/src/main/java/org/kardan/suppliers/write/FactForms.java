@@ -3,6 +3,7 @@ package org.kardan.suppliers.write;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ public class FactForms {
 
     private <F extends Fact> UUID subjectOf(FactForm<F, ?> form, UUID fact) {
         return form.subjectOf(rows.latest(form.rows(), fact));
+    }
+
+    /** {@link #subjectOf} of facts that are believed, or have no form: so many statements as there are kinds. */
+    Map<UUID, UUID> subjectsOf(Collection<UUID> facts) {
+        var subjects = new HashMap<UUID, UUID>();
+        facts.forEach(fact -> subjects.put(fact, fact));
+        believed(facts).forEach((form, ids) -> subjects.putAll(subjectsOf(form, ids)));
+        return subjects;
+    }
+
+    private <F extends Fact> Map<UUID, UUID> subjectsOf(FactForm<F, ?> form, List<UUID> ids) {
+        return rows.believed(form.rows(), ids).stream().collect(Collectors.toMap(Fact::getId, form::subjectOf));
     }
 
     /** Facts that are believed by their forms; what is none is left out. */

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.evidence.SourceRows.Cited;
 import org.kardan.kit.write.Audit;
@@ -92,8 +92,7 @@ class RestingFacts implements SourceRetraction.Facts {
     public void endCitations(List<Cited> cited, OffsetDateTime at, String reason) {
         var ids = cited.stream().map(each -> each.citation().id()).toList();
         var before = rows.jsons(CITATIONS.table(), ids);
-        var subjects = new HashMap<UUID, UUID>();
-        cited.forEach(each -> subjects.computeIfAbsent(each.fact(), forms::subjectOf));
+        var subjects = forms.subjectsOf(cited.stream().map(Cited::fact).collect(Collectors.toSet()));
         versions.closeAll(CITATIONS, "id", ids, at);
         audit.write(cited.stream()
                 .map(each -> new Change(

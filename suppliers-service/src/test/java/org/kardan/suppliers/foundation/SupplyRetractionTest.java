@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
+import org.kardan.suppliers.Fixture;
 import org.kardan.suppliers.Graph;
 import org.kardan.suppliers.Writes;
 
@@ -22,6 +24,9 @@ import org.kardan.suppliers.Writes;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SupplyRetractionTest {
+
+    @Inject
+    Fixture fixture;
 
     private Cites cites;
     private String study;
@@ -82,6 +87,30 @@ class SupplyRetractionTest {
         assertThat(changes.getList("findAll { it.type != 'Source' }.organisation.slug"))
                 .containsOnly(cites.company);
         assertThat(changes.getList("fact").stream().filter(Objects::nonNull)).isEmpty();
+    }
+
+    @Test
+    void itTakesNoMoreStatementsForMoreFacts() {
+        long few = statementsFor(cites.source("FEW", null), 2);
+
+        long many = statementsFor(cites.source("MANY", null), 9);
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** Of retracting a source that names and restrictions rest on: as many fall as stand. */
+    private long statementsFor(String source, int each) {
+        var other = cites.source("OTHER-" + source, null);
+        for (int i = 0; i < each; i++) {
+            var once = List.of(Cites.said(source, "ASSERTED"));
+            var twice = List.of(Cites.said(source, "ASSERTED"), Cites.said(other, "REPORTED"));
+            cites.name("Falls " + source + i, once);
+            cites.name("Stands " + source + i, twice);
+            cites.restriction("Falls", once);
+            cites.restriction("Stands", twice);
+        }
+        return fixture.statementsOf(() -> assertThat(Cites.retract(source, 1).getInt("data.it.fallenFacts"))
+                .isEqualTo(2 * each));
     }
 
     @Test
