@@ -41,7 +41,8 @@ public final class ComposedSupergraph implements SupergraphOrigin {
     public static ComposedSupergraph ofAddresses(Map<String, String> urls) {
         var list = urls.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new SubgraphList.Entry(entry.getKey(), entry.getValue(), null))
+                .map(entry -> new SubgraphList.Entry(
+                        entry.getKey(), entry.getValue(), new SubgraphList.Schema.Asked(entry.getValue())))
                 .toList();
         return new ComposedSupergraph("the supergraph of " + String.join(", ", urls.keySet()), HERE, () -> {
             if (list.isEmpty()) {
@@ -69,7 +70,7 @@ public final class ComposedSupergraph implements SupergraphOrigin {
     public CompositionResult compose() throws SupergraphUnavailable {
         var listed = entries.now();
         var subgraphs = sdls.of(listed);
-        listed.forEach(entry -> files.put(entry.name(), entry.schema() == null ? entry.name() : entry.schema()));
+        listed.forEach(entry -> files.put(entry.name(), entry.file()));
         var known = result;
         if (known != null && subgraphs.equals(composed)) {
             return known;

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.kardan.federation.composition.SubgraphDefinition;
+import org.kardan.gateway.supergraph.SubgraphList.Schema;
 
 /** The SDL of subgraphs: from a file, or by asking the subgraph for it, as Apollo Federation says; all of them at once. */
 final class SubgraphSdl {
@@ -49,16 +49,18 @@ final class SubgraphSdl {
         var asked = new LinkedHashMap<SubgraphList.Entry, CompletableFuture<HttpResponse<String>>>();
         var problems = new ArrayList<SupergraphUnavailable>();
         for (var subgraph : subgraphs) {
-            if (subgraph.schema() == null) {
-                asked.put(subgraph, ask(subgraph));
+            if (subgraph.schema() instanceof Schema.Asked(var url)) {
+                asked.put(subgraph, ask(url));
             }
         }
         var definitions = new ArrayList<SubgraphDefinition>();
         for (var subgraph : subgraphs) {
             try {
-                var sdl = subgraph.schema() == null
-                        ? answered(subgraph, asked)
-                        : written(subgraph.name(), subgraph.schema());
+                var sdl = switch (subgraph.schema()) {
+                    case Schema.InFile(var path) -> written(subgraph.name(), path);
+                    case Schema.Written(var text) -> text;
+                    case Schema.Asked(var url) -> answered(subgraph.name(), url, asked.get(subgraph));
+                };
                 definitions.add(new SubgraphDefinition(subgraph.name(), subgraph.url(), sdl));
             } catch (SupergraphUnavailable e) {
                 problems.add(e);
@@ -88,9 +90,9 @@ final class SubgraphSdl {
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(SubgraphList.Entry subgraph) {
+    private CompletableFuture<HttpResponse<String>> ask(String url) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(subgraph.url()))
+            var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(ANSWER_WITHIN)
                     .header("content-type", "application/json")
                     .header("accept", "application/json")
@@ -102,12 +104,10 @@ final class SubgraphSdl {
         }
     }
 
-    private static String answered(
-            SubgraphList.Entry subgraph, Map<SubgraphList.Entry, CompletableFuture<HttpResponse<String>>> asked)
+    private static String answered(String name, String url, CompletableFuture<HttpResponse<String>> asked)
             throws SupergraphUnavailable {
-        var name = subgraph.name();
         try {
-            var answer = asked.get(subgraph).get();
+            var answer = asked.get();
             if (answer.statusCode() >= SERVER_ERROR) {
                 throw SupergraphUnavailable.subgraphAway(
                         "\"%s\" answers with status %d when asked for its schema".formatted(name, answer.statusCode()));
@@ -120,7 +120,7 @@ final class SubgraphSdl {
             }
             return sdl.textValue();
         } catch (ExecutionException e) {
-            throw problem(subgraph, e.getCause());
+            throw problem(name, url, e.getCause());
         } catch (IOException e) {
             throw new SupergraphUnavailable(
                     "the schema of \"%s\" cannot be had: it answers { _service { sdl } } with what is no JSON"
@@ -131,13 +131,12 @@ final class SubgraphSdl {
         }
     }
 
-    private static SupergraphUnavailable problem(SubgraphList.Entry subgraph, Throwable cause) {
+    private static SupergraphUnavailable problem(String name, String url, Throwable cause) {
         if (cause instanceof IllegalArgumentException) {
-            return new SupergraphUnavailable(
-                    "the url of \"%s\" is none: %s".formatted(subgraph.name(), subgraph.url()));
+            return new SupergraphUnavailable("the url of \"%s\" is none: %s".formatted(name, url));
         }
         var reason = cause.getMessage() == null ? "nobody listens there" : cause.getMessage();
         return SupergraphUnavailable.subgraphAway(
-                "\"%s\" cannot be asked for its schema at %s: %s".formatted(subgraph.name(), subgraph.url(), reason));
+                "\"%s\" cannot be asked for its schema at %s: %s".formatted(name, url, reason));
     }
 }
