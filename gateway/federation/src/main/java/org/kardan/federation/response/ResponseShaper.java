@@ -60,9 +60,18 @@ public final class ResponseShaper {
 
     /** A whole response that is only errors: {@code {"errors": […]}}. */
     public static JsonBytes refusal(List<? extends GatewayError> errors) {
+        return refusal(errors, ErrorDisclosure.MASK);
+    }
+
+    /** The same, where the errors are those of an execution: subgraphs' own are disclosed as in its responses. */
+    public JsonBytes refused(List<? extends GatewayError> errors) {
+        return refusal(errors, disclosure);
+    }
+
+    private static JsonBytes refusal(List<? extends GatewayError> errors, ErrorDisclosure disclosure) {
         var out = new JsonBytes(256);
         out.raw('{');
-        ErrorsJson.write(new ArrayList<>(errors), ErrorDisclosure.MASK, out);
+        ErrorsJson.write(new ArrayList<>(errors), disclosure, out);
         out.raw('}');
         return out;
     }

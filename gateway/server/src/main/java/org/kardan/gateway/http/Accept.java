@@ -39,23 +39,27 @@ final class Accept {
     }
 
     /**
-     * Whether the client takes an answer in parts, so that {@code @defer} means something to it: parts of the form that most clients
-     * know ({@code deferSpec=20220824}, which some do not name), and not of a later one, which those name that want it.
+     * Whether the client takes an answer in parts, so that {@code @defer} means something to it, and likes a whole one no better: parts of
+     * the form that most clients know ({@code deferSpec=20220824}, which some do not name), and not of a later one, which those name that
+     * want it.
      */
     static boolean deferred(@Nullable String header) {
         if (header == null) {
             return false;
         }
-        for (String range : header.toLowerCase(Locale.ROOT).split(",")) {
-            var parts = range.split(";");
-            if (parts[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType())
+        var ranges = header.toLowerCase(Locale.ROOT).split(",");
+        double parts = 0;
+        for (String range : ranges) {
+            var parameters = range.split(";");
+            if (parameters[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType())
                     && !range.contains("subscriptionspec")
-                    && !range.contains("incrementalspec")
-                    && weight(parts) > 0) {
-                return true;
+                    && !range.contains("incrementalspec")) {
+                parts = Math.max(parts, weight(parameters));
             }
         }
-        return false;
+        return parts > 0
+                && parts >= quality(ranges, ResponseType.GRAPHQL.mediaType())
+                && parts >= quality(ranges, ResponseType.JSON.mediaType());
     }
 
     /** The weight of a type that is named as it is, with a parameter; zero where it is not. */

@@ -12,6 +12,12 @@ public interface EventSink {
      */
     Future<Void> next(JsonBytes response);
 
+    /** It could not begin, and nothing follows. {@code why}: a response with errors alone. */
+    default void refuse(JsonBytes why) {
+        next(why);
+        complete();
+    }
+
     /** Says that nothing follows. */
     void complete();
 

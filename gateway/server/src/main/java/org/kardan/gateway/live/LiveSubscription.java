@@ -31,6 +31,7 @@ public final class LiveSubscription implements StreamListener {
     private final Vertx vertx;
     private final Context loop;
     private @Nullable SubgraphStream stream;
+    private boolean begun;
     private boolean over;
     private long lifetime = -1;
     private long patience = -1;
@@ -71,6 +72,7 @@ public final class LiveSubscription implements StreamListener {
 
     @Override
     public void event(SubgraphReply event) {
+        begun = true;
         complete(event, false);
     }
 
@@ -87,8 +89,14 @@ public final class LiveSubscription implements StreamListener {
         var transport = transports.get();
         operation.executor().event(event, values, transport).whenComplete((tree, bug) -> {
             try {
-                if (!over) {
-                    hand(bug == null ? response(tree) : failed(bug), last);
+                if (over) {
+                    return;
+                }
+                var response = bug == null ? response(tree) : failed(bug);
+                if (begun) {
+                    hand(response, last);
+                } else if (end()) {
+                    sink.refuse(response);
                 }
             } catch (RuntimeException e) {
                 hand(failed(e), last);
@@ -105,7 +113,8 @@ public final class LiveSubscription implements StreamListener {
         var errors = operation.shaper().shape(tree, values::isTrue, out);
         out.raw('}');
         all.told(errors);
-        return out;
+        // A stream that could not be opened has no response to be null in: it is the request that failed.
+        return begun || errors.isEmpty() ? out : operation.shaper().refused(errors);
     }
 
     private JsonBytes failed(Throwable bug) {

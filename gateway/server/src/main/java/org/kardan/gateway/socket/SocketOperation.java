@@ -51,7 +51,8 @@ final class SocketOperation implements EventSink {
         }
     }
 
-    void refuse(JsonBytes refusal) {
+    @Override
+    public void refuse(JsonBytes refusal) {
         if (!stopped) {
             socket.error(id, refusal);
         }

@@ -40,6 +40,22 @@ final class SubgraphAddresses {
         return new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(url);
     }
 
+    /** Where a reference within an address leads; null where that is another host, port or scheme, or no address at all. */
+    static @Nullable RequestOptions sibling(RequestOptions of, String reference) {
+        try {
+            var scheme = Boolean.TRUE.equals(of.isSsl()) ? "https" : "http";
+            var base = new URI(scheme, null, of.getHost(), of.getPort(), null, null, null).resolve(of.getURI());
+            var target = base.resolve(new URI(reference));
+            var next = post(target.toString());
+            boolean same = of.getHost().equals(next.getHost())
+                    && of.getPort().equals(next.getPort())
+                    && Boolean.TRUE.equals(of.isSsl()) == Boolean.TRUE.equals(next.isSsl());
+            return same ? next : null;
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     /** Null where the subgraph has no usable address. */
     @Nullable RequestOptions of(String subgraph) {
         return byName.get(subgraph);

@@ -19,6 +19,9 @@ import org.kardan.federation.operation.OperationKind;
 final class SubgraphCall {
     private static final CharSequence ACCEPTED =
             HttpHeaders.createOptimized("application/graphql-response+json, application/json;q=0.9");
+    private static final int TEMPORARY_REDIRECT = 307;
+    private static final int PERMANENT_REDIRECT = 308;
+    private static final int MOST_REDIRECTS = 3;
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     /** What comes of a call that nobody waits for. */
@@ -26,12 +29,13 @@ final class SubgraphCall {
             new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, "nobody waits for it any more");
 
     private final VertxTransport transport;
-    private final RequestOptions address;
+    private RequestOptions address;
     private final SubgraphRequest request;
     private final CompletableFuture<SubgraphReply> result = new CompletableFuture<>();
     private final long start = System.nanoTime();
     private CallTimeouts.@Nullable Limit limit;
     private boolean retried;
+    private int redirects;
     private @Nullable HttpClientRequest sent;
 
     SubgraphCall(VertxTransport transport, RequestOptions address, SubgraphRequest request) {
@@ -122,6 +126,10 @@ final class SubgraphCall {
         int status = response.statusCode();
         var type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         boolean graphQl = type != null && type.startsWith("application/graphql-response+json");
+        if (status == TEMPORARY_REDIRECT || status == PERMANENT_REDIRECT) {
+            redirected(status, response.getHeader(HttpHeaders.LOCATION));
+            return;
+        }
         if (body.isEmpty()) {
             fail(ErrorCode.SUBGRAPH_UNAVAILABLE, "HTTP status " + status + " without a body");
             return;
@@ -134,6 +142,23 @@ final class SubgraphCall {
             end(new SubgraphReply.Answer(bytes, graphQl || status / 100 == 2));
         } catch (IOException e) {
             fail(ErrorCode.SUBGRAPH_UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The same request goes to another path, if it is on the same host: a redirection elsewhere would hand a client's headers to whom
+     * nobody configured.
+     */
+    private void redirected(int status, @Nullable String location) {
+        var next = location == null ? null : SubgraphAddresses.sibling(address, location);
+        if (next == null || ++redirects > MOST_REDIRECTS) {
+            fail(
+                    ErrorCode.SUBGRAPH_UNAVAILABLE,
+                    "HTTP status %d to %s, which is not followed: give the subgraph's own address"
+                            .formatted(status, location));
+        } else if (!result.isDone()) {
+            address = next;
+            connect();
         }
     }
 

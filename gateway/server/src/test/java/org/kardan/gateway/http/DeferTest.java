@@ -93,6 +93,8 @@ class DeferTest {
                 "application/json",
                 "*/*",
                 "multipart/mixed;subscriptionSpec=1.0, application/json",
+                "multipart/mixed;q=0.5, application/json",
+                "multipart/mixed;deferSpec=20220824;q=0.8, application/graphql-response+json;q=0.9",
                 "multipart/mixed;incrementalSpec=v0.2, application/graphql-response+json, application/json;q=0.9")) {
             var response = ask(accept, QUERY, Map.of());
 

@@ -103,9 +103,9 @@ class StreamedSubscriptionTest {
     @Test
     void aSubgraphThatDiesIsAnErrorAndTheEnd() throws Exception {
         var events = subscribe(EVENTS);
-        subgraphs.live().subscriber().die();
+        dieAfterAnEvent();
         var parts = subscribe(PARTS);
-        subgraphs.live().subscriber().die();
+        dieAfterAnEvent();
 
         assertThat(events.body().toList())
                 .anyMatch(line ->
@@ -113,6 +113,29 @@ class StreamedSubscriptionTest {
                 .contains("event: complete");
         assertThat(parts.body().toList())
                 .anyMatch(line -> line.startsWith("{\"payload\":{\"data\":") && line.contains("SUBGRAPH_UNAVAILABLE"))
+                .contains("--graphql--");
+    }
+
+    private void dieAfterAnEvent() throws InterruptedException {
+        var subscriber = subgraphs.live().subscriber();
+        subscriber.next(EVENT);
+        subscriber.die();
+    }
+
+    @Test
+    void aStreamThatCouldNotBeOpenedHasNoData() throws Exception {
+        var events = subscribe(EVENTS);
+        subgraphs.live().subscriber().die();
+        var parts = subscribe(PARTS);
+        subgraphs.live().subscriber().die();
+
+        assertThat(events.body().toList())
+                .anyMatch(line -> line.startsWith("data: {\"errors\":[") && line.contains("SUBGRAPH_UNAVAILABLE"))
+                .noneMatch(line -> line.contains("\"data\""))
+                .contains("event: complete");
+        assertThat(parts.body().toList())
+                .anyMatch(
+                        line -> line.startsWith("{\"payload\":{\"errors\":[") && line.contains("SUBGRAPH_UNAVAILABLE"))
                 .contains("--graphql--");
     }
 

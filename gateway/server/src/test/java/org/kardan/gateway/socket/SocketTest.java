@@ -105,6 +105,18 @@ class SocketTest {
     }
 
     @Test
+    void aSubgraphThatRefusesToBeginIsAnErrorOfTheRequest() throws InterruptedException {
+        try (var client = client().subscribe("a", RENAMED)) {
+            subgraphs.live().subscriber().refuse("[{\"message\":\"not today\"}]");
+
+            var refused = client.expect("error");
+            assertThat(refused.getString("id")).isEqualTo("a");
+            assertThat(refused.getJsonArray("payload").getJsonObject(0).encode())
+                    .contains("projects");
+        }
+    }
+
+    @Test
     @SuppressWarnings("try") // going early is what is tested
     void theSubgraphIsToldWhenTheClientWantsNoMoreOrGoes() throws InterruptedException {
         try (var client = client().subscribe("a", RENAMED)) {

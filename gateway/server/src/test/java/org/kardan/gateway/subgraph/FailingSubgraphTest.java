@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,44 @@ class FailingSubgraphTest {
                 .body("data.project.visits[3].asset.name", equalTo("second"))
                 .body("errors", nullValue());
         assertThat(calls).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"307, /graphql/now-here", "308, now-here", "308, /graphql?moved=1"})
+    void aRequestThatIsSentToAnotherPathGoesThereWhole(int status, String location) {
+        var asked = new CopyOnWriteArrayList<String>();
+        subgraphs.suppliers().behaves(exchange -> {
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            if (asked.size() == 1) {
+                exchange.getRequestBody().readAllBytes();
+                exchange.getResponseHeaders()
+                        .set("location", location.equals("now-here") ? "graphql/" + location : location);
+                exchange.sendResponseHeaders(status, -1);
+                exchange.close();
+            } else {
+                answerBoth(exchange);
+            }
+        });
+
+        ask(QUERY).body("data.project.visits[0].asset.name", equalTo("first")).body("errors", nullValue());
+        assertThat(asked).hasSize(2).first().isEqualTo("POST /graphql");
+        assertThat(asked.getLast()).startsWith("POST /graphql").hasSizeGreaterThan("POST /graphql".length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://localhost:1/graphql", "https://localhost/graphql", "/graphql"})
+    void aRequestIsNotSentElsewhereNorForEver(String location) {
+        subgraphs.suppliers().behaves(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("location", location);
+            exchange.sendResponseHeaders(308, -1);
+            exchange.close();
+        });
+
+        ask(QUERY)
+                .body("errors[0].extensions.code", equalTo("SUBGRAPH_UNAVAILABLE"))
+                .body("errors[0].path", equalTo(PLACE));
+        assertThat(subgraphs.suppliers().received()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
+import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeNull;
 import org.kardan.federation.execution.tree.TreeObject;
 
@@ -55,6 +56,8 @@ public record SubgraphAnswer(@Nullable TreeObject data, List<PathedFailure> erro
             for (int i = 0; i < entries.size(); i++) {
                 told.add(new PathedFailure(errors.of(entries.get(i)), ErrorPath.of(entries.get(i))));
             }
+        } else if (response.get("errors") instanceof TreeNode other && other != TreeNull.NULL) {
+            told.add(new PathedFailure(errors.wrongAnswer(NO_RESPONSE + "errors is no list"), List.of()));
         }
         var data = successful ? response.get("data") : null;
         if (data instanceof TreeObject object) {
