@@ -25,9 +25,17 @@ final class EntityLookups {
     private final List<Lookup> lookups;
     private final SubgraphErrors errors;
     private final KnownKeys keys = new KnownKeys();
+    private final int apart;
     private final TreeFailure unknown;
 
-    EntityLookups(String subgraph, List<EntityLookup> lookups, SubgraphOperation operation, SubgraphErrors errors) {
+    EntityLookups(
+            String subgraph,
+            List<EntityLookup> lookups,
+            SubgraphOperation operation,
+            SubgraphErrors errors,
+            boolean sharing) {
+        // The entities themselves go into objects that are not alike.
+        apart = sharing && SharedPlaces.haveOnePlaceEach(lookups) ? 1 : SubgraphAnswer.ALL_APART;
         this.request = RequestTemplate.forEntities(subgraph, operation);
         this.lookups = lookups.stream().map(Lookup::new).toList();
         this.errors = errors;
@@ -58,7 +66,7 @@ final class EntityLookups {
             return;
         }
         execution.ask(request.entities(body, execution.variables()), reply -> {
-            merge(SubgraphAnswer.of(reply, errors, keys), asked, execution);
+            merge(SubgraphAnswer.of(reply, errors, keys, apart), asked, execution);
             then.accept(asked);
         });
     }

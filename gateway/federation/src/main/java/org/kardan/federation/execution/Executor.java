@@ -21,12 +21,13 @@ public final class Executor {
     private final List<Step> parts;
 
     public Executor(QueryPlan plan, Introspection introspection) {
+        boolean sharing = SharedPlaces.mayBeIn(plan.root());
         if (plan.root() instanceof DeferNode(var primary, var deferred)) {
-            var steps = Steps.shared(introspection);
+            var steps = Steps.shared(introspection, sharing);
             this.plan = steps.of(primary);
             this.parts = deferred.stream().map(part -> steps.of(part.node())).toList();
         } else {
-            this.plan = Steps.each(introspection).of(plan.root());
+            this.plan = Steps.each(introspection, sharing).of(plan.root());
             this.parts = List.of();
         }
     }

@@ -21,10 +21,12 @@ final class FetchStep implements Step {
     private final SubgraphErrors errors;
     private final List<String> answers;
     private final KnownKeys keys;
+    private final int apart;
     /** Empty for the root of the tree. */
     private final List<PathWalk> into;
 
-    FetchStep(FetchNode node) {
+    FetchStep(FetchNode node, boolean sharing) {
+        apart = sharing ? 0 : SubgraphAnswer.ALL_APART;
         request = RequestTemplate.forRoot(node.subgraph(), node.operation());
         errors = new SubgraphErrors(node.subgraph(), List.of());
         answers = node.answers();
@@ -66,7 +68,7 @@ final class FetchStep implements Step {
     }
 
     private void merge(SubgraphReply reply, Execution execution, List<TreeObject> objects) {
-        var answer = SubgraphAnswer.of(reply, errors, keys);
+        var answer = SubgraphAnswer.of(reply, errors, keys, apart);
         var data = answer.data() == null ? new TreeObject() : answer.data();
         for (var error : answer.errors()) {
             execution.failed(error.failure());

@@ -19,20 +19,26 @@ import org.kardan.federation.planning.plan.SubscriptionNode;
 final class Steps {
     private final Introspection introspection;
     private final @Nullable Map<Integer, Step> shared;
+    private final boolean sharing;
 
-    private Steps(Introspection introspection, @Nullable Map<Integer, Step> shared) {
+    private Steps(Introspection introspection, @Nullable Map<Integer, Step> shared, boolean sharing) {
         this.introspection = introspection;
         this.shared = shared;
+        this.sharing = sharing;
     }
 
-    /** Each runs whenever it is come to. */
-    static Steps each(Introspection introspection) {
-        return new Steps(introspection, null);
+    /**
+     * Each runs whenever it is come to.
+     *
+     * @param sharing whether objects that are described alike may be one: {@link SharedPlaces}
+     */
+    static Steps each(Introspection introspection, boolean sharing) {
+        return new Steps(introspection, null, sharing);
     }
 
     /** For plans of which several run in one execution: fetches of one id are run once. */
-    static Steps shared(Introspection introspection) {
-        return new Steps(introspection, new HashMap<>());
+    static Steps shared(Introspection introspection, boolean sharing) {
+        return new Steps(introspection, new HashMap<>(), sharing);
     }
 
     private Step once(int id, Supplier<Step> fetch) {
@@ -47,13 +53,13 @@ final class Steps {
                 new SequenceStep(sequence.steps().stream().map(this::of).toList());
             case ParallelNode parallel ->
                 new ParallelStep(parallel.branches().stream().map(this::of).toList());
-            case FetchNode fetch -> once(fetch.id(), () -> new FetchStep(fetch));
-            case EntityFetchNode entities -> once(entities.id(), () -> new EntityFetchStep(entities));
+            case FetchNode fetch -> once(fetch.id(), () -> new FetchStep(fetch, sharing));
+            case EntityFetchNode entities -> once(entities.id(), () -> new EntityFetchStep(entities, sharing));
             case ConditionNode condition ->
                 new ConditionStep(condition.variable(), of(condition.whenTrue()), of(condition.whenFalse()));
             case IntrospectionNode meta -> new IntrospectionStep(meta.operation(), introspection);
             case DeferNode _ -> throw new IllegalStateException("a plan defers as a whole, not in the middle");
-            case SubscriptionNode subscription -> new SubscriptionStep(subscription, of(subscription.rest()));
+            case SubscriptionNode subscription -> new SubscriptionStep(subscription, of(subscription.rest()), sharing);
         };
     }
 }

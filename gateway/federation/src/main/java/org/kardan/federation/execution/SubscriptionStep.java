@@ -10,8 +10,8 @@ final class SubscriptionStep implements Step {
     private final FetchStep primary;
     private final Step rest;
 
-    SubscriptionStep(SubscriptionNode node, Step rest) {
-        this.primary = new FetchStep(node.primary());
+    SubscriptionStep(SubscriptionNode node, Step rest, boolean sharing) {
+        this.primary = new FetchStep(node.primary(), sharing);
         this.rest = rest;
     }
 

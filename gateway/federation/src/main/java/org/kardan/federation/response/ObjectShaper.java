@@ -42,6 +42,11 @@ final class ObjectShaper extends ValueShaper {
             run.wrong("The value of this field is not an object.", "expected a " + typeName);
             return false;
         }
+        return run.write(object, this);
+    }
+
+    /** The object itself, wherever it stands. */
+    boolean writeFields(TreeObject object, ShapeRun run) {
         var chosen = byType.isEmpty() || !run.includes(byTypeInclusion) ? fields : fieldsOf(object, run);
         if (chosen == null || !chosen.write(object, run)) {
             return false;

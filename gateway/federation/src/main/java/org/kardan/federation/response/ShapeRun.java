@@ -7,14 +7,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.InternalError;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.TreeFailure;
-import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.response.DeferredShaper.Waiting;
@@ -40,6 +38,8 @@ final class ShapeRun {
     private final @Nullable Set<List<Object>> gone;
     private int sweptDone;
     private int nextSwept;
+    /** Another one each time something is taken back, so that nobody counts on finding what was written by then. */
+    private Object writing = new Object();
 
     /**
      * @param root only to find out whose fault something is
@@ -133,13 +133,14 @@ final class ShapeRun {
      */
     void takeBack(int mark, @Nullable TreeNode value) {
         if (hasFailures()) {
-            eachFailure(value, error -> {
+            FailedValues.each(value, error -> {
                 if (told.add(error)) {
                     add(error.at(path()));
                 }
             });
         }
         if (out.length() > mark) {
+            writing = new Object();
             while (!swept.isEmpty() && swept.getLast() >= mark) {
                 swept.removeLast();
             }
@@ -153,6 +154,28 @@ final class ShapeRun {
         while (!waiting.isEmpty() && waiting.getLast().written() > mark) {
             waiting.removeLast();
         }
+    }
+
+    /**
+     * Writes an object. One that stands at several places of the tree is put together once and then copied, where there is nothing to
+     * be said of it but its bytes: an error has a path, and so has all that parts of an answer know of each other.
+     */
+    boolean write(TreeObject object, ObjectShaper shaper) {
+        var sharing = object.sharing();
+        if (sharing == null || gone != null) {
+            return shaper.writeFields(object, this);
+        }
+        if (sharing.isWritten(writing, shaper) && out.again(sharing.start(), sharing.length())) {
+            return true;
+        }
+        var before = writing;
+        int begin = out.length();
+        int besides = errors.size() + waiting.size();
+        boolean written = shaper.writeFields(object, this);
+        if (written && before == writing && besides == errors.size() + waiting.size()) {
+            sharing.written(writing, shaper, begin, out.length() - begin);
+        }
+        return written;
     }
 
     /** Goes on where an object of an earlier response is. */
@@ -236,28 +259,7 @@ final class ShapeRun {
 
     /** Nothing that failed here is told, unless it failed elsewhere too: no client asked for it. */
     void notAskedFor(@Nullable TreeNode value) {
-        eachFailure(value, told::add);
-    }
-
-    private static void eachFailure(@Nullable TreeNode value, Consumer<GatewayError> found) {
-        switch (value) {
-            case TreeFailure failure -> {
-                for (var one = failure; one != null; one = one.also()) {
-                    found.accept(one.error());
-                }
-            }
-            case TreeObject object -> {
-                for (int i = 0; i < object.size(); i++) {
-                    eachFailure(object.value(i), found);
-                }
-            }
-            case TreeList list -> {
-                for (int i = 0; i < list.size(); i++) {
-                    eachFailure(list.get(i), found);
-                }
-            }
-            case null, default -> {}
-        }
+        FailedValues.each(value, told::add);
     }
 
     /** Those that have a place in what was written. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum Element {
     NULL_KEY,
     NULL_ENTITY,
+    ONE_OBJECT_AT_SEVERAL_PLACES,
+    COPIES_OF_ONE_TOLD_APART,
     SUBSCRIPTION("^subscription"),
     QUERY_BELOW_AN_OBJECT("\\btop [{]"),
     FEDERATION_1,

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.execution.Executor;
 import org.kardan.federation.execution.Introspection;
+import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.WrittenTwice;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.transport.SubgraphRequest;
@@ -23,6 +25,7 @@ import org.kardan.federation.execution.tree.JsonReader;
 import org.kardan.federation.execution.tree.MalformedJson;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableCoercion;
+import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.operation.LiftLiterals;
 import org.kardan.federation.operation.OperationKind;
 import org.kardan.federation.operation.OperationLimits;
@@ -92,15 +95,27 @@ final class Federation {
         var calls = new ArrayList<String>();
         var values = ready.variables().coerce(tree(variables));
         var executor = new Executor(prepared.plan(), introspection);
-        SubgraphTransport transport = request -> send(request, calls);
-        var tree = (prepared.plan().kind() == OperationKind.SUBSCRIPTION
-                        ? transport
-                                .send(executor.subscription(values))
-                                .thenCompose(event -> executor.event(event, values, transport))
-                        : executor.execute(values, transport))
-                .toCompletableFuture()
-                .join();
-        var response = WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, values::isTrue);
+        var shaper = new ResponseShaper(prepared.shape());
+        var replies = new ArrayList<SubgraphReply>();
+        var tree = run(executor, prepared, values, request -> {
+            try {
+                return send(request, calls).whenComplete((reply, _) -> replies.add(reply));
+            } catch (RuntimeException bug) {
+                replies.add(new SubgraphReply.Failure(ErrorCode.SUBGRAPH_UNAVAILABLE, bug.toString()));
+                throw bug;
+            }
+        });
+        world.met().addAll(Shared.in(tree.root()));
+        var response = WrittenTwice.respond(shaper, tree, values::isTrue);
+        // It is known by now what the answers look like.
+        var next = replies.iterator();
+        var again = WrittenTwice.respond(
+                shaper,
+                run(executor, prepared, values, _ -> CompletableFuture.completedFuture(next.next())),
+                values::isTrue);
+        if (!again.equals(response)) {
+            throw new IllegalStateException("answered the second time: " + again);
+        }
         try {
             return new Answer(
                     JSON.readTree(response),
@@ -110,6 +125,17 @@ final class Federation {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    private static MergedTree run(
+            Executor executor, PreparedOperation prepared, VariableValues values, SubgraphTransport transport) {
+        return (prepared.plan().kind() == OperationKind.SUBSCRIPTION
+                        ? transport
+                                .send(executor.subscription(values))
+                                .thenCompose(event -> executor.event(event, values, transport))
+                        : executor.execute(values, transport))
+                .toCompletableFuture()
+                .join();
     }
 
     /** The deferred answer with all its parts put together, beside the plan; null where the operation defers nothing. */

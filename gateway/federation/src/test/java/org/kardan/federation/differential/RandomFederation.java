@@ -70,6 +70,10 @@ final class RandomFederation {
         new RandomInterfaces(this).spread();
         new RandomProvides(this).spread();
         new RandomRoots(this).make();
+        entities.stream()
+                .filter(this::isKnownByIdEverywhere)
+                .filter(_ -> oneIn(2))
+                .forEach(new RandomHalves(this)::spread);
         if (nullableCodes) {
             entities.stream().filter(this::isKnownByIdEverywhere).findFirst().ifPresent(this::addRegister);
         }

@@ -33,11 +33,16 @@ import org.kardan.federation.supergraph.TypeForms;
  */
 final class World {
     private static final int POOL = 3;
+    /** Of values that tell nothing apart, in a world that has few. */
+    private static final int FEW = 2;
     /** What the values of an enum begin with that only one subgraph has. */
     static final String ONLY = "ONLY_";
 
     private final Supergraph supergraph;
     private final long seed;
+    /** Whether most values that are no keys are the same, and lists longer: objects look alike then, and may be different for all that. */
+    private final boolean alike;
+
     private final Map<String, Set<String>> keyFields = new HashMap<>();
     private final Set<String> entities = new LinkedHashSet<>();
     private final FieldSetNames fieldSets;
@@ -48,6 +53,7 @@ final class World {
     World(Supergraph supergraph, long seed) {
         this.supergraph = supergraph;
         this.seed = seed;
+        this.alike = Math.floorMod(seed, 4) < 2;
         this.fieldSets = new FieldSetNames(supergraph);
         this.oblivion = new Oblivion(supergraph);
         for (var type : supergraph.types().values()) {
@@ -220,14 +226,17 @@ final class World {
                     .<Type<?>>map(local -> ((ListType) local).getType())
                     .toList();
             var values = new ArrayList<@Nullable Object>();
-            int length = pick(cause + "#", 4);
+            int length = pick(cause + "#", alike ? 6 : 4);
             for (int i = 0; i < length; i++) {
                 values.add(value(list.getType(), inner, cause + i, isKey, members));
             }
             return values;
         }
         var name = ((TypeName) type).getName();
-        return supergraph.type(name) == null ? leaf(name, cause, members) : thing(name, cause, isKey, members);
+        if (supergraph.type(name) != null) {
+            return thing(name, cause, isKey, members);
+        }
+        return leaf(name, alike && !isKey ? "any" + pick(cause + "~", FEW) : cause, members);
     }
 
     private Object leaf(String name, String cause, Map<String, Set<String>> members) {

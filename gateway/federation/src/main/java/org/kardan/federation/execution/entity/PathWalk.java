@@ -49,13 +49,21 @@ public final class PathWalk {
         }
     }
 
+    /** One object may stand in several places. At all of them it is at the same step of the way. */
+    private static boolean isNew(TreeObject object, Object walk) {
+        var sharing = object.sharing();
+        return sharing == null || sharing.isNewTo(walk);
+    }
+
     private void fromObject(TreeObject object, int position, List<TreeObject> found) {
         if (position == steps.size()) {
-            found.add(object);
+            if (isNew(object, found)) {
+                found.add(object);
+            }
             return;
         }
         var step = steps.get(position);
-        if (step.key != null) {
+        if (step.key != null && isNew(object, found)) {
             int at = step.key.in(object)[0];
             if (at >= 0) {
                 from(object.value(at), position + 1, found);

@@ -21,33 +21,47 @@ import org.kardan.federation.execution.tree.TreeObject;
  */
 public record SubgraphAnswer(@Nullable TreeObject data, List<PathedFailure> errors) {
 
+    /** Each object is one of its own. */
+    public static final int ALL_APART = Integer.MAX_VALUE;
+
     private static final String NO_RESPONSE = "not a GraphQL response: ";
 
     /** Never throws: whatever a subgraph says is an answer or a failure. */
     public static SubgraphAnswer of(SubgraphReply reply, SubgraphErrors errors) {
-        return of(reply, errors, new KnownKeys());
+        return of(reply, errors, new KnownKeys(), ALL_APART);
     }
 
     /**
      * The same, for one of many answers to one question.
      *
      * @param keys those of the answers before
+     * @param apart objects in more lists than this may be one where they are alike, unless there are errors, since each has its own
      */
-    public static SubgraphAnswer of(SubgraphReply reply, SubgraphErrors errors, KnownKeys keys) {
+    public static SubgraphAnswer of(SubgraphReply reply, SubgraphErrors errors, KnownKeys keys, int apart) {
         return switch (reply) {
             case SubgraphReply.Failure failure -> failed(errors.noReply(failure));
-            case SubgraphReply.Answer answer -> read(answer, errors, keys);
+            case SubgraphReply.Answer answer -> read(answer, errors, keys, apart);
         };
     }
 
-    private static SubgraphAnswer read(SubgraphReply.Answer answer, SubgraphErrors errors, KnownKeys keys) {
+    private static SubgraphAnswer read(SubgraphReply.Answer answer, SubgraphErrors errors, KnownKeys keys, int apart) {
         try {
-            return JsonReader.read(answer.body(), keys) instanceof TreeObject response
+            return tree(answer.body(), keys, apart) instanceof TreeObject response
                     ? read(response, answer.successful(), errors)
                     : failed(errors.wrongAnswer(NO_RESPONSE + "no object"));
         } catch (MalformedJson e) {
             return failed(errors.wrongAnswer(NO_RESPONSE + e.getMessage()));
         }
+    }
+
+    private static TreeNode tree(byte[] body, KnownKeys keys, int apart) throws MalformedJson {
+        if (apart == ALL_APART) {
+            return JsonReader.read(body, keys);
+        }
+        var tree = JsonReader.readSharing(body, keys, apart);
+        return tree instanceof TreeObject response && response.get("errors") instanceof TreeList
+                ? JsonReader.read(body, keys)
+                : tree;
     }
 
     private static SubgraphAnswer read(TreeObject response, boolean successful, SubgraphErrors errors) {

@@ -15,9 +15,9 @@ import org.kardan.federation.execution.tree.TreeObject;
 public final class TreeMerge {
     private TreeMerge() {}
 
-    /** Moves: {@code from} may become part of {@code into} and must not be used again. */
+    /** Moves: {@code from} may become part of {@code into} and must not be used again, unless it stands at several places. */
     public static void move(TreeObject from, TreeObject into) {
-        merge(from, into, false);
+        merge(from, into, from.sharing() != null);
     }
 
     /** Copies: {@code from} stays as it is, and may be merged elsewhere too. */
@@ -42,8 +42,10 @@ public final class TreeMerge {
     }
 
     private static TreeNode merged(TreeNode present, TreeNode added, boolean copying) {
-        if (present instanceof TreeObject into && added instanceof TreeObject from) {
-            merge(from, into, copying);
+        if (present instanceof TreeObject known && added instanceof TreeObject from) {
+            // What is said of this place need not hold for the others.
+            var into = known.sharing() == null ? known : copyOf(known);
+            merge(from, into, copying || from.sharing() != null);
             return into;
         }
         if (present instanceof TreeList into && added instanceof TreeList from) {
@@ -69,13 +71,17 @@ public final class TreeMerge {
         return into;
     }
 
+    private static TreeObject copyOf(TreeObject object) {
+        var copy = object.copy();
+        for (int i = 0; i < copy.size(); i++) {
+            copy.setValue(i, copyOf(copy.value(i)));
+        }
+        return copy;
+    }
+
     private static TreeNode copyOf(TreeNode node) {
         if (node instanceof TreeObject object) {
-            var copy = object.copy();
-            for (int i = 0; i < copy.size(); i++) {
-                copy.setValue(i, copyOf(copy.value(i)));
-            }
-            return copy;
+            return copyOf(object);
         }
         if (node instanceof TreeList list) {
             var copy = new TreeList();

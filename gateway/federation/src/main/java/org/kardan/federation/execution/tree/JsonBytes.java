@@ -142,6 +142,20 @@ public final class JsonBytes {
         length += count;
     }
 
+    /**
+     * Writes once more what stands there.
+     *
+     * @param from counted from the beginning
+     * @return false where it is not kept, and nothing is written
+     */
+    public boolean again(int from, int count) {
+        if (sink != null || !isWhole()) {
+            return false;
+        }
+        raw(buffer, from, count);
+        return true;
+    }
+
     public void nil() {
         raw(NULL);
     }

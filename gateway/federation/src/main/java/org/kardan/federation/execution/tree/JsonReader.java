@@ -1,6 +1,7 @@
 package org.kardan.federation.execution.tree;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.PublicApi;
 
 /**
@@ -12,17 +13,26 @@ public final class JsonReader {
     /** Deeper nesting than this is refused, so that no peer can exhaust the stack. */
     private static final int MAX_DEPTH = 512;
 
+    private static final int NO_SLOT = -1;
+
     private final byte[] json;
+    /** In more lists than this an object may be one that came before. */
+    private final int apart;
+    /** Null until an object has come that may come again. */
+    private @Nullable RepeatedObjects repeated;
+
     private int at;
     private int depth;
+    private int lists;
 
-    private JsonReader(byte[] json) {
+    private JsonReader(byte[] json, int apart) {
         this.json = json;
+        this.apart = apart;
     }
 
     /** @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8 */
     public static TreeNode read(byte[] json) throws MalformedJson {
-        return read(json, Layout.LOOSE);
+        return read(json, Layout.LOOSE, Integer.MAX_VALUE);
     }
 
     /**
@@ -31,11 +41,22 @@ public final class JsonReader {
      * @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8
      */
     public static TreeNode read(byte[] json, KnownKeys known) throws MalformedJson {
-        return read(json, known.root());
+        return read(json, known.root(), Integer.MAX_VALUE);
     }
 
-    private static TreeNode read(byte[] json, Layout begin) throws MalformedJson {
-        var reader = new JsonReader(json);
+    /**
+     * The same; objects in lists that come again at the same place, byte for byte, may be one object, which knows that
+     * ({@link TreeObject#sharing}).
+     *
+     * @param apart objects in so many lists and fewer are left as they are
+     * @throws MalformedJson where the bytes are not exactly one JSON value in UTF-8
+     */
+    public static TreeNode readSharing(byte[] json, KnownKeys known, int apart) throws MalformedJson {
+        return read(json, known.root(), apart);
+    }
+
+    private static TreeNode read(byte[] json, Layout begin, int apart) throws MalformedJson {
+        var reader = new JsonReader(json, apart);
         var value = reader.value(reader.token(), begin);
         reader.blanks();
         if (reader.at < json.length) {
@@ -62,6 +83,8 @@ public final class JsonReader {
 
     private TreeObject object(Layout begin) throws MalformedJson {
         enter();
+        int start = at;
+        int slot = NO_SLOT;
         var layout = begin;
         var values = new TreeNode[begin.usual()];
         at++;
@@ -81,18 +104,51 @@ public final class JsonReader {
                     layout.hadNoRoom();
                 }
                 values[position] = value(token(), layout);
+                if (layout.tells()
+                        && lists > apart
+                        && values[position] instanceof TreeLeaf telling
+                        && begin.mayRepeat()) {
+                    var others = repeated();
+                    slot = others.slot(begin, telling);
+                    var known = others.find(slot, begin, start, depth);
+                    if (known != null) {
+                        begin.repeated();
+                        return again(known, start + others.length(slot));
+                    }
+                }
                 if (!another('}')) {
                     break;
                 }
                 token = token();
             }
         }
+        var object = new TreeObject(layout, values);
+        if (slot != NO_SLOT) {
+            repeated().add(slot, begin, object, start, at, depth);
+        }
         depth--;
-        return new TreeObject(layout, values);
+        return object;
+    }
+
+    private RepeatedObjects repeated() {
+        var known = repeated;
+        if (known == null) {
+            known = new RepeatedObjects(json);
+            repeated = known;
+        }
+        return known;
+    }
+
+    private TreeObject again(TreeObject known, int end) {
+        at = end;
+        depth--;
+        known.share();
+        return known;
     }
 
     private TreeList list(Layout key) throws MalformedJson {
         enter();
+        lists++;
         var list = new TreeList();
         at++;
         byte token = token();
@@ -107,6 +163,7 @@ public final class JsonReader {
                 token = token();
             }
         }
+        lists--;
         depth--;
         return list;
     }

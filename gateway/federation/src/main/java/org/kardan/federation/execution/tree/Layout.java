@@ -18,12 +18,19 @@ public final class Layout {
     /** A place with more different keys than this (a custom scalar with free keys) has the rest in loose layouts. */
     private static final int MOST_FOLLOWING = 32;
 
+    private static final String TYPENAME = "__typename";
+
+    /** So many objects are looked for in vain, and then so many are not looked for. */
+    private static final int UNREPEATED = 128;
+
+    private static final int UNSOUGHT = 8192;
+
     private static final Layout[] NONE = {};
 
     private static final KeySource NO_KEY = new KeySource(new byte[] {'"'});
 
     /** Of objects that nothing is remembered for: each makes layouts of its own. */
-    static final Layout LOOSE = new Layout(null);
+    static final Layout LOOSE = new Layout(null, 0);
 
     private final @Nullable KnownKeys memory;
     private final @Nullable Layout before;
@@ -42,17 +49,25 @@ public final class Layout {
     private volatile @Nullable LayoutMerge merge;
     /** What it was before it had keys. */
     private final Layout begin;
+
+    private final boolean tells;
+    /** A hash of the keys that lead here, the same in each run. */
+    private final int place;
     /** How many keys objects that begin here have in the end; any thread may write it, and none depends on it. */
     private int usual = 4;
+    /** How many objects that begin here have come since one came again; any thread may write it, and none depends on it. */
+    private int unrepeated;
 
     /** No keys. */
-    private Layout(@Nullable KnownKeys memory) {
+    private Layout(@Nullable KnownKeys memory, int place) {
+        this.place = place;
         this.memory = memory;
         this.before = null;
         this.key = "";
         this.source = NO_KEY;
         this.begin = this;
         this.size = 0;
+        this.tells = false;
     }
 
     /** @param memory null where nothing is to be remembered of what follows */
@@ -62,11 +77,13 @@ public final class Layout {
         this.key = key;
         this.source = new KeySource(written);
         this.begin = before.begin;
+        this.place = before.place;
         this.size = before.size + 1;
+        this.tells = memory != null && (size == 1 ? !key.equals(TYPENAME) : size == 2 && before.key.equals(TYPENAME));
     }
 
     static Layout empty(KnownKeys memory) {
-        return new Layout(memory);
+        return new Layout(memory, 0);
     }
 
     /** Whether there will be more objects of this layout. */
@@ -77,6 +94,28 @@ public final class Layout {
     /** How many keys there are. */
     public int size() {
         return size;
+    }
+
+    /** Whether to look for objects that come again: where there was none among many, only a few times in many more. */
+    boolean mayRepeat() {
+        int since = unrepeated + 1;
+        unrepeated = since < UNREPEATED + UNSOUGHT ? since : UNREPEATED / 2;
+        return since < UNREPEATED;
+    }
+
+    /** An object has come again. */
+    void repeated() {
+        unrepeated = 0;
+    }
+
+    /** A hash of where in an answer such objects are. */
+    int place() {
+        return place;
+    }
+
+    /** Whether the value of the last key is the first that may tell objects of this place apart. */
+    boolean tells() {
+        return tells;
     }
 
     public String key(int position) {
@@ -203,7 +242,9 @@ public final class Layout {
         var known = below;
         if (known == null) {
             var remembering = memory;
-            known = remembering == null || !remembering.mayRemember() ? LOOSE : empty(remembering);
+            known = remembering == null || !remembering.mayRemember()
+                    ? LOOSE
+                    : new Layout(remembering, place * 31 + key.hashCode());
             below = known;
         }
         return known;

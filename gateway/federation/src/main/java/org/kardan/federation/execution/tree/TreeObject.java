@@ -11,6 +11,8 @@ public final class TreeObject implements TreeNode {
     /** Past those that there are keys for, nothing. */
     private TreeNode[] values;
 
+    private @Nullable Sharing sharing;
+
     public TreeObject() {
         this(Layout.LOOSE, new TreeNode[4]);
     }
@@ -19,6 +21,21 @@ public final class TreeObject implements TreeNode {
     TreeObject(Layout layout, TreeNode[] values) {
         this.layout = layout;
         this.values = values;
+    }
+
+    /**
+     * Null where it stands at one place of its tree only. Others than entities are not changed then, but replaced by a copy: what is
+     * said of one place need not hold for another.
+     */
+    public @Nullable Sharing sharing() {
+        return sharing;
+    }
+
+    /** From now on it stands at several places. */
+    void share() {
+        if (sharing == null) {
+            sharing = new Sharing();
+        }
     }
 
     /** Its keys, which it shares with others. */

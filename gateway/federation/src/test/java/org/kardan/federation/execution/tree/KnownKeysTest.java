@@ -2,6 +2,7 @@ package org.kardan.federation.execution.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,44 @@ class KnownKeysTest {
             assertThat(twice.get("a")).hasToString("1");
             assertThat(new KeyPositions("a").in(twice)).containsExactly(0);
         }
+    }
+
+    @Test
+    void anObjectThatComesAgainAtItsPlaceIsTheSame() throws MalformedJson {
+        var json = "{\"a\":[{\"id\":1,\"x\":{\"y\":[2]}},{\"id\":1,\"x\":{\"y\":[3]}},{\"id\":1,\"x\":{\"y\":[3]}}],"
+                + "\"b\":[{\"id\":1,\"x\":{\"y\":[3]}}]}";
+
+        for (int round = 0; round < 2; round++) {
+            var read = (TreeObject) JsonReader.readSharing(json.getBytes(UTF_8), keys, 0);
+            var first = (TreeList) read.value(0);
+
+            assertThat(read).hasToString(json);
+            assertThat(first.get(1)).isSameAs(first.get(2)).isNotSameAs(first.get(0));
+            assertThat(((TreeList) read.value(1)).get(0)).isNotSameAs(first.get(1));
+            assertThat(((TreeObject) first.get(0)).sharing()).isNull();
+            assertThat(((TreeObject) first.get(1)).sharing()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadTheSecondTimeIsRefused() throws MalformedJson {
+        var whole = "{\"a\":[{\"id\":1,\"x\":[2]},{\"id\":1,\"x\":[2]}]}";
+        for (int end = 1; end < whole.length(); end++) {
+            var part = whole.substring(0, end).getBytes(UTF_8);
+
+            assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> JsonReader.readSharing(part, keys, 0));
+        }
+    }
+
+    @Test
+    void anObjectThatComesAgainDeeperThanMayBeIsRefused() throws MalformedJson {
+        var object = "{\"id\":1,\"x\":" + "[".repeat(300) + "]".repeat(300) + "}";
+        var asDeep = "{\"a\":[[" + object + "],[" + object + "]]}";
+        var tooDeep = "{\"a\":[[" + object + "]," + "[".repeat(300) + object + "]".repeat(300) + "]}";
+
+        assertThat(JsonReader.readSharing(asDeep.getBytes(UTF_8), keys, 0)).hasToString(asDeep);
+        assertThatExceptionOfType(MalformedJson.class)
+                .isThrownBy(() -> JsonReader.readSharing(tooDeep.getBytes(UTF_8), keys, 0));
     }
 
     private TreeObject read(String json) throws MalformedJson {
