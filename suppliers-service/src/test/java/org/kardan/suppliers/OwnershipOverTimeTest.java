@@ -128,6 +128,35 @@ class OwnershipOverTimeTest {
         assertThat(Writes.message(answer)).contains("on 2024-06-01").contains("add up to 1.2");
     }
 
+    /** It was once certain on every past day, so that two owned everything of what one of them had owned until 2014. */
+    @Test
+    void aStakeOfUndisclosedBeginningIsCertainOnlySinceItWasFirstLearntOf() {
+        fixture.stake(first, company, 1, "1990", "2014");
+        var stake = UUID.randomUUID();
+        fixture.stake(stake, Fixture.KNOWN, second, new Subject(company, null), 1, "undisclosed", null);
+        fixture.closeStake(stake, Fixture.KNOWN.plusYears(2));
+        fixture.stake(stake, Fixture.KNOWN.plusYears(2), second, new Subject(company, null), 1, "undisclosed", null);
+
+        var answer = Graph.data("""
+                query($slug: String!) { organisation(slug: $slug) {
+                    then: ultimateOwners(asOf: "2010-01-01") { ...all } between: ultimateOwners(asOf: "2019-12-31") { ...all }
+                    learnt: ultimateOwners(asOf: "2020-01-01") { ...all } } }
+                fragment all on UltimateOwnership { owners { shareMin shareMax owner { slug } } gaps { reason }
+                    control { end steps { controller { slug } } } }
+                """, slug()).setRootPath("data.organisation");
+
+        assertThat(answer.<String>getList("then.gaps.reason")).containsExactly("DATE_NOT_CERTAIN");
+        assertThat(answer.<String>getList("then.owners.owner.slug")).containsExactly("first-" + run, "second-" + run);
+        assertThat(answer.<Float>getList("then.owners.shareMin")).containsExactly(1f, 0f);
+        assertThat(answer.<Float>getList("then.owners.shareMax")).containsExactly(1f, 0f);
+        assertThat(answer.<String>getList("then.control.steps.controller.slug")).containsExactly("first-" + run);
+        assertThat(answer.getFloat("between.owners[0].shareMin")).isZero();
+        assertThat(answer.getFloat("between.owners[0].shareMax")).isEqualTo(1f);
+        assertThat(answer.getString("between.control.end")).isEqualTo("MAJORITY_NOT_CERTAIN");
+        assertThat(answer.getFloat("learnt.owners[0].shareMin")).isEqualTo(1f);
+        assertThat(answer.getList("learnt.gaps")).isEmpty();
+    }
+
     @Test
     void twoVersionsOfAStakeAreNeverKnownAtOnce() {
         var stake = fixture.stake(first, company, 0.5, "2020", null);

@@ -22,6 +22,11 @@ public record AssetLines(Map<UUID, List<UUID>> above) {
                 .toList();
     }
 
+    /** All assets that are part of another, each with what it is part of, nearest first. */
+    public List<List<UUID>> all() {
+        return above.keySet().stream().map(this::of).toList();
+    }
+
     /** The subjects with all that any of them is part of, each once. */
     public List<UUID> of(Collection<UUID> subjects) {
         return subjects.stream()

@@ -11,26 +11,23 @@ import org.kardan.suppliers.ownership.graph.Chains;
 public final class Above {
 
     private final List<UUID> line;
-    private final UUID owned;
     private final Chains chains;
     private final Map<UUID, OwnershipStake> stakes;
 
     /**
      * @param line the subject itself, then what it is part of
-     * @param owned the one of the line whose owners count
-     * @param chains who is above that one
+     * @param chains who is above the one of the line whose owners count
      * @param stakes the rows of all stakes
      */
-    Above(List<UUID> line, UUID owned, Chains chains, Map<UUID, OwnershipStake> stakes) {
+    Above(List<UUID> line, Chains chains, Map<UUID, OwnershipStake> stakes) {
         this.line = line;
-        this.owned = owned;
         this.chains = chains;
         this.stakes = stakes;
     }
 
     /** The subject itself, what it is part of, and everybody above, each nearest first. */
     public List<UUID> all() {
-        return Stream.concat(line.stream(), chains.owners().stream()).toList();
+        return Stream.concat(line.stream(), chains.owners().stream()).distinct().toList();
     }
 
     /** Whether nobody is missing: no more than {@link Ownership#MOST_STAKES} stakes lie above the subject. */
@@ -47,7 +44,7 @@ public final class Above {
 
     /** The asset that the subject is part of, and by which one of them reaches it; null: it reaches the subject itself. */
     public @Nullable UUID asPartOf(UUID one) {
-        var by = line.contains(one) ? one : owned;
+        var by = line.contains(one) ? one : stakesTo(one).getFirst().getSubjectId();
         return by.equals(line.getFirst()) ? null : by;
     }
 }

@@ -18,7 +18,7 @@ public final class AssetParts {
 
     /**
      * @param parts nearest first
-     * @param held those that somebody holds anything in
+     * @param held those that somebody certainly holds anything in
      * @param complete whether these are all parts there are
      */
     AssetParts(Collection<Part> parts, Set<UUID> held, boolean complete) {
@@ -37,7 +37,7 @@ public final class AssetParts {
         return byWhole.getOrDefault(whole, List.of()).stream().map(Part::asset).toList();
     }
 
-    /** Those that are owned as the asset is: neither they nor anything between has an owner of its own. */
+    /** Those that are or may be owned as the asset is: neither they nor anything between certainly has an owner of its own. */
     public List<UUID> ownedAs(UUID whole) {
         var owned = new LinkedHashSet<UUID>(Set.of(whole));
         for (var part : byWhole.getOrDefault(whole, List.of())) {

@@ -113,7 +113,7 @@ public class Ownership {
         return new DownwardStakes.Part(read, step.isEmpty());
     }
 
-    /** What the assets consist of, at any depth, up to {@link #MOST_STAKES} parts: one statement, and a second where there are any. */
+    /** What the assets consist of, at any depth, up to {@link #MOST_STAKES} parts: one statement, and two more where there are any. */
     public AssetParts parts(Collection<UUID> wholes, Moment moment) {
         var parts = wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1);
         var assets = InOrder.distinct(parts.stream().map(AssetTree.Part::asset).toList());

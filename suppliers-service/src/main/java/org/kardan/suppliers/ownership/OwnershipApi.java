@@ -86,7 +86,8 @@ public class OwnershipApi {
     @Name("owners")
     @NonNull @Description(
             "Who holds an interest in it directly, oldest record first; where nobody is recorded, who holds one in the"
-                    + " nearest asset that it is part of and in which somebody does, which `asset` of a stake says. Empty where nobody is.")
+                    + " nearest asset that it is part of and in which somebody does, which `asset` of a stake says; both, while no stake of"
+                    + " its own certainly holds. Empty where nobody is.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OwnershipStake>> ownersOfAsset(
             @Source List<Asset> of,

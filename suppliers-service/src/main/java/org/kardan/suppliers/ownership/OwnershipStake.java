@@ -8,8 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -56,6 +58,10 @@ public class OwnershipStake extends VersionedFact implements SupplyFact {
     @EmbeddedColumnNaming
     private @Nullable FuzzyDate validTo;
 
+    /** Null: on the day of this version. */
+    @Transient
+    private @Nullable LocalDate learnt;
+
     /** For Hibernate, which fills the fields. */
     protected OwnershipStake() {}
 
@@ -90,18 +96,38 @@ public class OwnershipStake extends VersionedFact implements SupplyFact {
     /**
      * The stake as the rules of ownership see it on a day on which it may hold. It certainly does from the latest day it can
      * have begun on, up to the earliest it can have ended on, as {@link ShareTotals} counts. One that began on an undisclosed
-     * day has begun: that nobody has published the day leaves no doubt that it came.
+     * day had begun when it was first learnt of: that nobody has published the day leaves no doubt that it came before.
      */
     @Ignore
     public Holding holding(LocalDate asOf) {
-        boolean begun = validFrom.isUndisclosed()
-                || validFrom.latest() != null && !validFrom.latest().isAfter(asOf);
+        var certainFrom = validFrom.isUndisclosed() ? learnt() : validFrom.latest();
+        boolean begun = certainFrom != null && !certainFrom.isAfter(asOf);
         boolean holdsOn = validTo == null
                 || validTo.earliest() != null && validTo.earliest().isAfter(asOf);
         var turn = begun && holdsOn
                 ? null
                 : new Turn(begun ? null : validFrom.stored(), holdsOn ? null : validTo.stored());
         return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax, turn);
+    }
+
+    /** Whether it may have been learnt of before this version: then the day is to be asked of the versions before. */
+    boolean isToBeDated(LocalDate asOf) {
+        return validFrom.isUndisclosed()
+                && versionNumber() > 1
+                && dayOf(getKnownFrom()).isAfter(asOf);
+    }
+
+    /** The day (UTC) on which it was first learnt that it began on an undisclosed day. */
+    void learntOn(OffsetDateTime moment) {
+        learnt = dayOf(moment);
+    }
+
+    private LocalDate learnt() {
+        return learnt == null ? dayOf(getKnownFrom()) : learnt;
+    }
+
+    private static LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     @Ignore

@@ -1,6 +1,7 @@
 package org.kardan.suppliers.ownership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
@@ -17,6 +20,8 @@ import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.Where;
 import org.kardan.suppliers.organisation.Organisation;
+import org.kardan.suppliers.ownership.graph.Holding;
+import org.kardan.suppliers.ownership.graph.PartHoldings;
 
 /** The table of ownership stakes. */
 @ApplicationScoped
@@ -52,29 +57,66 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
             select e.* from nearest n join ownership_stakes e on e.owner_id = n.node where %s
             """.formatted(Holds.sqlAt("ownership_stakes", "t"), Holds.sqlAt("ownership_stakes", "e"));
 
+    /** Without those of undisclosed beginning that were learnt of later, of which the versions decide. */
+    private static final String CERTAINLY_HELD =
+            "select distinct e.subjectId from OwnershipStake e where among(e.subjectId, :subjects) and "
+                    + Holds.at(OwnershipStake.class, "e")
+                    + " and (e.validFrom.latest <= :asOf or e.validFrom.stored = 'undisclosed'"
+                    + " and cast(function('timezone', 'UTC', e.knownFrom) as LocalDate) <= :asOf)"
+                    + " and (e.validTo.stored is null or e.validTo.earliest > :asOf)";
+
     OwnershipStakeRepository() {
         super(OwnershipStake.class);
     }
 
     /** The stakes in organisations or assets at the moment, oldest record first. */
     public List<OwnershipStake> inSubjects(Collection<UUID> subjects, Moment moment) {
-        return read(
-                new Where()
-                        .and("among(e.subjectId, :subjects)", "subjects", Among.ids(subjects))
-                        .holdingAt(OwnershipStake.class, moment),
-                "id",
-                moment);
+        return dated(
+                moment,
+                read(
+                        new Where()
+                                .and("among(e.subjectId, :subjects)", "subjects", Among.ids(subjects))
+                                .holdingAt(OwnershipStake.class, moment),
+                        "id",
+                        moment));
     }
 
-    /** Those of these organisations and assets that somebody holds anything in at the moment. */
-    Set<UUID> heldAmong(Collection<UUID> subjects, Moment moment) {
-        var hql = "select distinct e.subjectId from OwnershipStake e where among(e.subjectId, :subjects) and "
-                + Holds.at(OwnershipStake.class, "e");
-        return new HashSet<>(reading.in(session -> session.createSelectionQuery(hql, UUID.class)
-                .setParameter("subjects", Among.ids(subjects))
+    /** With the day on which those of undisclosed beginning were learnt of, for days before their versions. */
+    private List<OwnershipStake> dated(Moment moment, List<OwnershipStake> rows) {
+        var open = rows.stream()
+                .filter(stake -> stake.isToBeDated(moment.asOf()))
+                .collect(Collectors.toMap(OwnershipStake::getId, Function.identity()));
+        if (!open.isEmpty()) {
+            reading.in(session -> session.createSelectionQuery(
+                                    "select e.id, min(e.knownFrom) from OwnershipStake e where among(e.id, :ids)"
+                                            + " and e.knownFrom <= :knownAt and e.validFrom.stored = 'undisclosed' group by e.id",
+                                    Object[].class)
+                            .setParameter("ids", Among.ids(open.keySet()))
+                            .setParameter("knownAt", moment.knownAt())
+                            .getResultList())
+                    .forEach(row -> open.get((UUID) row[0]).learntOn((OffsetDateTime) row[1]));
+        }
+        return rows;
+    }
+
+    /** Those of these assets that somebody certainly holds anything in at the moment. */
+    Set<UUID> heldAmong(Collection<UUID> assets, Moment moment) {
+        var held = new HashSet<>(reading.in(session -> session.createSelectionQuery(CERTAINLY_HELD, UUID.class)
+                .setParameter("subjects", Among.ids(assets))
                 .setParameter("asOf", moment.asOf())
                 .setParameter("knownAt", moment.knownAt())
                 .getResultList()));
+        var open = assets.stream().filter(asset -> !held.contains(asset)).toList();
+        var inDoubt = open.isEmpty() ? List.<OwnershipStake>of() : inSubjects(open, moment, Ownership.MOST_STAKES);
+        inDoubt.stream()
+                .map(stake -> stake.holding(moment.asOf()))
+                .collect(Collectors.groupingBy(Holding::subject))
+                .forEach((asset, holdings) -> {
+                    if (PartHoldings.isHeld(holdings)) {
+                        held.add(asset);
+                    }
+                });
+        return held;
     }
 
     /** The stakes of these rows, as read at the moment. */
@@ -87,7 +129,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
         var where = new Where()
                 .and("among(e.subjectId, :subjects)", "subjects", Among.ids(subjects))
                 .holdingAt(OwnershipStake.class, moment);
-        return readAt(moment, where.rows(reading, OwnershipStake.class, "e.subjectId, e.id", most));
+        return dated(moment, readAt(moment, where.rows(reading, OwnershipStake.class, "e.subjectId, e.id", most)));
     }
 
     /** The stakes of these owners at the moment: up to so many, oldest record first. */
@@ -109,7 +151,7 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                 .getResultList()));
         // Sorted here: a database that sorts reads all before it gives any, however few are wanted.
         rows.sort(Comparator.comparing(OwnershipStake::getId));
-        return readAt(moment, rows);
+        return dated(moment, readAt(moment, rows));
     }
 
     /** Stakes below these owners at any distance, in one statement: all, or any so many, oldest record first. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kardan.suppliers.asset.AssetLines;
 import org.kardan.suppliers.ownership.graph.ControlChain;
 import org.kardan.suppliers.ownership.graph.Holding;
 import org.kardan.suppliers.ownership.graph.OwnershipGraph;
+import org.kardan.suppliers.ownership.graph.PartHoldings;
 import org.kardan.suppliers.ownership.graph.RollUp;
 import org.kardan.suppliers.ownership.graph.ShareRange;
 
@@ -20,7 +22,7 @@ import org.kardan.suppliers.ownership.graph.ShareRange;
  *
  * <p>An asset in which nobody is recorded to hold anything is owned as the nearest asset that it is part of and in which somebody is.
  * One stake of its own, of whatever interest and however small, ends that: what its own stakes do not account for is not recorded,
- * rather than its parent's.
+ * rather than its parent's. While none of its own stakes certainly holds, both may be so ({@link PartHoldings}).
  */
 public final class UpwardStakes {
 
@@ -35,7 +37,7 @@ public final class UpwardStakes {
         this.asOf = asOf;
         this.lines = lines;
         rows.forEach(row -> stakes.put(row.getId(), row));
-        graph = OwnershipGraph.of(holdings());
+        graph = graph(rows, Set.of());
     }
 
     /** Each subject with a part of its own, where together they have too much above them. */
@@ -44,7 +46,7 @@ public final class UpwardStakes {
         this.lines = lines;
         parts.forEach((subject, part) -> {
             part.rows().forEach(row -> stakes.putIfAbsent(row.getId(), row));
-            own.put(subject, OwnershipGraph.of(holdings(part.rows()), part.notRead()));
+            own.put(subject, graph(part.rows(), part.notRead()));
         });
         graph = OwnershipGraph.of(List.of());
     }
@@ -56,7 +58,13 @@ public final class UpwardStakes {
      */
     record Part(List<OwnershipStake> rows, Set<UUID> notRead) {}
 
-    /** The asset that the subject is owned as: itself, or the nearest that it is part of and that has owners where it has none. */
+    private OwnershipGraph graph(Collection<OwnershipStake> rows, Set<UUID> notRead) {
+        var holdings = holdings(rows);
+        var all = Stream.concat(holdings.stream(), PartHoldings.fromWholes(lines.all(), holdings, notRead).stream());
+        return OwnershipGraph.of(all.toList(), notRead);
+    }
+
+    /** The asset that the subject is owned as: itself, or the nearest that it is part of and that may have owners where it has none. */
     public UUID ownedAs(UUID subject) {
         var graph = graph(subject);
         return lines.of(subject).stream().filter(graph::isHeld).findFirst().orElse(subject);
@@ -77,18 +85,17 @@ public final class UpwardStakes {
         return graph(subject).directShares(ownedAs(subject));
     }
 
-    /** The stakes in the subject itself, or in what it is owned as. */
+    /** The stakes in the subject itself, or in what it is or may be owned as. */
     public List<OwnershipStake> in(UUID subject) {
-        var owned = ownedAs(subject);
+        var counted = graph(subject).stakesIn(ownedAs(subject));
         return stakes.values().stream()
-                .filter(stake -> stake.getSubjectId().equals(owned))
+                .filter(stake -> counted.contains(stake.getId()))
                 .toList();
     }
 
     /** Everything that reaches the subject from above. */
     public Above above(UUID subject) {
-        var owned = ownedAs(subject);
-        return new Above(lines.of(subject), owned, graph(subject).chains(owned), stakes);
+        return new Above(lines.of(subject), graph(subject).chains(ownedAs(subject)), stakes);
     }
 
     private OwnershipGraph graph(UUID subject) {
@@ -113,7 +120,7 @@ public final class UpwardStakes {
         return new UpwardStakes(asOf, lines, rows.values());
     }
 
-    /** All stakes as the rules see them on the day. */
+    /** All stakes as the rules see them on the day, each in what it is recorded in. */
     public List<Holding> holdings() {
         return holdings(stakes.values());
     }

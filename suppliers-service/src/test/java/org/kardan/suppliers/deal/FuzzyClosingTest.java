@@ -112,18 +112,22 @@ class FuzzyClosingTest {
     }
 
     @Test
-    void aStakeThatBeganNobodySaysWhenIsCertain() {
+    void aStakeThatBeganNobodySaysWhenIsCertainSinceItWasLearntOf() {
         var old = slug("old");
         organisation(old);
         stake(seller, old, 1, "undisclosed");
 
-        var answer = Graph.data(
-                "{ organisation(slug: \"%s\") { ultimateOwners(asOf: \"2001-01-01\") { owners { shareMin } gaps { reason } } } }"
-                        .formatted(old));
+        var answer = Graph.data("""
+                        { organisation(slug: "%s") {
+                            now: ultimateOwners { owners { shareMin } gaps { reason } }
+                            then: ultimateOwners(asOf: "2001-01-01") { owners { shareMin shareMax } gaps { reason } } } }
+                        """.formatted(old)).setRootPath("data.organisation");
 
-        assertThat(answer.<Float>getList("organisation.ultimateOwners.owners.shareMin"))
-                .containsExactly(1f);
-        assertThat(answer.getList("organisation.ultimateOwners.gaps")).isEmpty();
+        assertThat(answer.<Float>getList("now.owners.shareMin")).containsExactly(1f);
+        assertThat(answer.getList("now.gaps")).isEmpty();
+        assertThat(answer.<Float>getList("then.owners.shareMin")).containsExactly(0f);
+        assertThat(answer.<Float>getList("then.owners.shareMax")).containsExactly(1f);
+        assertThat(answer.<String>getList("then.gaps.reason")).containsExactly("DATE_NOT_CERTAIN");
     }
 
     private void sell(String to, String from, double share, String closed) {

@@ -26,7 +26,7 @@ import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.supply.SupplyCapability;
 import org.kardan.suppliers.supply.SupplyCapabilityRepository;
 
-/** Reads what lies below organisations and assets, in six statements however many are asked for. */
+/** Reads what lies below organisations and assets, in seven statements however many are asked for. */
 @ApplicationScoped
 class ReachReader {
 

@@ -20,6 +20,7 @@ final class EffectiveShares {
     private final int root;
     private final Set<Integer> above = new LinkedHashSet<>();
     private final Map<Integer, Set<Integer>> below = new HashMap<>();
+    private final Map<Integer, Boolean> mayHaveOwners = new HashMap<>();
     private final Map<Integer, Double> least;
     private final Budget budget;
     private final Set<Integer> notSolved = new LinkedHashSet<>();
@@ -40,8 +41,7 @@ final class EffectiveShares {
         List<Integer> ultimate = above.stream()
                 .filter(this::isUltimate)
                 .filter(owner -> !notRead.contains(owner))
-                .sorted(Comparator.comparingDouble(
-                        owner -> -Math.max(least.getOrDefault(owner, 0.0), paths.product(owner))))
+                .sorted(Comparator.comparingDouble(owner -> -Math.max(least(owner), paths.product(owner))))
                 .toList();
         RollUp.@Nullable GroupedOwners beyond = group(notRead, Set.of(GroupingReason.NOT_READ));
         double mayBeMore = beyond == null ? 0 : beyond.share().max();
@@ -53,8 +53,8 @@ final class EffectiveShares {
                 selection.leaveOut(owner);
                 continue;
             }
-            double min = least.getOrDefault(owner, 0.0);
-            double most = open.contains(owner) ? Math.max(min, most(Set.of(owner))) : min;
+            double min = least(owner);
+            double most = open.contains(owner) || mayHaveOwners(owner) ? Math.max(min, most(Set.of(owner))) : min;
             selection.offer(
                     owner,
                     new RollUp.OwnerShare(
@@ -89,17 +89,25 @@ final class EffectiveShares {
     }
 
     private double sum(Collection<Integer> owners) {
-        return owners.stream()
-                .mapToDouble(owner -> least.getOrDefault(owner, 0.0))
-                .sum();
+        return owners.stream().mapToDouble(this::least).sum();
     }
 
     private static double rounded(double share) {
         return share < OwnershipGraph.ROUNDING ? 0 : share;
     }
 
+    /** One that may have owners has nothing in the end where it has. */
+    private double least(int owner) {
+        return mayHaveOwners(owner) ? 0 : least.getOrDefault(owner, 0.0);
+    }
+
     private boolean isUltimate(int node) {
-        return node != root && graph.owners(node).isEmpty();
+        return node != root && (graph.owners(node).isEmpty() || mayHaveOwners(node));
+    }
+
+    /** Whether nobody certainly holds a share in it on the day, though somebody may. */
+    private boolean mayHaveOwners(int node) {
+        return mayHaveOwners.computeIfAbsent(node, graph::isPerhapsOwned);
     }
 
     private void exploreUpwards() {
@@ -134,18 +142,18 @@ final class EffectiveShares {
     }
 
     /**
-     * The most that some owners can hold together; 0 where no share below them is a range.
+     * The most that some owners can hold together; 0 where no share below them is a range and they certainly have no owners.
      *
      * @param inDoubt of whom to say so where it is not solved for
      */
     private double most(Set<Integer> targets, Set<Integer> inDoubt) {
         Set<Integer> nodes = new LinkedHashSet<>();
         var queue = new ArrayDeque<Integer>(targets);
-        boolean open = false;
+        boolean open = targets.stream().anyMatch(this::mayHaveOwners);
         while (!queue.isEmpty()) {
             int owner = queue.remove();
             for (int held : below.getOrDefault(owner, Set.of())) {
-                if (nodes.add(held)) {
+                if (!targets.contains(held) && nodes.add(held)) {
                     queue.add(held);
                 }
             }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * are looked at, so that the most may be above 1.
  *
  * <p>A stake that certainly holds counts as it is recorded. One that by its fuzzy dates may not hold counts from 0 up. Where one
- * may have ended and another may have begun on the same fuzzy date ({@code 2026-11}), what the owner had has become something
- * else: the one holds or the other, so that the least of the two is certain. A part of a stake that was sold in a month leaves
+ * may have ended and another may have begun on the same fuzzy date ({@code 2026-11}, not undisclosed), what the owner had has become
+ * something else: the one holds or the other, so that the least of the two is certain. A part of a stake that was sold in a month leaves
  * its owner with what is kept at least, on every day of it.
  */
 record Held(double least, double most) {
@@ -27,9 +27,9 @@ record Held(double least, double most) {
             var turn = stake.turn();
             if (turn == null) {
                 held = held.and(of);
-            } else if (turn.from() == null && turn.to() != null) {
+            } else if (turn.ends()) {
                 ending.merge(turn.to(), of, Held::and);
-            } else if (turn.from() != null && turn.to() == null) {
+            } else if (turn.begins()) {
                 beginning.merge(turn.from(), of, Held::and);
             } else {
                 held = held.and(of.orNothing());

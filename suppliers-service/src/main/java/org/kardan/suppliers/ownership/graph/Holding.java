@@ -2,6 +2,7 @@ package org.kardan.suppliers.ownership.graph;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
 
 /**
  * One stake as the rules see it: {@code owner} holds an interest in {@code subject}, an organisation or an asset.
@@ -26,7 +27,18 @@ public record Holding(
      * @param from it may not have begun: the date it begins on; null: it has begun
      * @param to it may have ended: the date it ends on; null: it has not ended
      */
-    public record Turn(@Nullable String from, @Nullable String to) {}
+    public record Turn(@Nullable String from, @Nullable String to) {
+
+        /** Whether all that is open is that it may have begun on a date which others may have, too. */
+        boolean begins() {
+            return to == null && from != null && !from.equals(FuzzyDate.UNDISCLOSED_TEXT);
+        }
+
+        /** Whether all that is open is that it may have ended on a date which others may have, too. */
+        boolean ends() {
+            return from == null && to != null && !to.equals(FuzzyDate.UNDISCLOSED_TEXT);
+        }
+    }
 
     public Holding {
         if ((shareMin == null) != (shareMax == null)) {
@@ -46,6 +58,11 @@ public record Holding(
             @Nullable Double shareMin,
             @Nullable Double shareMax) {
         this(stake, owner, subject, interest, shareMin, shareMax, null);
+    }
+
+    /** The same as it is in a part of the subject, where that has it from the whole. */
+    Holding inPart(UUID part, Turn fromWhole) {
+        return new Holding(stake, owner, part, interest, shareMin, shareMax, fromWhole);
     }
 
     /** Whether it certainly holds on the day. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who owns whom at one moment, and what follows from it.
@@ -80,6 +81,11 @@ public final class OwnershipGraph {
         return shares;
     }
 
+    /** The stakes that count in a subject, of whatever interest. */
+    public Set<UUID> stakesIn(UUID subject) {
+        return holdingsIn(subject).stream().map(Holding::stake).collect(Collectors.toSet());
+    }
+
     /** Whether anybody is recorded as holding anything in it, read or not. */
     public boolean isHeld(UUID subject) {
         return notRead.contains(subject) || !holdingsIn(subject).isEmpty();
@@ -110,6 +116,14 @@ public final class OwnershipGraph {
     List<Holding> holdingsIn(UUID subject) {
         Integer place = places.get(subject);
         return place == null ? List.of() : holdings.get(place);
+    }
+
+    /** Whether there are shares in it, of which none certainly holds on the day. */
+    boolean isPerhapsOwned(int place) {
+        return !owners.get(place).isEmpty()
+                && !PartHoldings.isHeld(holdings.get(place).stream()
+                        .filter(holding -> holding.interest().isShare() && holding.most() > 0)
+                        .toList());
     }
 
     boolean notRead(int place) {

@@ -80,7 +80,8 @@ public class UltimateOwnershipApi {
     @Description(
             "The asset that it is part of and whose owners these are, since nobody is recorded as holding anything in it itself: the"
                     + " nearest in which somebody is. A stake of its own, of whatever interest and however small, ends that: what its own stakes do"
-                    + " not account for is then unattributed. Null: these are its own owners, or nobody is recorded for any of them.")
+                    + " not account for is then unattributed. Null: these are its own owners, or nobody is recorded for any of them. While no"
+                    + " stake of its own certainly holds (it began or ended in that month), those in the nearest whole count too, from 0 up.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asPartOf(@Source List<UltimateOwnership> of) {
         var ids = of.stream().map(UltimateOwnership::asPartOfId).toList();
