@@ -48,6 +48,7 @@ public class Fixture {
     public Project project(String sector) {
         var id = UUID.randomUUID();
         var project = new Project(id, sector + "-" + id, "Test project", null, sector);
+        project.knownSince(EARLIER);
         entityManager.persist(project);
         return project;
     }

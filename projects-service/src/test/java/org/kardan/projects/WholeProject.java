@@ -236,8 +236,9 @@ public class WholeProject {
     /** What the interview says and the summary repeats. */
     private void cite(UUID fact) {
         if (entityManager.find(Person.class, SPEAKER) == null) {
-            entityManager.persist(new Person(SPEAKER, "speaker-of-tests", "Speaker", null));
-            entityManager.persist(new PersonName(SPEAKER, 1, "Speaker", "Latn", "en"));
+            var speaker = new Person(SPEAKER, "speaker-of-tests", "Speaker", null);
+            entityManager.persist(speaker);
+            entityManager.persist(new PersonName(speaker, 1, "Speaker", "Latn", "en"));
         }
         cite(fact, S1, SPEAKER, 2);
         cite(fact, S2, null, 3);

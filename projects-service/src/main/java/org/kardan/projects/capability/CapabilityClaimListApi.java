@@ -23,13 +23,13 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
-import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 
@@ -90,7 +90,6 @@ public class CapabilityClaimListApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<CapabilityClaim> of) {
-        var keys = of.stream().map(CapabilityClaim::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, CapabilityClaim::getProjectId, projects::referred, Project::getId);
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.projects.catalogue;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
@@ -46,7 +47,7 @@ public class PersonForm extends RowForm<Person, PersonInput> {
 
     @Override
     protected List<?> beside(Person row, PersonInput input) {
-        return names(row.getId(), input.names());
+        return names(row, input.names());
     }
 
     @Override
@@ -56,10 +57,10 @@ public class PersonForm extends RowForm<Person, PersonInput> {
 
     @Override
     protected void written(Person row, PersonInput input) {
-        persons.replaceNames(row.getId(), names(row.getId(), input.names()));
+        persons.replaceNames(row.getId(), Objects.requireNonNull(row.knownSince()), names(row, input.names()));
     }
 
-    private static List<PersonName> names(UUID person, List<PersonNameInput> given) {
+    private static List<PersonName> names(Person person, List<PersonNameInput> given) {
         var names = new ArrayList<PersonName>();
         for (var name : given) {
             names.add(new PersonName(
@@ -74,6 +75,6 @@ public class PersonForm extends RowForm<Person, PersonInput> {
 
     @Override
     protected List<Child> children() {
-        return List.of(new Child("names", "person_names", "person_id", "true"));
+        return List.of(new Child("names", "person_names", "person_id", "c.known_to is null"));
     }
 }

@@ -35,7 +35,7 @@ public class ComparisonApi {
     @Query
     @Description(
             "Two projects side by side, by their slugs: what they have in common and what only one of them has. Null: there is no"
-                    + " project under one of the slugs.")
+                    + " project under one of the slugs, or none was known at the moment.")
     @RunOnVirtualThread
     public @Nullable ProjectComparison compareProjects(
             @NonNull @Name("a") @Description("The slug of the one.") String a,
@@ -45,13 +45,14 @@ public class ComparisonApi {
         if (a.equals(b)) {
             throw new BadUserInput("b", "it is the same project as a", "name two projects");
         }
-        var both = InOrder.one(List.of(a, b), projects.bySlugs(List.of(a, b)), Project::getSlug);
+        var moment = Moment.of(asOf, knownAt);
+        var both = InOrder.one(List.of(a, b), projects.bySlugs(List.of(a, b), moment.knownAt()), Project::getSlug);
         var one = both.get(0);
         var other = both.get(1);
         if (one == null || other == null) {
             return null;
         }
-        var found = values.of(List.of(one, other), Moment.of(asOf, knownAt));
+        var found = values.of(List.of(one, other), moment);
         var aspects = Arrays.stream(Aspect.values())
                 .map(aspect -> ComparedAspect.of(
                         aspect, found.get(0).of(aspect), found.get(1).of(aspect)))

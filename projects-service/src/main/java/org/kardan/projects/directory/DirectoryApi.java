@@ -5,9 +5,11 @@ import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.ROW_KNOWN_AT;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.SourceKind;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
-import org.kardan.projects.evidence.Person;
-import org.kardan.projects.evidence.Source;
+import org.kardan.projects.evidence.PersonRepository;
+import org.kardan.projects.evidence.SourceRepository;
 import org.kardan.projects.fact.Conditions;
-import org.kardan.projects.region.Region;
+import org.kardan.projects.region.RegionRepository;
 
 /** Lists of people, sources and regions. */
 @GraphQLApi
@@ -44,13 +46,14 @@ public class DirectoryApi {
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
-            @Name("before") @Description(BEFORE) @Nullable String before) {
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
         var wanted = Conditions.NONE.and(
                 "office",
                 "position(:office in lower(t.office)) > 0",
                 office == null ? null : office.toLowerCase(Locale.ROOT));
-        var list = new Listing<>(Person.class, "persons", wanted);
+        var list = Listing.of(PersonRepository.TABLE, wanted, knownAt);
         return PersonConnection.of(directory.page(list, PersonSort.sorting(sort, direction), page), page, list);
     }
 
@@ -70,13 +73,14 @@ public class DirectoryApi {
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
-            @Name("before") @Description(BEFORE) @Nullable String before) {
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
         var wanted = Conditions.NONE
                 .of("kind", "t.kind", kind)
                 .and("outlet", "t.outlet = :outlet", outlet)
                 .within("t.published", "publishedWithin", publishedWithin);
-        var list = new Listing<>(Source.class, "sources", wanted);
+        var list = Listing.of(SourceRepository.TABLE, wanted, knownAt);
         return SourceConnection.of(directory.page(list, SourceSort.sorting(sort, direction), page), page, list);
     }
 
@@ -90,10 +94,11 @@ public class DirectoryApi {
             @Name("first") @Description(FIRST) @Nullable Integer first,
             @Name("after") @Description(AFTER) @Nullable String after,
             @Name("last") @Description(LAST) @Nullable Integer last,
-            @Name("before") @Description(BEFORE) @Nullable String before) {
+            @Name("before") @Description(BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
-        var list =
-                new Listing<>(Region.class, "regions", Conditions.NONE.and("country", "t.country = :country", country));
+        var wanted = Conditions.NONE.and("country", "t.country = :country", country);
+        var list = Listing.of(RegionRepository.TABLE, wanted, knownAt);
         return RegionConnection.of(directory.page(list, RegionSort.sorting(sort, direction), page), page, list);
     }
 
@@ -101,20 +106,20 @@ public class DirectoryApi {
     @Description(TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> people(@org.eclipse.microprofile.graphql.Source List<PersonConnection> of) {
-        return of.stream().map(connection -> directory.count(connection.list())).toList();
+        return directory.counts(of.stream().map(PersonConnection::list).toList());
     }
 
     @NonNull @Name("totalCount")
     @Description(TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> sources(@org.eclipse.microprofile.graphql.Source List<SourceConnection> of) {
-        return of.stream().map(connection -> directory.count(connection.list())).toList();
+        return directory.counts(of.stream().map(SourceConnection::list).toList());
     }
 
     @NonNull @Name("totalCount")
     @Description(TOTAL_COUNT)
     @RunOnVirtualThread
     public List<Integer> regions(@org.eclipse.microprofile.graphql.Source List<RegionConnection> of) {
-        return of.stream().map(connection -> directory.count(connection.list())).toList();
+        return directory.counts(of.stream().map(RegionConnection::list).toList());
     }
 }

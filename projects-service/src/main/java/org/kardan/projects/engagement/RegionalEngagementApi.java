@@ -37,6 +37,7 @@ import org.kardan.projects.evidence.Citations;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.region.Region;
@@ -171,17 +172,17 @@ public class RegionalEngagementApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<RegionalEngagement> of) {
-        var keys = of.stream().map(RegionalEngagement::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, RegionalEngagement::getProjectId, projects::referred, Project::getId);
     }
 
     @NonNull @Description("The region.")
     @RunOnVirtualThread
     public List<@Nullable Region> region(@Source List<RegionalEngagement> of) {
-        var keys = of.stream().map(RegionalEngagement::getRegionCode).toList();
         return Asked.onlyFor("code")
-                ? keys.stream().<@Nullable Region>map(Region::ofCodeAlone).toList()
-                : InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+                ? of.stream()
+                        .<@Nullable Region>map(one -> Region.ofCodeAlone(one.getRegionCode()))
+                        .toList()
+                : Related.row(of, RegionalEngagement::getRegionCode, regions::referred, Region::getCode);
     }
 
     @Description("What the engagement rests on.")

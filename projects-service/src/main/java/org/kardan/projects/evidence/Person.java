@@ -2,7 +2,6 @@ package org.kardan.projects.evidence;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A holder of a public office, in that role only. */
@@ -17,7 +17,7 @@ import org.kardan.projects.fact.ProjectSearchResult;
 @Table(name = "persons")
 @Key(fields = @FieldSet("id"))
 @Description("A holder of a public office, recorded in that role only.")
-public class Person implements ProjectSearchResult {
+public class Person extends VersionedRow implements ProjectSearchResult {
 
     @Id
     private UUID id;
@@ -25,9 +25,6 @@ public class Person implements ProjectSearchResult {
     private String slug;
     private String name;
     private @Nullable String office;
-
-    @Column(updatable = false)
-    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Person() {}
@@ -59,10 +56,5 @@ public class Person implements ProjectSearchResult {
     @Description("The public office the person speaks for. Null: not stated.")
     public @Nullable String getOffice() {
         return office;
-    }
-
-    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
-    public int getVersion() {
-        return version;
     }
 }

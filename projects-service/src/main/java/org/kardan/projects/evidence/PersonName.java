@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -31,12 +32,19 @@ public class PersonName {
     private String script;
     private @Nullable String language;
 
+    @Column(name = "known_from")
+    private @Nullable OffsetDateTime knownFrom;
+
+    @Column(name = "known_to")
+    private @Nullable OffsetDateTime knownTo;
+
     /** For Hibernate, which fills the fields. */
     protected PersonName() {}
 
-    /** A form of the name; {@code position} orders the forms. */
-    public PersonName(UUID personId, int position, String value, String script, @Nullable String language) {
-        this.personId = personId;
+    /** A form of a person's name, known as long as this version of the person is; {@code position} orders the forms. */
+    public PersonName(Person person, int position, String value, String script, @Nullable String language) {
+        this.personId = person.getId();
+        this.knownFrom = person.knownSince();
         this.position = position;
         this.value = value;
         this.script = script;
@@ -51,6 +59,18 @@ public class PersonName {
     @Ignore
     public UUID getPersonId() {
         return personId;
+    }
+
+    /** Since when it is known. */
+    @Ignore
+    public @Nullable OffsetDateTime getKnownFrom() {
+        return knownFrom;
+    }
+
+    /** Until when it was; null: it is. */
+    @Ignore
+    public @Nullable OffsetDateTime getKnownTo() {
+        return knownTo;
     }
 
     @Ignore

@@ -3,6 +3,7 @@ package org.kardan.projects.evidence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,23 +11,36 @@ import java.util.UUID;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
+import org.kardan.projects.fact.Holds;
 
 /** The tables of persons and of their names. */
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
-    private final Reading reading;
+    /** The table, with what its rows said before. */
+    public static final Table<Person> TABLE = new Table<>("Person", Person.class, "persons", "id", Person::getId);
 
-    PersonRepository(Reading reading) {
+    private final Reading reading;
+    private final KnownRows known;
+
+    PersonRepository(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** The persons with these ids, in no order; unknown ids are left out. */
     public List<Person> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : reading.rows(Person.class, "among(id, ?1)", Among.ids(ids));
+    }
+
+    /** The persons that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Person> referred(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.referred(TABLE, ids, knownAt);
     }
 
     /** The id of a person who is there, given as {@code field}. */
@@ -44,20 +58,28 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         byIds(ids).forEach(person -> foreseen.put(Person.class, person.getId(), person));
     }
 
-    /** The person with this slug. */
-    public Optional<Person> bySlug(String slug) {
-        return reading.rows(Person.class, "slug = ?1", slug).stream().findFirst();
+    /** The person that had this slug at the moment. */
+    public Optional<Person> bySlug(String slug, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "slug", List.of(slug), knownAt).stream().findFirst();
     }
 
-    /** All forms of the names of these persons, those of one person in their order. */
-    public List<PersonName> namesOf(Collection<UUID> persons) {
-        return reading.rows(PersonName.class, "among(personId, ?1) order by personId, position", Among.ids(persons));
+    /** All forms of the names of these persons at the moment, those of one person in their order. */
+    public List<PersonName> namesOf(Collection<UUID> persons, OffsetDateTime knownAt) {
+        return reading.in(session -> session.createSelectionQuery(
+                        "from PersonName n where among(n.personId, :persons) and " + Holds.known("n")
+                                + " order by n.personId, n.position",
+                        PersonName.class)
+                .setParameter("persons", Among.ids(persons))
+                .setParameter("knownAt", knownAt)
+                .getResultList());
     }
 
-    /** Puts other forms of a person's name in the place of those there are. */
-    public void replaceNames(UUID person, List<PersonName> names) {
+    /** Ends the forms of a person's name that there are, and begins others with the version of the person that is known from then on. */
+    public void replaceNames(UUID person, OffsetDateTime at, List<PersonName> names) {
         getEntityManager()
-                .createQuery("delete from PersonName where personId = :person")
+                .createNativeQuery(
+                        "update person_names set known_to = :at where person_id = :person and known_to is null")
+                .setParameter("at", at)
                 .setParameter("person", person)
                 .executeUpdate();
         names.forEach(getEntityManager()::persist);

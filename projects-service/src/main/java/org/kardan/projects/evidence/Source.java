@@ -19,6 +19,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A publication that facts rest on. */
@@ -29,7 +30,7 @@ import org.kardan.projects.fact.ProjectSearchResult;
 @Shareable
 @Description(
         "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
-public class Source implements ProjectSearchResult {
+public class Source extends VersionedRow implements ProjectSearchResult {
 
     @Id
     private UUID id;
@@ -50,9 +51,6 @@ public class Source implements ProjectSearchResult {
 
     @Column(name = "derived_from_id")
     private @Nullable UUID derivedFromId;
-
-    @Column(updatable = false)
-    private int version = 1;
 
     @Column(name = "retracted_at", insertable = false, updatable = false)
     private @Nullable OffsetDateTime retractedAt;
@@ -126,11 +124,6 @@ public class Source implements ProjectSearchResult {
     @Ignore
     public @Nullable UUID getDerivedFromId() {
         return derivedFromId;
-    }
-
-    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
-    public int getVersion() {
-        return version;
     }
 
     @Description(

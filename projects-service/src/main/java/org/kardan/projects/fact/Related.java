@@ -1,5 +1,6 @@
 package org.kardan.projects.fact;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.time.Moment;
 
 /** Follows references from facts to other facts, each at the moment the first one was read at. */
@@ -37,6 +39,72 @@ public final class Related {
                 .forEach((moment, group) -> found.put(moment, read(group, keysOf, read, keyOf, moment)));
         return facts.stream()
                 .map(fact -> fact == null ? List.<R>of() : pick(keysOf.apply(fact), found.get(fact.getReadAt())))
+                .toList();
+    }
+
+    /**
+     * The row that each fact refers to, in the order of the facts, as known at the moment the fact was read at; null where it refers to
+     * none. One read for each distinct moment.
+     */
+    public static <F extends Fact, K, R> List<@Nullable R> row(
+            List<? extends F> facts,
+            Function<F, @Nullable K> keyOf,
+            BiFunction<List<K>, OffsetDateTime, List<R>> read,
+            Function<R, K> found) {
+        return one(facts, fact -> fact.getReadAt().knownAt(), keyOf, read, found);
+    }
+
+    /** The same of what rows refer to. */
+    public static <F extends KnownRow, K, R> List<@Nullable R> ofRow(
+            List<? extends F> rows,
+            Function<F, @Nullable K> keyOf,
+            BiFunction<List<K>, OffsetDateTime, List<R>> read,
+            Function<R, K> found) {
+        return one(rows, KnownRow::momentRead, keyOf, read, found);
+    }
+
+    private static <F, K, R> List<@Nullable R> one(
+            List<? extends F> of,
+            Function<F, OffsetDateTime> momentOf,
+            Function<F, @Nullable K> keyOf,
+            BiFunction<List<K>, OffsetDateTime, List<R>> read,
+            Function<R, K> found) {
+        return many(of, momentOf, keyOf, read, found).stream()
+                .<@Nullable R>map(rows -> rows.isEmpty() ? null : rows.getFirst())
+                .toList();
+    }
+
+    /** What belongs to each row, in the order of the rows, as known at the moment the row was read at. */
+    public static <F extends KnownRow, K, R> List<List<R>> ofRows(
+            List<? extends F> rows,
+            Function<F, @Nullable K> keyOf,
+            BiFunction<List<K>, OffsetDateTime, List<R>> read,
+            Function<R, @Nullable K> found) {
+        return many(rows, KnownRow::momentRead, keyOf, read, found);
+    }
+
+    private static <F, K, R> List<List<R>> many(
+            List<? extends F> of,
+            Function<F, OffsetDateTime> momentOf,
+            Function<F, @Nullable K> keyOf,
+            BiFunction<List<K>, OffsetDateTime, List<R>> read,
+            Function<R, @Nullable K> found) {
+        var byMoment = new HashMap<OffsetDateTime, Map<@Nullable K, List<R>>>();
+        of.stream().collect(Collectors.groupingBy(momentOf)).forEach((moment, group) -> {
+            var keys = InOrder.<K>distinct(group.stream().map(keyOf).toList());
+            byMoment.put(
+                    moment,
+                    keys.isEmpty()
+                            ? Map.of()
+                            : read.apply(keys, moment).stream().collect(Collectors.groupingBy(found)));
+        });
+        return of.stream()
+                .map(one -> {
+                    var key = keyOf.apply(one);
+                    return key == null
+                            ? List.<R>of()
+                            : byMoment.get(momentOf.apply(one)).getOrDefault(key, List.of());
+                })
                 .toList();
     }
 

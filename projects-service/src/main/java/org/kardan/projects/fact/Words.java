@@ -13,6 +13,21 @@ public final class Words {
     public static final String KNOWN_AT =
             "As this system knew it at this moment, for example `2026-05-01T00:00:00Z`. Left out: now.";
 
+    /** {@code knownAt} of a field that gives what facts refer to. */
+    public static final String ROW_KNOWN_AT =
+            "As this system knew it at this moment, for example `2026-05-01T00:00:00Z`: what it was called, and said itself. Fields below"
+                    + " it that have a `knownAt` take their own. Left out: now.";
+
+    /** {@code versions} of what facts refer to. */
+    public static final String VERSIONS =
+            "All that was ever believed of it, from when to when, the oldest version first; the last one is believed now, unless it was"
+                    + " taken away. What a version refers to itself is shown as it was known when that version ended.";
+
+    /** {@code recordedBy} of what facts refer to. */
+    public static final String RECORDED_BY =
+            "Who recorded this version of it, as `actor` of its change names them. Null: the audit log does not say, since it came with"
+                    + " the first data set.";
+
     /** {@code project} of a mutation. */
     public static final String PROJECT = "The project's id or slug. NOT_FOUND when there is no such project.";
 
@@ -34,25 +49,25 @@ public final class Words {
     /** {@code idempotencyKey} of a mutation. */
     public static final String IDEMPOTENCY_KEY =
             "1 to 200 characters, for example a UUID. Sent again under the same key with the same input, the mutation is done once"
-                    + " and gives the version it wrote, or what has no versions as it is by now; with another input it is a CONFLICT. Left out: each call is another one.";
+                    + " and gives the version it wrote, or what facts refer to as it is by now; with another input it is a CONFLICT. Left out: each call is another one.";
 
     /** What follows the description of a mutation that corrects. */
     public static final String CORRECTED =
             " The version believed until now stays on record, and is believed no more. Null, with an error: refused, and nothing"
                     + " has changed.";
 
-    /** {@code version} of a mutation of what has no history. */
+    /** {@code version} of a mutation of what facts refer to. */
     public static final String ROW_VERSION =
             "The version you have read. CONFLICT, naming the present one, when it has another by now.";
 
-    /** What follows the description of a mutation that overwrites. */
+    /** What follows the description of a mutation that corrects what facts refer to. */
     public static final String ROW_CORRECTED =
-            " What it said before is in the audit log. Null, with an error: refused, and nothing has changed.";
+            " What it said before stays on record, in its `versions`. Null, with an error: refused, and nothing has changed.";
 
     /** {@code reason} of a mutation that retracts. */
     public static final String REASON = "Why; 1 to 2 000 characters, kept in the audit log.";
 
-    /** What follows the description of a mutation that takes away what has no history. */
+    /** What follows the description of a mutation that takes away what facts refer to. */
     public static final String ROW_RETRACTED =
             " that was recorded by mistake. CONFLICT where anything refers to it, be it a fact that is believed no more: that"
                     + " stays on record, and so does what it refers to. Null, with an error: refused, and nothing has changed.";

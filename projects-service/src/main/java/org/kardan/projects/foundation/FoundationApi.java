@@ -95,7 +95,7 @@ public class FoundationApi {
         var moment = Moment.of(null, knownAt);
         var found = foundations.ofSources(InOrder.distinct(ids), request, moment);
         var cited = facts.fetch(found, moment);
-        var derived = sources.withDerived(InOrder.distinct(ids));
+        var derived = sources.withDerived(InOrder.distinct(ids), moment.knownAt());
         return pages(
                 ids,
                 found,

@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.fact.Keys;
@@ -22,16 +23,19 @@ import org.kardan.projects.fact.Keys;
 @Transactional
 class FoundationRepository {
 
+    /** Stands in statements for the sources as known at the moment. */
+    private static final String SOURCES = "<sources>";
+
     /** The facts of project {@code p.parent} with the origins on each side; {@code union} ends even a circle of derivation. */
     private static final String COUNTED = """
             with recursive known_facts as materialized (
-                select f.id, f.kind from project_facts f where f.project_id = p.parent and %s),
+                select f.id, f.kind from project_facts f where f.project_id = p.parent and %1$s),
             cited as materialized (
-                select c.fact_id, c.source_id, c.modality from citations c join known_facts f on f.id = c.fact_id where %s),
+                select c.fact_id, c.source_id, c.modality from citations c join known_facts f on f.id = c.fact_id where %2$s),
             chain as (
-                select distinct s.id as start, s.id, s.derived_from_id from cited join sources s on s.id = cited.source_id
+                select distinct s.id as start, s.id, s.derived_from_id from cited join %3$s s on s.id = cited.source_id
                 union
-                select c.start, s.id, s.derived_from_id from chain c join sources s on s.id = c.derived_from_id),
+                select c.start, s.id, s.derived_from_id from chain c join %3$s s on s.id = c.derived_from_id),
             counted as (
                 select cited.fact_id,
                     count(distinct coalesce(o.id, cited.source_id)) filter (where cited.modality <> 'DENIED') as affirming,
@@ -40,7 +44,7 @@ class FoundationRepository {
                 group by cited.fact_id)
             select f.id, f.kind from known_facts f left join
                 (select fact_id, affirming, denying from counted) n on n.fact_id = f.id
-            """.formatted(Holds.knownRow("f"), Holds.knownRow("c"));
+            """.formatted(Holds.knownRow("f"), Holds.knownRow("c"), SOURCES);
 
     /** Whether another source says something of fact {@code t.id}; a condition on the citation follows. */
     private static final String OTHERS = "exists (select 1 from citations o where o.fact_id = t.id"
@@ -51,7 +55,7 @@ class FoundationRepository {
      * of, and the plants of visits that would fall, which are a part of them ({@code carried}). Not all of it need be facts of projects.
      */
     private static final String SUPPORTED = "with recursive derived as (select p.parent as id union"
-            + " select s.id from derived d join sources s on s.derived_from_id = d.id),"
+            + " select s.id from derived d join " + SOURCES + " s on s.derived_from_id = d.id),"
             // An array, so that PostgreSQL does not take the few derived sources for a hundred and read all citations.
             + " cited as (select c.fact_id as id, bool_or(c.modality <> 'DENIED') as affirmed from citations c"
             + " where c.source_id = any(array(select id from derived)) and " + Holds.knownRow("c")
@@ -130,7 +134,8 @@ class FoundationRepository {
                             .unwrap(Session.class)
                             .createNativeQuery(
                                     "select p.parent, x.number from unnest(cast(:parents as uuid[])) as p (parent) cross join lateral"
-                                            + " (select count(*) as number from (" + facts.apply(shared) + ") y) x",
+                                            + " (select count(*) as number from ("
+                                            + at(facts.apply(shared), shared.moment()) + ") y) x",
                                     Object[].class)
                             .setParameter(
                                     "parents",
@@ -166,7 +171,7 @@ class FoundationRepository {
             String sql, List<UUID> parents, @Nullable List<FactKind> kinds, PageRequest request, Moment moment) {
         var query = entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(sql, Object[].class)
+                .createNativeQuery(at(sql, moment), Object[].class)
                 .setParameter("parents", parents.toArray(UUID[]::new))
                 .setParameter("knownAt", moment.knownAt())
                 .setParameter("rows", request.rows());
@@ -179,6 +184,10 @@ class FoundationRepository {
                 .map(row ->
                         new Found((UUID) row[0], (UUID) row[1], FactKind.valueOf((String) row[2]), (Boolean) row[3]))
                 .toList();
+    }
+
+    private static String at(String sql, Moment moment) {
+        return sql.replace(SOURCES, KnownRows.referred("sources", moment.knownAt()));
     }
 
     private static String beyond(PageRequest request, String id) {

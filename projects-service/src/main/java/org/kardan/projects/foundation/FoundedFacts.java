@@ -52,7 +52,7 @@ class FoundedFacts {
                         kind,
                         ofKind.stream().map(FoundationRepository.Found::fact).toList(),
                         moment)));
-        return new Cited(byId, cited, strengths.origins(cited.values()));
+        return new Cited(byId, cited, strengths.origins(cited.values(), moment.knownAt()));
     }
 
     private Map<UUID, ProjectFact> fetch(FactKind kind, List<UUID> ids, Moment moment) {

@@ -39,6 +39,7 @@ import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Only;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.region.Region;
@@ -193,17 +194,17 @@ public class HubApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<Hub> of) {
-        var keys = of.stream().map(Hub::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, Hub::getProjectId, projects::referred, Project::getId);
     }
 
     @NonNull @Description("The region.")
     @RunOnVirtualThread
     public List<@Nullable Region> region(@Source List<Hub> of) {
-        var keys = of.stream().map(Hub::getRegionCode).toList();
         return Asked.onlyFor("code")
-                ? keys.stream().<@Nullable Region>map(Region::ofCodeAlone).toList()
-                : InOrder.one(keys, regions.byCodes(InOrder.distinct(keys)), Region::getCode);
+                ? of.stream()
+                        .<@Nullable Region>map(one -> Region.ofCodeAlone(one.getRegionCode()))
+                        .toList()
+                : Related.row(of, Hub::getRegionCode, regions::referred, Region::getCode);
     }
 
     @Description("What the hub rests on.")

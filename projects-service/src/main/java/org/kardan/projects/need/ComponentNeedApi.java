@@ -34,6 +34,7 @@ import org.kardan.projects.evidence.Citations;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.supplier.Component;
@@ -125,8 +126,7 @@ public class ComponentNeedApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<ComponentNeed> of) {
-        var keys = of.stream().map(ComponentNeed::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, ComponentNeed::getProjectId, projects::referred, Project::getId);
     }
 
     @Description("Why it is believed that the project needs it.")

@@ -36,6 +36,7 @@ import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Only;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 
@@ -123,8 +124,7 @@ public class PartyApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<Party> of) {
-        var keys = of.stream().map(Party::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, Party::getProjectId, projects::referred, Project::getId);
     }
 
     @Description("What the party's part rests on.")

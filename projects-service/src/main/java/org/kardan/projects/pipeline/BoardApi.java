@@ -5,8 +5,8 @@ import static org.kardan.projects.fact.Words.AS_OF;
 import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
-import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.ROW_KNOWN_AT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ public class BoardApi {
                     @Nullable String region,
             @Name("sector") @Description("Of this sector, for example `automotive`.") @Nullable String sector,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var wanted = ProjectList.Matching.of(null, country, region, sector, null, Moment.of(asOf, knownAt));
         return Stream.<@Nullable Stage>concat(Arrays.stream(Stage.values()), Stream.of((Stage) null))
                 .filter(stage -> stages == null || stages.contains(stage))

@@ -6,8 +6,8 @@ import static org.kardan.projects.fact.Words.BEFORE;
 import static org.kardan.projects.fact.Words.DIRECTION;
 import static org.kardan.projects.fact.Words.FIRST;
 import static org.kardan.projects.fact.Words.IF_UNREACHABLE;
-import static org.kardan.projects.fact.Words.KNOWN_AT;
 import static org.kardan.projects.fact.Words.LAST;
+import static org.kardan.projects.fact.Words.ROW_KNOWN_AT;
 import static org.kardan.projects.fact.Words.TOTAL_COUNT;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.time.Moment;
+import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.stage.Stage;
 import org.kardan.projects.supplier.Organisation;
 
@@ -42,10 +44,12 @@ public class PipelineApi {
     private static final String LISTED = "What is listed, not what is shown of it. ";
 
     private final PipelineRepository pipeline;
+    private final KnownRows known;
     private final Context context;
 
-    PipelineApi(PipelineRepository pipeline, Context context) {
+    PipelineApi(PipelineRepository pipeline, KnownRows known, Context context) {
         this.pipeline = pipeline;
+        this.known = known;
         this.context = context;
     }
 
@@ -73,7 +77,7 @@ public class PipelineApi {
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("asOf") @Description(LISTED + AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(LISTED + KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.of(asOf, knownAt));
         var page = PageRequest.of(first, after, last, before);
         boolean withStages = asOf == null && knownAt == null && asksForStages();
@@ -96,7 +100,7 @@ public class PipelineApi {
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("asOf") @Description(LISTED + AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(LISTED + KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
         var moment = Moment.of(asOf, knownAt);
         var rows = pipeline.pages(InOrder.distinct(of), ProjectSort.sorting(sort, direction), page, moment);
@@ -125,13 +129,25 @@ public class PipelineApi {
                     lists.forEach(list -> counts.put(
                             list, found.getOrDefault(list.organisation().id(), 0)));
                 });
+        var versions = versions(of);
         var matching = counted(of);
         return of.stream()
                 .map(connection -> switch (connection.list()) {
                     case ProjectList.Matching wanted -> matching.getOrDefault(wanted, 0);
                     case ProjectList.OfOrganisation list -> counts.getOrDefault(list, 0);
+                    case ProjectList.Versions list -> versions.getOrDefault(list.project(), 0);
                 })
                 .toList();
+    }
+
+    private Map<Object, Integer> versions(List<ProjectConnection> of) {
+        var ids = of.stream()
+                .map(ProjectConnection::list)
+                .filter(ProjectList.Versions.class::isInstance)
+                .map(list -> ((ProjectList.Versions) list).project())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : known.count(ProjectRepository.TABLE, ids);
     }
 
     /** Lists that differ in the stage alone, as the columns of a board do, are counted together. */

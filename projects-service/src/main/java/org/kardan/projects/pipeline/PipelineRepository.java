@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
@@ -29,7 +30,7 @@ public class PipelineRepository {
                     .formatted(Holds.rowAt("parties", "f"));
     private static final String ORGANISATIONS = "(select g.organisation, array_agg(g.id) from"
             + " unnest(cast(:organisations as uuid[]), cast(:ids as uuid[])) as g (organisation, id) group by 1) as o (id, ids)";
-    private static final String PAGE = "select p.*, %s as placed from projects p where %s%s order by %s limit :rows";
+    private static final String PAGE = "select p.*, %s as placed from %s p where %s%s order by %s limit :rows";
 
     private final Reading reading;
 
@@ -45,7 +46,7 @@ public class PipelineRepository {
     public List<Placed<Project>> page(
             ProjectList.Matching wanted, Sorting sorting, PageRequest request, boolean withStages) {
         var sql = new MatchingSql(wanted);
-        var page = page(sql.condition(), sorting, request);
+        var page = page(sql.condition(), sorting, request, wanted.moment());
         if (withStages) {
             var rows = new ProjectsWithStages(reading, "cast(null as text) as stage", "(" + page + ") p");
             return rows
@@ -78,8 +79,8 @@ public class PipelineRepository {
     public Map<@Nullable Stage, List<Placed<Project>>> columns(
             ProjectList.Matching wanted, List<@Nullable Stage> stages, Sorting sorting, PageRequest request) {
         var sql = new MatchingSql(wanted);
-        var page =
-                page(sql.condition() + " and " + MatchingSql.STAGE + " is not distinct from s.stage", sorting, request);
+        var inStage = sql.condition() + " and " + MatchingSql.STAGE + " is not distinct from s.stage";
+        var page = page(inStage, sorting, request, wanted.moment());
         var rows = new ProjectsWithStages(
                 reading,
                 "s.stage as stage",
@@ -104,7 +105,8 @@ public class PipelineRepository {
         var sql = new MatchingSql(wanted);
         return reading.in(session -> {
             var query = session.createNativeQuery(
-                    "select count(*) from projects p where " + sql.condition(), Integer.class);
+                    "select count(*) from %s p where %s".formatted(known(wanted.moment()), sql.condition()),
+                    Integer.class);
             sql.parameters().forEach(query::setParameter);
             at(wanted.moment(), query);
             return query.getSingleResult();
@@ -116,8 +118,8 @@ public class PipelineRepository {
         var sql = new MatchingSql(wanted);
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
-                    "select c.stage, count(*) from (select %s as stage from projects p where %s) c group by c.stage"
-                            .formatted(MatchingSql.STAGE, sql.condition()),
+                    "select c.stage, count(*) from (select %s as stage from %s p where %s) c group by c.stage"
+                            .formatted(MatchingSql.STAGE, known(wanted.moment()), sql.condition()),
                     Object[].class);
             sql.parameters().forEach(query::setParameter);
             at(wanted.moment(), query);
@@ -139,7 +141,9 @@ public class PipelineRepository {
             var query = session.createNativeQuery(
                             "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
                                     .formatted(
-                                            ORGANISATIONS, page(TAKES_PART, sorting, request), sorting.order(request)),
+                                            ORGANISATIONS,
+                                            page(TAKES_PART, sorting, request, moment),
+                                            sorting.order(request)),
                             Object[].class)
                     .addScalar("organisation", UUID.class)
                     .addEntity("p", Project.class)
@@ -160,8 +164,8 @@ public class PipelineRepository {
     public Map<UUID, Integer> counts(List<Organisation> organisations, Moment moment) {
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
-                            "select o.id as organisation, (select count(*) from projects p where %s) as projects from %s"
-                                    .formatted(TAKES_PART, ORGANISATIONS),
+                            "select o.id as organisation, (select count(*) from %s p where %s) as projects from %s"
+                                    .formatted(known(moment), TAKES_PART, ORGANISATIONS),
                             Object[].class)
                     .addScalar("organisation", UUID.class)
                     .addScalar("projects", Integer.class);
@@ -172,8 +176,13 @@ public class PipelineRepository {
         return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
-    private static String page(String condition, Sorting sorting, PageRequest request) {
-        return PAGE.formatted(sorting.place(), condition, sorting.beyond(request), sorting.order(request));
+    private static String page(String condition, Sorting sorting, PageRequest request, Moment moment) {
+        return PAGE.formatted(
+                sorting.place(), known(moment), condition, sorting.beyond(request), sorting.order(request));
+    }
+
+    private static String known(Moment moment) {
+        return KnownRows.listed("projects", moment.knownAt());
     }
 
     /** Each organisation once for each of its ids. */

@@ -1,5 +1,6 @@
 package org.kardan.projects.pipeline;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
@@ -13,6 +14,9 @@ public sealed interface ProjectList {
 
     /** The projects an organisation takes part in at a moment, by whichever of its ids. */
     record OfOrganisation(Organisation organisation, Moment moment) implements ProjectList {}
+
+    /** All versions of a project. */
+    record Versions(UUID project) implements ProjectList {}
 
     /** What the stage of projects is to be; null: none is known. */
     record InStage(@Nullable Stage stage) {}

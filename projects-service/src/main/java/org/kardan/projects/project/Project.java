@@ -2,7 +2,6 @@ package org.kardan.projects.project;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.fact.ProjectSearchResult;
@@ -24,9 +24,9 @@ import org.kardan.projects.fact.Together;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description(
-        "A cooperation project across borders. Its own fields have no history: `correctProject` replaces them, and the"
-                + " audit log keeps what they were. All else is a fact with citations.")
-public class Project implements ProjectSearchResult {
+        "A cooperation project across borders: what it is called, and what it is about. All else is a fact with citations. What"
+                + " `correctProject` has changed is in `versions`.")
+public class Project extends VersionedRow implements ProjectSearchResult {
 
     @Id
     private UUID id;
@@ -35,9 +35,6 @@ public class Project implements ProjectSearchResult {
     private String title;
     private @Nullable String summary;
     private String sector;
-
-    @Column(updatable = false)
-    private int version;
 
     @Transient
     private @Nullable Together<?> together;
@@ -52,7 +49,6 @@ public class Project implements ProjectSearchResult {
         this.title = title;
         this.summary = summary;
         this.sector = sector;
-        this.version = 1;
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id
@@ -79,11 +75,6 @@ public class Project implements ProjectSearchResult {
     @NonNull @Description("The branch of industry, in lower case, for example `automotive`.")
     public String getSector() {
         return sector;
-    }
-
-    @NonNull @Description("Counts the changes, from 1. An update names the version it has read.")
-    public int getVersion() {
-        return version;
     }
 
     /** Keeps facts of the project that were read in the same statement. */

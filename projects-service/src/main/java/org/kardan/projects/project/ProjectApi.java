@@ -1,6 +1,7 @@
 package org.kardan.projects.project;
 
 import static org.kardan.projects.fact.Words.KNOWN_AT;
+import static org.kardan.projects.fact.Words.ROW_KNOWN_AT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
@@ -39,17 +40,21 @@ public class ProjectApi {
 
     @Query
     @Description(
-            "A project by its slug, for example `iran-russia-joint-car-production`, or by its id. Null when there is none."
-                    + " BAD_USER_INPUT unless exactly one of both is given.")
+            "A project by its slug, for example `iran-russia-joint-car-production`, or by its id. Null when there is none, or none was"
+                    + " known at the moment. BAD_USER_INPUT unless exactly one of both is given.")
     @RunOnVirtualThread
     public @Nullable Project project(
             @Id @Name("id") @Description("The project's id.") @Nullable String id,
-            @Name("slug") @Description("The project's slug.") @Nullable String slug) {
+            @Name("slug") @Description("The project's slug.") @Nullable String slug,
+            @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var moment = Moment.of(null, knownAt).knownAt();
         if (id != null && slug == null) {
-            return projectById(List.of(id)).getFirst();
+            return projects.byIds(InOrder.distinct(Keys.uuids(List.of(id))), moment).stream()
+                    .findFirst()
+                    .orElse(null);
         }
         if (slug != null && id == null) {
-            return projectBySlug(List.of(slug)).getFirst();
+            return projects.bySlugs(List.of(slug), moment).stream().findFirst().orElse(null);
         }
         throw new BadUserInput(
                 "id, slug", id == null ? "none of both is given" : "both are given", "give exactly one of both");

@@ -3,6 +3,7 @@ package org.kardan.projects.project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.projects.fact.Keys;
@@ -21,12 +24,17 @@ import org.kardan.projects.fact.Keys;
 @ApplicationScoped
 public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
+    /** The table, with what its rows said before. */
+    public static final Table<Project> TABLE = new Table<>("Project", Project.class, "projects", "id", Project::getId);
+
     private static final String LOCK = "lock of project";
 
     private final Reading reading;
+    private final KnownRows known;
 
-    ProjectRepository(Reading reading) {
+    ProjectRepository(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** Says of a project that a batch has made all that can be asked of it. */
@@ -39,6 +47,21 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     /** The projects with these ids, in no order; unknown ids are left out. */
     public List<Project> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : reading.rows(Project.class, "among(id, ?1)", Among.ids(ids));
+    }
+
+    /** The projects that were known at the moment, by ids, in no order; what was not is left out. */
+    public List<Project> byIds(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "id", ids, knownAt);
+    }
+
+    /** The same, by slugs. */
+    public List<Project> bySlugs(Collection<String> slugs, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "slug", slugs, knownAt);
+    }
+
+    /** The projects that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Project> referred(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.referred(TABLE, ids, knownAt);
     }
 
     /** A project that is there, by id or slug as a client gives it. */

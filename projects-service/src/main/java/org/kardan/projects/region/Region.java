@@ -2,13 +2,13 @@ package org.kardan.projects.region;
 
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A region of the world. */
@@ -16,7 +16,7 @@ import org.kardan.projects.fact.ProjectSearchResult;
 @Table(name = "regions")
 @Key(fields = @FieldSet("code"))
 @Description("A region of a country, by ISO 3166-2. Its plants come from the suppliers service.")
-public class Region implements ProjectSearchResult {
+public class Region extends VersionedRow implements ProjectSearchResult {
 
     @Id
     private String code;
@@ -25,9 +25,6 @@ public class Region implements ProjectSearchResult {
     private String country;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
-
-    @Column(updatable = false)
-    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Region() {}
@@ -70,10 +67,5 @@ public class Region implements ProjectSearchResult {
     @Description("Longitude of the region's centre in degrees (WGS 84), good to about a tenth. Null: not recorded.")
     public @Nullable Double getLongitude() {
         return longitude;
-    }
-
-    @NonNull @Description("Counts the changes, from 1. Who corrects it names the version they have read.")
-    public int getVersion() {
-        return version;
     }
 }

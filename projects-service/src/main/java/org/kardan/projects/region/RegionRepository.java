@@ -3,11 +3,14 @@ package org.kardan.projects.region;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 
@@ -15,10 +18,15 @@ import org.kardan.kit.write.Foreseen;
 @ApplicationScoped
 public class RegionRepository implements PanacheRepositoryBase<Region, String> {
 
-    private final Reading reading;
+    /** The table, with what its rows said before. */
+    public static final Table<Region> TABLE = new Table<>("Region", Region.class, "regions", "code", Region::getCode);
 
-    RegionRepository(Reading reading) {
+    private final Reading reading;
+    private final KnownRows known;
+
+    RegionRepository(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** A region that is there. */
@@ -37,5 +45,15 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
     /** The regions with these codes, in no order; unknown codes are left out. */
     public List<Region> byCodes(Collection<String> codes) {
         return reading.rows(Region.class, "among(code, ?1)", Among.codes(codes));
+    }
+
+    /** The regions that were known at the moment, in no order; what was not is left out. */
+    public List<Region> byCodes(Collection<String> codes, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "code", codes, knownAt);
+    }
+
+    /** The regions that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Region> referred(Collection<String> codes, OffsetDateTime knownAt) {
+        return known.referred(TABLE, codes, knownAt);
     }
 }

@@ -37,7 +37,11 @@ public class SearchedTables {
                                 "id",
                                 text(SearchedField.NAME, "name"),
                                 mention(SearchedField.OFFICE, "office")),
-                        rows(ProjectSearchType.PERSON, "person_names", "person_id", text(SearchedField.NAME, "value")),
+                        believed(
+                                ProjectSearchType.PERSON,
+                                "person_names",
+                                "person_id",
+                                text(SearchedField.NAME, "value")),
                         rows(ProjectSearchType.REGION, "regions", "code", text(SearchedField.NAME, "name")),
                         rows(
                                 ProjectSearchType.SOURCE,

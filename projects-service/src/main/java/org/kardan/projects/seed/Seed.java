@@ -91,9 +91,9 @@ public class Seed {
         }
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         var file = parse(name, text);
-        catalogue.sources(file.sources());
-        catalogue.persons(file.persons());
-        catalogue.regions(file.regions());
+        catalogue.sources(file.sources(), now);
+        catalogue.persons(file.persons(), now);
+        catalogue.regions(file.regions(), now);
         file.projects().forEach(project -> facts.project(project, now));
         entityManager.flush();
         remember(name, checksum, now);

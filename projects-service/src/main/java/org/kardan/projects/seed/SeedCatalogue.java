@@ -1,6 +1,7 @@
 package org.kardan.projects.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.projects.evidence.Person;
@@ -22,7 +23,7 @@ class SeedCatalogue {
     }
 
     /** Sources, each after the one it derives from. */
-    void sources(List<SourceEntry> entries) {
+    void sources(List<SourceEntry> entries, OffsetDateTime now) {
         for (var entry : entries) {
             var derivedFrom = entry.derivedFrom() == null ? null : writer.sourceId(entry.derivedFrom());
             var source = new Source(
@@ -35,30 +36,30 @@ class SeedCatalogue {
                     entry.language(),
                     FuzzyDate.parseOrUndisclosed("published", entry.published()),
                     derivedFrom);
-            writer.write(source, entry.id());
+            writer.write(source, entry.id(), now);
         }
     }
 
-    void persons(List<PersonEntry> entries) {
+    void persons(List<PersonEntry> entries, OffsetDateTime now) {
         for (var entry : entries) {
             var person = new Person(entry.id(), entry.slug(), entry.name(), entry.office());
-            if (writer.write(person, entry.id())) {
-                names(entry);
+            if (writer.write(person, entry.id(), now)) {
+                names(person, entry);
             }
         }
     }
 
-    private void names(PersonEntry entry) {
+    private void names(Person person, PersonEntry entry) {
         for (int i = 0; i < entry.names().size(); i++) {
             var name = entry.names().get(i);
-            writer.write(new PersonName(entry.id(), i + 1, name.value(), name.script(), name.language()));
+            writer.write(new PersonName(person, i + 1, name.value(), name.script(), name.language()));
         }
     }
 
-    void regions(List<RegionEntry> entries) {
+    void regions(List<RegionEntry> entries, OffsetDateTime now) {
         for (var entry : entries) {
             var region = new Region(entry.code(), entry.name(), entry.country(), entry.latitude(), entry.longitude());
-            writer.write(region, entry.code());
+            writer.write(region, entry.code(), now);
         }
     }
 }

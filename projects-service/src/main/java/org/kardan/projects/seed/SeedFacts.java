@@ -36,7 +36,7 @@ class SeedFacts {
     }
 
     void project(SeedProject p, OffsetDateTime now) {
-        writer.write(new Project(p.id(), p.slug(), p.title(), p.summary(), p.sector()), p.id());
+        writer.write(new Project(p.id(), p.slug(), p.title(), p.summary(), p.sector()), p.id(), now);
         var launch = new Launch(p.launch().id(), now, p.id(), date(p.launch().date()));
         writer.write(launch, p.launch().citations());
         whole(p, now);

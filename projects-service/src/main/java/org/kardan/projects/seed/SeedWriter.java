@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.evidence.Source;
@@ -26,10 +27,11 @@ class SeedWriter {
     }
 
     /** Writes a row with a key of its own; true when it was not there. */
-    boolean write(Object row, Object key) {
+    boolean write(KnownRow row, Object key, OffsetDateTime now) {
         if (entityManager.find(row.getClass(), key) != null) {
             return false;
         }
+        row.knownSince(now);
         entityManager.persist(row);
         return true;
     }

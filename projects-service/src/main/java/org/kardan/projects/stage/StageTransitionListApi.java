@@ -23,12 +23,12 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
-import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
+import org.kardan.projects.fact.Related;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.project.ProjectRepository;
 
@@ -87,7 +87,6 @@ public class StageTransitionListApi {
     @NonNull @Description("The project.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<StageTransition> of) {
-        var keys = of.stream().map(StageTransition::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, StageTransition::getProjectId, projects::referred, Project::getId);
     }
 }

@@ -17,9 +17,11 @@ record Catalogue(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("regions", "code, name, country, latitude, longitude, search"),
-                        new Table("persons", "id, slug, name, office, search"),
-                        new Table("person_names", "id, person_id, position, value, script, language, search")),
+                        new Table("regions", "code, name, country, latitude, longitude, search, known_from"),
+                        new Table("persons", "id, slug, name, office, search, known_from"),
+                        new Table(
+                                "person_names",
+                                "id, person_id, position, value, script, language, search, known_from")),
                 pass -> {
                     regions(pass);
                     for (int number = 0; number < Facts.PERSONS; number++) {
@@ -37,6 +39,7 @@ record Catalogue(SyntheticSet set) {
                     .add(SyntheticSet.latitude(number))
                     .add(SyntheticSet.longitude(number))
                     .searched("Synthetic region " + (number + 1))
+                    .add(Facts.KNOWN_FROM)
                     .end();
         }
     }
@@ -51,6 +54,7 @@ record Catalogue(SyntheticSet set) {
                 .add(naming.latin())
                 .add(office)
                 .searched(naming.latin(), office)
+                .add(Facts.KNOWN_FROM)
                 .end();
         name(pass, number, 1, naming.latin(), "Latn", "en");
         name(pass, number, 2, naming.cyrillic(), "Cyrl", "ru");
@@ -66,6 +70,7 @@ record Catalogue(SyntheticSet set) {
                 .add(script)
                 .add(language)
                 .searched(value)
+                .add(Facts.KNOWN_FROM)
                 .end();
     }
 }

@@ -52,7 +52,7 @@ record Facts(SyntheticSet set, Pass pass) {
     private static final int CITATIONS_AT_MOST = 4;
 
     /** A fixed day, so that the same seed gives the same rows, and long enough ago to be known. */
-    private static final String KNOWN_FROM = "2025-06-01T00:00:00Z";
+    static final String KNOWN_FROM = "2025-06-01T00:00:00Z";
 
     /** The number of a fact of a project, by its place among those of its kind. */
     static long number(long project, int place) {

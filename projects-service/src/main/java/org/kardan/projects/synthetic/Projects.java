@@ -39,7 +39,7 @@ record Projects(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("projects", "id, slug, title, summary, sector, search"),
+                        new Table("projects", "id, slug, title, summary, sector, search, known_from"),
                         new Table("project_launches", Facts.FACT + "launch_edtf, launch_earliest, launch_latest"),
                         new Table(
                                 "stage_transitions",
@@ -66,6 +66,7 @@ record Projects(SyntheticSet set) {
                     .add(SUMMARY)
                     .add(draws.pick("automotive", "automotive", "batteries", "trucks", "agricultural-machinery"))
                     .searched(title, slug, SUMMARY)
+                    .add(Facts.KNOWN_FROM)
                     .end();
             facts.row("project_launches", Facts.LAUNCH, project, 0)
                     .add(draws.chance(0.6) ? FuzzyDate.UNDISCLOSED : draws.date(2026 + draws.below(6)))

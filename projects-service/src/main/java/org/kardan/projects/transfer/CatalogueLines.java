@@ -1,6 +1,6 @@
 package org.kardan.projects.transfer;
 
-import static org.kardan.kit.transfer.ExportQuery.ofRows;
+import static org.kardan.kit.transfer.ExportQuery.ofKnownRows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,7 +30,8 @@ class CatalogueLines {
 
     private static final String NAMES = """
             (select json_agg(x) from (
-                select n.value, n.script, n.language from person_names n where n.person_id = t.id order by n.position) x)""";
+                select n.value, n.script, n.language from person_names n where n.person_id = t.id
+                    and n.known_from <= t.known_from and (n.known_to is null or n.known_to > t.known_from) order by n.position) x)""";
 
     private final SourceForm sources;
     private final PersonForm persons;
@@ -51,7 +52,7 @@ class CatalogueLines {
                         SourceInput.class,
                         "code",
                         List.of("derivedFrom"),
-                        ofRows("sources")
+                        ofKnownRows("sources")
                                 .with("code", "kind", "title", "outlet", "url", "language")
                                 .date("published", "published")
                                 .reference("derivedFrom", "sources", "derived_from_id", "code")
@@ -64,7 +65,7 @@ class CatalogueLines {
                         PersonInput.class,
                         "slug",
                         List.of(),
-                        ofRows("persons")
+                        ofKnownRows("persons")
                                 .with("slug", "name", "office")
                                 .as("names", NAMES)
                                 .keyedBy("t.slug"),
@@ -74,7 +75,7 @@ class CatalogueLines {
                         RegionInput.class,
                         "code",
                         List.of(),
-                        ofRows("regions")
+                        ofKnownRows("regions")
                                 .with("code", "name", "latitude", "longitude")
                                 .keyedOnlyBy("t.code"),
                         region -> {}),
@@ -83,7 +84,7 @@ class CatalogueLines {
                         ProjectInput.class,
                         "slug",
                         List.of(),
-                        ofRows("projects")
+                        ofKnownRows("projects")
                                 .with("slug", "title", "summary", "sector")
                                 .keyedBy("t.slug"),
                         project -> {

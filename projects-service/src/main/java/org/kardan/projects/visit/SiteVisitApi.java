@@ -197,15 +197,13 @@ public class SiteVisitApi {
     @NonNull @Description("The project the visit belongs to.")
     @RunOnVirtualThread
     public List<@Nullable Project> project(@Source List<SiteVisit> of) {
-        var keys = of.stream().map(SiteVisit::getProjectId).toList();
-        return InOrder.one(keys, projects.byIds(InOrder.distinct(keys)), Project::getId);
+        return Related.row(of, SiteVisit::getProjectId, projects::referred, Project::getId);
     }
 
     @Description("Who came. Null: not stated.")
     @RunOnVirtualThread
     public List<@Nullable Person> visitor(@Source List<SiteVisit> of) {
-        var keys = of.stream().map(SiteVisit::getVisitorId).toList();
-        return InOrder.one(keys, persons.byIds(InOrder.distinct(keys)), Person::getId);
+        return Related.row(of, SiteVisit::getVisitorId, persons::referred, Person::getId);
     }
 
     @Description("What the visit itself rests on.")

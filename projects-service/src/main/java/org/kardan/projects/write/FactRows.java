@@ -47,7 +47,7 @@ public class FactRows {
                 .getSingleResult();
     }
 
-    /** A row without history that is there. */
+    /** A row that facts refer to, and that is there. */
     <R> R byKey(Class<R> rows, Object key) {
         return entityManager.find(rows, key);
     }
@@ -99,7 +99,7 @@ public class FactRows {
         }
     }
 
-    /** Replaces a row that has no history. */
+    /** Replaces a row whose version has been counted up. */
     <R> R replace(R row) {
         try {
             var replaced = entityManager.merge(row);
@@ -111,12 +111,15 @@ public class FactRows {
         }
     }
 
-    /** Takes a row away with what belongs to it; false, and the transaction is lost, where something refers to it. */
+    /** Takes a row away, and ends what belongs to it; false, and the transaction is lost, where something refers to it. */
     boolean remove(Object row, Object key, List<Child> children) {
         try {
             for (var child : children) {
                 entityManager
-                        .createNativeQuery("delete from %s where %s = :key".formatted(child.table(), child.reference()))
+                        .createNativeQuery("""
+                                update %s set known_to = greatest(clock_timestamp(), known_from + interval '1 microsecond')
+                                where %s = :key and known_to is null
+                                """.formatted(child.table(), child.reference()))
                         .setParameter("key", key)
                         .executeUpdate();
             }

@@ -3,18 +3,19 @@ package org.kardan.projects.write;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.projects.write.RowJson.Child;
 
 /**
- * How rows are written that have no history: what facts refer to. A change overwrites the row; what it said before is in the
- * audit log.
+ * How rows are written that facts refer to. A change of the row ends a version of it, which its table's history keeps, and begins the
+ * next.
  *
  * @param <R> the row
  * @param <I> what a client says
  */
-public abstract class RowForm<R, I> {
+public abstract class RowForm<R extends KnownRow, I> {
 
     private final FactTable table;
     private final Class<R> rows;

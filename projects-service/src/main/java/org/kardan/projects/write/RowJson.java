@@ -24,7 +24,7 @@ import org.kardan.kit.read.Among;
 public class RowJson {
 
     /** The version's own key; what it belongs to, and when it was known, an audit entry says itself; what it is found by. */
-    private static final Set<String> OMITTED = Set.of("row_id", "known_from", "known_to", "search");
+    private static final Set<String> OMITTED = Set.of("row_id", "known_from", "known_to", "known_tx", "search");
 
     private final EntityManager entityManager;
     private final Map<String, String> objects = new ConcurrentHashMap<>();
@@ -66,7 +66,7 @@ public class RowJson {
         return byId;
     }
 
-    /** A row without a history. */
+    /** The row of a table that keeps the last version of each, as it is now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable RawValue ofRow(String table, String keyColumn, Object key, List<Child> children) {
         return one(table, "t." + keyColumn + " = :key", key, children);

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.transfer.ExportQuery;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
@@ -11,8 +12,8 @@ import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
 import org.kardan.kit.write.NewId;
 
-/** Lines of rows without history: what {@link RowWriter} would record of each, for a batch. */
-public class RowLines<R, I> implements TransferType {
+/** Lines of what facts refer to: what {@link RowWriter} would record of each, for a batch. */
+public class RowLines<R extends KnownRow, I> implements TransferType {
 
     private final RowForm<R, I> form;
     private final Class<I> input;
@@ -67,6 +68,7 @@ public class RowLines<R, I> implements TransferType {
     public Prepared prepare(TransferLine line, OffsetDateTime at) {
         var given = line.input(input);
         var row = form.row(line.id() == null ? NewId.next() : line.id(), null, given);
+        row.knownSince(at);
         var rows = new ArrayList<Object>();
         rows.add(row);
         rows.addAll(form.beside(row, given));

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What became of a row without history. */
+/** What became of something that facts refer to. */
 @Description("What became of a project, person or region that was retracted.")
 public record RowState(
         @NonNull @Description("Its GraphQL type, for example `Person`.")

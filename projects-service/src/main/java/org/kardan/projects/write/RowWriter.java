@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -16,7 +17,7 @@ import org.kardan.kit.write.Idempotency.Reference;
 import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 
-/** Records, corrects and retracts rows that have no history, each in one transaction with its audit entry. */
+/** Records, corrects and retracts what facts refer to, each in one transaction with its audit entry. */
 @ApplicationScoped
 @Transactional
 public class RowWriter {
@@ -36,26 +37,28 @@ public class RowWriter {
     }
 
     /** Records a row that was not there. */
-    public <R, I> R record(RowForm<R, I> form, I input, @Nullable String idempotencyKey) {
+    public <R extends KnownRow, I> R record(RowForm<R, I> form, I input, @Nullable String idempotencyKey) {
         var call = new Call("record" + form.table().type(), input, idempotencyKey);
         return idempotency.once(call, reference(form), () -> create(form, input));
     }
 
-    private <R, I> R create(RowForm<R, I> form, I input) {
+    private <R extends KnownRow, I> R create(RowForm<R, I> form, I input) {
         var row = form.row(NewId.next(), null, input);
+        row.knownSince(versions.moment(List.of()));
         rows.insert(List.of(row));
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CREATE, form, row, null)));
         return row;
     }
 
-    /** Overwrites a row with what it is to be. */
-    public <R, I> R correct(RowForm<R, I> form, String key, int version, I input, @Nullable String idempotencyKey) {
+    /** Begins a version of a row with what it is to be. */
+    public <R extends KnownRow, I> R correct(
+            RowForm<R, I> form, String key, int version, I input, @Nullable String idempotencyKey) {
         var call = new Call("correct" + form.table().type(), Arrays.asList(key, version, input), idempotencyKey);
         return idempotency.once(call, reference(form), () -> replace(form, form.key(key), version, input));
     }
 
-    private <R, I> R replace(RowForm<R, I> form, Object key, int version, I input) {
+    private <R extends KnownRow, I> R replace(RowForm<R, I> form, Object key, int version, I input) {
         form.correcting(input);
         var before = shown(form, key);
         versions.lockRow(form.table(), form.keyColumn(), key, version);
@@ -66,7 +69,7 @@ public class RowWriter {
         return row;
     }
 
-    /** Takes a row away that nothing refers to and nothing ever did; the audit log keeps what it said. */
+    /** Takes a row away that nothing refers to and nothing ever did; it is known until then. */
     public RowState retract(
             RowForm<?, ?> form, String key, int version, String reason, @Nullable String idempotencyKey) {
         var call = new Call("retract" + form.table().type(), List.of(key, version, reason), idempotencyKey);
@@ -78,7 +81,7 @@ public class RowWriter {
         });
     }
 
-    private <R> void remove(RowForm<R, ?> form, Object key, int version, String reason) {
+    private <R extends KnownRow> void remove(RowForm<R, ?> form, Object key, int version, String reason) {
         var before = shown(form, key);
         versions.lockRow(form.table(), form.keyColumn(), key, version);
         var row = rows.byKey(form.rows(), key);
@@ -90,12 +93,12 @@ public class RowWriter {
                 AuditAction.RETRACT, form.table().type(), key.toString(), form.projectOf(row), before, null, reason)));
     }
 
-    private <R> Change change(AuditAction action, RowForm<R, ?> form, R row, @Nullable Object before) {
+    private <R extends KnownRow> Change change(AuditAction action, RowForm<R, ?> form, R row, @Nullable Object before) {
         var key = form.keyOf(row).toString();
         return new Change(action, form.table().type(), key, form.projectOf(row), before, json(form, row), null);
     }
 
-    private <R> @Nullable Object json(RowForm<R, ?> form, R row) {
+    private <R extends KnownRow> @Nullable Object json(RowForm<R, ?> form, R row) {
         return shown(form, form.keyOf(row));
     }
 
@@ -104,8 +107,8 @@ public class RowWriter {
         return json.ofRow(form.table().table(), form.keyColumn(), key, form.children());
     }
 
-    /** A row has no versions to return to: who repeats a call sees the row as it is by now. */
-    private <R> Reference<R> reference(RowForm<R, ?> form) {
+    /** Who repeats a call sees the row as it is by now. */
+    private <R extends KnownRow> Reference<R> reference(RowForm<R, ?> form) {
         return new Reference<>(row -> form.keyOf(row).toString(), text -> rows.byKey(form.rows(), form.key(text)));
     }
 }

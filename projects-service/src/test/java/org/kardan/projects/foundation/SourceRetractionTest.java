@@ -105,11 +105,15 @@ class SourceRetractionTest {
         assertThat(scoreOf(denied)).as("the denial ended, too").isEqualTo(0.64f);
         assertThat(claims("knownAt: \"%s\"".formatted(before))).hasSize(5);
         var then = Graph.data(
-                        "{ project(slug: \"%s\") { claims(knownAt: \"%s\") { id citations { source { code retractedAt } } } } }"
+                        "{ project(slug: \"%s\") { claims(knownAt: \"%s\") { id citations { source { code retractedAt knownTo } } } } }"
                                 .formatted(project.getSlug(), before))
                 .setRootPath("data.project.claims.find { it.id == '%s' }.citations.source".formatted(ofBoth));
         assertThat(then.<String>getList("code")).containsExactlyInAnyOrder("STUDY-" + mark, "SUMMARY-" + mark);
-        assertThat(then.getList("retractedAt")).doesNotContainNull();
+        assertThat(then.getList("retractedAt")).as("nobody knew it then").containsOnlyNulls();
+        assertThat(then.getList("knownTo")).doesNotContainNull();
+        assertThat(Graph.data("{ source(code: \"STUDY-%s\") { retractedAt } }".formatted(mark))
+                        .getString("source.retractedAt"))
+                .isNotNull();
     }
 
     @Test

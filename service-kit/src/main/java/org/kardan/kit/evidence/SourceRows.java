@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
+import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Versions.Believed;
 
 /** The tables of sources and citations, which are the same in both services, as far as a retraction goes. */
@@ -31,16 +33,24 @@ public class SourceRows {
 
     /** Each source with all that derive from it, at whatever remove, and that would go with it. */
     public Map<UUID, Set<UUID>> withDerived(Collection<UUID> sources) {
+        return withDerived(sources, Moment.LATEST);
+    }
+
+    /** The same as known at a moment. */
+    public Map<UUID, Set<UUID>> withDerived(Collection<UUID> sources, OffsetDateTime knownAt) {
         // With union instead of union all even a circle ends.
-        var rows = reading.in(session -> session.createNativeQuery("""
-                        with recursive derived (start, id) as (
-                            select id, id from sources where id = any(:ids)
-                            union
-                            select d.start, s.id from derived d join sources s on s.derived_from_id = d.id)
-                        select start, id from derived
-                        """, Object[].class)
-                .setParameter("ids", Among.ids(sources))
-                .list());
+        var rows = reading.in(session -> {
+            var query = session.createNativeQuery("""
+                            with recursive derived (start, id) as (
+                                select s.id, s.id from sources s where s.id = any(:ids)
+                                union
+                                select d.start, s.id from derived d join %s s on s.derived_from_id = d.id)
+                            select start, id from derived
+                            """.formatted(KnownRows.referred("sources", knownAt)), Object[].class)
+                    .setParameter("ids", Among.ids(sources));
+            KnownRows.bind(query, knownAt);
+            return query.list();
+        });
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));

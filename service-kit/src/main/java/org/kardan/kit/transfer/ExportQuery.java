@@ -23,7 +23,7 @@ public final class ExportQuery {
                 order by c.position, c.id) x)""";
 
     private final String table;
-    private final boolean isFact;
+    private final Kind kind;
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final List<String[]> cited = new ArrayList<>();
@@ -33,19 +33,31 @@ public final class ExportQuery {
     private boolean isDated;
     private boolean isKeyedOnly;
 
-    private ExportQuery(String table, boolean isFact) {
+    private ExportQuery(String table, Kind kind) {
         this.table = table;
-        this.isFact = isFact;
+        this.kind = kind;
+    }
+
+    /** What a table keeps of the past. */
+    private enum Kind {
+        FACTS,
+        KNOWN_ROWS,
+        ROWS
     }
 
     /** Lines of facts: one for each version, of which the export shows one or all. */
     public static ExportQuery ofFacts(String table) {
-        return new ExportQuery(table, true);
+        return new ExportQuery(table, Kind.FACTS);
+    }
+
+    /** Lines of what facts refer to, from a table with a view {@code <table>_history} of all its versions. */
+    public static ExportQuery ofKnownRows(String table) {
+        return new ExportQuery(table, Kind.KNOWN_ROWS);
     }
 
     /** Lines of rows that have no history. */
     public static ExportQuery ofRows(String table) {
-        return new ExportQuery(table, false);
+        return new ExportQuery(table, Kind.ROWS);
     }
 
     /** Adds a field. */
@@ -120,9 +132,20 @@ public final class ExportQuery {
         return table;
     }
 
-    /** Whether its rows are versions of facts. */
-    public boolean isFact() {
-        return isFact;
+    /** The table or view that holds all versions of its rows by their ids; null where there is none, or the rows have no ids. */
+    public @Nullable String versions() {
+        if (!hasVersions() || !hasId()) {
+            return null;
+        }
+        return kind == Kind.FACTS ? table : table + "_history";
+    }
+
+    private boolean isFact() {
+        return kind == Kind.FACTS;
+    }
+
+    private boolean hasVersions() {
+        return kind != Kind.ROWS;
     }
 
     /** The SQL of the key; null where there is none. */
@@ -132,7 +155,7 @@ public final class ExportQuery {
 
     /** All lines, seen so. */
     String all(String type, ExportView view) {
-        return lines(type, view, "true") + " order by " + order + (isFact ? ", t.version" : "");
+        return lines(type, view, "true") + " order by " + order + (hasVersions() ? ", t.version" : "");
     }
 
     /** The lines of today with these ids (an array of uuid) or keys (an array of text). */
@@ -154,26 +177,32 @@ public final class ExportQuery {
         all.addAll(fields);
         cited.forEach(
                 citations -> all.add(citations(citations[0], citations[1], view) + " as \"" + citations[0] + "\""));
-        if (isFact) {
+        if (hasVersions()) {
             all.add(MOMENT.formatted("t.known_from") + " as \"knownFrom\"");
         }
-        if (isFact && view.history()) {
+        if (hasVersions() && view.history()) {
             all.add("t.version");
             all.add(MOMENT.formatted("t.known_to") + " as \"knownTo\"");
         }
         return "select json_strip_nulls(row_to_json(line))::text from %s t%s cross join lateral (select %s) line where %s and %s"
-                .formatted(table, joins, String.join(", ", all), condition, seen(view));
+                .formatted(from(view), joins, String.join(", ", all), condition, seen(view));
+    }
+
+    private String from(ExportView view) {
+        boolean past = view.history() || view.knownAt() != null;
+        return kind == Kind.KNOWN_ROWS && past ? table + "_history" : table;
     }
 
     private String seen(ExportView view) {
-        if (!isFact) {
-            return until == null || view.history() ? "true" : view.standing("t." + until);
+        if (kind != Kind.FACTS) {
+            var known = view.history() || kind == Kind.ROWS ? "true" : view.known("t");
+            return until == null || view.history() ? known : known + " and " + view.standing("t." + until);
         }
         return (view.history() ? "true" : view.known("t")) + (isDated ? " and " + view.valid("t") : "");
     }
 
     private String citations(String field, String fact, ExportView view) {
-        var of = view.history() && isFact
+        var of = view.history() && isFact()
                 // Each version of a citation stands with the version of the fact in whose time it was recorded.
                 ? "c.known_from >= t.known_from and (t.known_to is null or c.known_from < t.known_to)"
                 : view.history() ? "true" : view.known("c");
@@ -181,7 +210,7 @@ public final class ExportQuery {
             return CITATIONS.formatted("", "", fact, of);
         }
         var from = MOMENT.formatted("c.known_from");
-        var times = (isFact ? ", case when c.known_from <> t.known_from then %s end".formatted(from) : ", " + from)
+        var times = (isFact() ? ", case when c.known_from <> t.known_from then %s end".formatted(from) : ", " + from)
                 + " as \"knownFrom\"";
         var versions = view.history() ? ", c.version, " + MOMENT.formatted("c.known_to") + " as \"knownTo\"" : "";
         return CITATIONS.formatted("c.id, ", times + versions, fact, of);

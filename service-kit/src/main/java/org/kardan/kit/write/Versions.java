@@ -15,7 +15,7 @@ import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.NotFound;
 
 /**
- * The versions of facts, and of rows that have no history: who changes one names the version they have read, and of two that
+ * The versions of facts, and of the rows they refer to: who changes one names the version they have read, and of two that
  * have read the same one only the first succeeds.
  *
  * <p>A correction goes {@link #lock}, {@link #moment}, {@link #close}, and then inserts the next version from that moment on.
@@ -138,7 +138,7 @@ public class Versions {
     }
 
     /**
-     * Locks a row without history, that has a key and a {@code version}, and counts its version up.
+     * Locks a row that has a key and a {@code version}, and counts its version up: a trigger keeps the one that ends.
      *
      * @param keyColumn the column of its key
      * @throws NotFound when there is none

@@ -70,9 +70,10 @@ final class PresentLines {
                 }
             }
         }
-        if (type.export().isFact() && ids.length > 0) {
-            try (var statement = connection.prepareStatement("select distinct id from %s where id = any (?)"
-                    .formatted(type.export().table()))) {
+        var everKnownIn = type.export().versions();
+        if (everKnownIn != null && ids.length > 0) {
+            try (var statement = connection.prepareStatement(
+                    "select distinct id from %s where id = any (?)".formatted(everKnownIn))) {
                 statement.setArray(1, connection.createArrayOf("uuid", ids));
                 var rows = statement.executeQuery();
                 while (rows.next()) {
