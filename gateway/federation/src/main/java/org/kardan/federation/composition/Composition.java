@@ -66,7 +66,7 @@ public final class Composition {
             // example.
             findings.error(
                     CompositionCode.INVALID_GRAPHQL,
-                    "What the subgraphs make together is not valid: " + e.getMessage(),
+                    "What the subgraphs make together is not valid: " + withoutPlaces(e),
                     subgraphs.stream().map(SubgraphSchema::name).toList(),
                     List.of());
             return refused();
@@ -81,6 +81,11 @@ public final class Composition {
                 .includeSchemaDefinition(false);
         return new CompositionResult.Composed(
                 sdl, new SchemaPrinter(options).print(supergraph.apiSchema()), findings.hints());
+    }
+
+    /** Places in a text that nobody has seen say nothing. */
+    private static String withoutPlaces(InvalidSupergraph problem) {
+        return String.valueOf(problem.getMessage()).replaceAll(" \\[@\\d+:\\d+\\]", "");
     }
 
     private void checkNames(List<SubgraphDefinition> definitions) {

@@ -1,5 +1,6 @@
 package org.kardan.federation.supergraph;
 
+import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.language.Definition;
 import graphql.language.Document;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kardan.federation.supergraph.CompositeType.Kind;
 import org.kardan.federation.supergraph.Supergraph.RootKind;
 
@@ -49,7 +51,11 @@ final class SupergraphReader {
                     .parserOptions(ParserOptions.getDefaultSdlParserOptions())
                     .build();
             return new SupergraphReader(Parser.parse(environment)).supergraph();
-        } catch (InvalidSyntaxException | SchemaProblem problem) {
+        } catch (SchemaProblem problem) {
+            var reasons =
+                    problem.getErrors().stream().map(GraphQLError::getMessage).collect(Collectors.joining("; "));
+            throw new InvalidSupergraph("The supergraph is not valid: " + reasons, problem);
+        } catch (InvalidSyntaxException problem) {
             throw new InvalidSupergraph("The supergraph is not valid: " + problem.getMessage(), problem);
         } catch (GraphQLException problem) {
             throw new InvalidSupergraph("The supergraph cannot be read: " + problem.getMessage(), problem);

@@ -47,6 +47,14 @@ class ExternalTest {
     }
 
     @Test
+    void whatIsMergedBelongsWhereItIsResolved() {
+        assertThat(external("x: Int @deprecated", "x: Int").codes())
+                .containsExactly(CompositionCode.MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL);
+        assertThat(external("x: Int @tag(name: \"t\")", "x: Int").codes())
+                .containsExactly(CompositionCode.MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL);
+    }
+
+    @Test
     void itHasToBeOfUse() {
         var subgraphs = Subgraphs.of("a", "type Query { t: T } type T @key(fields: \"id\") { id: ID x: Int @external }")
                 .and("b", "type T @key(fields: \"id\") { id: ID x: Int }");

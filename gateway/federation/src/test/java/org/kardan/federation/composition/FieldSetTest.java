@@ -2,12 +2,23 @@ package org.kardan.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kardan.federation.composition.report.CompositionCode;
 
 /** The {@code fields} of {@code @key}, {@code @requires} and {@code @provides}. */
 class FieldSetTest {
+    @Test
+    void bracketsAroundAFieldSetMeanNothing() {
+        var subgraphs = Subgraphs.of("a", "type Query { t: T } type T @key(fields: \" {id} \") { id: ID! x: Int }")
+                .and("b", """
+                        type T @key(fields: "{ id }") { id: ID! x: Int @external y: Int @requires(fields: "{x}") }
+                        """);
+
+        assertThat(subgraphs.type("T")).contains("key: \"id\"", "key: \" id \"", "requires: \"x\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -18,6 +29,8 @@ class FieldSetTest {
                 "KEY_INVALID_FIELDS             | @key(fields: \"nope\")                | id: ID",
                 "KEY_INVALID_FIELDS             | @key(fields: \"id {\")                | id: ID",
                 "KEY_INVALID_FIELDS             | @key(fields: \"x: id\")               | id: ID",
+                "KEY_INVALID_FIELDS             | @key(fields: \"id } mutation { id\") | id: ID",
+                "KEY_INVALID_FIELDS             | @key(fields: \"{}\")                 | id: ID",
                 "KEY_INVALID_FIELDS             | @key(fields: \"u\")                   | u: U",
                 "KEY_FIELDS_HAS_ARGS            | @key(fields: \"id\")                  | id(x: Int): ID",
                 "KEY_FIELDS_SELECT_INVALID_TYPE | @key(fields: \"i { id }\")            | i: I",

@@ -39,6 +39,81 @@ class InterfaceObjectTest {
     }
 
     @Test
+    void whatItResolvesMayBeExternalInAnImplementation() {
+        var subgraphs = Subgraphs.of("a", MEDIA)
+                .and(
+                        "b",
+                        "type Media @interfaceObject @key(fields: \"id\") { id: ID! \"Of five.\" stars(max: Int = 5): Int! }")
+                .and("c", """
+                        type Book @key(fields: "id") {
+                          id: ID!
+                          stars(max: Int = 5): Int! @external
+                          praise: String @requires(fields: "stars")
+                        }
+                        """);
+
+        assertThat(subgraphs.type("Book")).isEqualTo("""
+                type Book implements Media
+                  @join__implements(graph: A, interface: "Media")
+                  @join__type(graph: A, key: "id")
+                  @join__type(graph: C, key: "id")
+                {
+                  id: ID!
+                  pages: Int @join__field(graph: A)
+                  \"""
+                  Of five.
+                  \"""
+                  stars(max: Int = 5): Int! @join__field(graph: C, external: true)
+                  praise: String @join__field(graph: C, requires: "stars")
+                }
+                """);
+    }
+
+    @Test
+    void whatIsExternalInItTooIsResolvedByNobody() {
+        var subgraphs = Subgraphs.of("a", MEDIA)
+                .and("b", """
+                        type Media @interfaceObject @key(fields: "id") {
+                          id: ID!
+                          stars: Int @external
+                          praise: String @requires(fields: "stars")
+                        }
+                        """)
+                .and(
+                        "c",
+                        "type Book @key(fields: \"id\") { id: ID! stars: Int @external good: Int @requires(fields: \"stars\") }");
+
+        assertThat(subgraphs.codes()).containsOnly(CompositionCode.EXTERNAL_MISSING_ON_BASE);
+    }
+
+    @Test
+    void itsExtensionHasTheInterfaceAsItsBaseAndTheOtherWayAround() {
+        assertThat(Subgraphs.of("a", MEDIA)
+                        .and("b", "extend type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }")
+                        .type("Media"))
+                .contains("stars: Int @join__field(graph: B)");
+        assertThat(Subgraphs.of("a", MEDIA.replace("interface Media", "extend interface Media"))
+                        .and("b", "type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }")
+                        .type("Media"))
+                .contains("stars: Int @join__field(graph: B)");
+    }
+
+    @Test
+    void whatIsRequiredOfAnotherMayHaveNoArgumentThatItLacks() {
+        var subgraphs = Subgraphs.of("a", MEDIA)
+                .and("b", "type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }")
+                .and("c", """
+                        type Media @interfaceObject @key(fields: "id") {
+                          id: ID!
+                          stars(max: Int): Int @external
+                          praise: String @requires(fields: "stars(max: 1)")
+                        }
+                        """);
+
+        assertThat(subgraphs.codes()).contains(CompositionCode.REQUIRES_INVALID_FIELDS);
+    }
+
+    @Test
     void itNeedsAnInterfaceSomewhere() {
         var subgraphs = Subgraphs.of(
                 "b", "type Query { m: Media } type Media @interfaceObject @key(fields: \"id\") { id: ID! stars: Int }");

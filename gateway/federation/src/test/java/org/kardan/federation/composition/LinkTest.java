@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kardan.federation.composition.report.CompositionCode;
+import org.kardan.federation.supergraph.Supergraph;
 
 class LinkTest {
     @Test
@@ -60,6 +61,65 @@ class LinkTest {
         var subgraphs = Subgraphs.ofPlain("a", "extend schema %s type Query { x: Int }".formatted(link));
 
         assertThat(subgraphs.codes()).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            url: "https://x.example/y/v1.0", import: ["@key"]                            | since "@key" is imported of
+            url: "https://x.example/y/v1.0", import: [{name: "@z", as: "@key"}]          | Cannot import "@z" as "@key" of
+            url: "https://x.example/y/v1.0", as: "f__x"                                  | since it contains "__"
+            url: "https://x.example/y/v1.0", as: "f_"                                    | since it ends in "_"
+            url: "https://x.example/y/v1.0", as: "1"                                     | since it is no name
+            url: "https://x.example/y/v1.0", as: "federation"                            | since "https://specs.apollo.dev/federation" is called so
+            """)
+    void aNameHasOneMeaning(String link, String message) {
+        var subgraphs = Subgraphs.ofPlain("a", """
+                extend schema
+                  @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+                  @link(%s)
+                type Query { t: Int }
+                """.formatted(link));
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INVALID_LINK_DIRECTIVE_USAGE);
+        assertThat(subgraphs.errors().getFirst().message()).contains(message);
+    }
+
+    @Test
+    void theDescriptionOfTheSchemaIsKept() {
+        var sdl = "\"\"\"What is\nknown.\"\"\" schema { query: Query } type Query { a: Int }";
+        var composed = Subgraphs.of("a", sdl).and("b", "type Query { b: Int }").composed();
+
+        assertThat(composed.supergraphSdl()).startsWith("\"\"\"\nWhat is\nknown.\n\"\"\"\nschema\n");
+        assertThat(Supergraph.parse(composed.supergraphSdl()).apiSchema().getDescription())
+                .isEqualTo("What is\nknown.");
+    }
+
+    @Test
+    void anArgumentsDescriptionIsKeptInExecutableDirectives() {
+        var sdl = "directive @fast(\"Milliseconds.\" within: Int) on FIELD type Query { %s: Int }";
+        var composed = Subgraphs.of("a", sdl.formatted("a"))
+                .and("b", sdl.formatted("b"))
+                .composed();
+
+        assertThat(composed.supergraphSdl()).contains("directive @fast(\"Milliseconds.\" within: Int) on FIELD");
+    }
+
+    @Test
+    void whatTwoMakeTogetherThatIsNotValidIsSaidWithoutPlacesInATextThatNobodyHasSeen() {
+        var subgraphs = Subgraphs.of(
+                "a",
+                "type Query { t: Int } type join__Foo { x: Int } interface I { f: join__Foo } type O implements I { f: join__Foo }");
+
+        assertThat(subgraphs.errors())
+                .allSatisfy(error -> assertThat(error.message()).doesNotContain("errors=", "[@"));
+    }
+
+    @Test
+    void aUnionHasEachMemberOnce() {
+        var subgraphs = Subgraphs.of("a", "type Query { u: U } type A { x: Int } union U = A | A");
+
+        assertThat(subgraphs.codes()).containsExactly(CompositionCode.INVALID_GRAPHQL);
+        assertThat(subgraphs.errors().getFirst().message()).contains("can only include type \"A\" once");
     }
 
     @Test

@@ -10,6 +10,23 @@ import org.kardan.federation.composition.report.HintCode;
 
 class OverrideTest {
     @Test
+    void aLabelCameWithVersionSeven() {
+        var sdl = """
+                extend schema @link(url: "https://specs.apollo.dev/federation/v2.%d", import: ["@override", "@key"])
+                type Query { x: Int @override(from: "b", label: "percent(5)") }
+                """;
+
+        assertThat(Subgraphs.ofPlain("a", sdl.formatted(6))
+                        .and("b", "type Query { x: Int }")
+                        .codes())
+                .containsExactly(CompositionCode.INVALID_GRAPHQL);
+        assertThat(Subgraphs.ofPlain("a", sdl.formatted(7))
+                        .and("b", "type Query { x: Int }")
+                        .type("Query"))
+                .contains("overrideLabel: \"percent(5)\"");
+    }
+
+    @Test
     void aFieldThatItsOldOwnerStillNeedsStaysThereAsUsed() {
         var subgraphs = Subgraphs.of(
                         "a",

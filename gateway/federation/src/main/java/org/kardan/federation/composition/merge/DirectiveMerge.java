@@ -103,6 +103,7 @@ final class DirectiveMerge {
 
     /** What is applied to the schemas themselves. */
     void merge(List<Applied> into) {
+        describeSchema();
         var tag = merged.names().get(FederationDirective.TAG);
         var tags = new LinkedHashMap<SubgraphSchema, List<Applied>>();
         for (var subgraph : merged.subgraphs()) {
@@ -135,15 +136,22 @@ final class DirectiveMerge {
         merged.sources(type.name())
                 .forEach((subgraph, source) -> source.fields().values().stream()
                         .filter(field -> subgraph.roles().isExternal(field))
-                        .forEach(field -> KEPT.stream()
-                                .filter(field::has)
+                        .forEach(field -> field.applied().stream()
+                                .filter(applied -> isMerged(applied, subgraph))
                                 .findFirst()
-                                .ifPresent(kind -> report.error(
+                                .ifPresent(applied -> report.error(
                                         CompositionCode.MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL,
                                         subgraph,
                                         field,
-                                        "Cannot apply merged directive %s to external field \"%s\": apply it where the field is resolved."
-                                                .formatted(kind, field)))));
+                                        "Cannot apply merged directive @%s to external field \"%s\": apply it where the field is resolved."
+                                                .formatted(applied.name(), field)))));
+    }
+
+    private boolean isMerged(Applied applied, SubgraphSchema subgraph) {
+        var kind = applied.kind();
+        return kind == null
+                ? BUILT_IN.contains(applied.name()) || composed.isComposedBy(subgraph, applied.name())
+                : KEPT.contains(kind);
     }
 
     private static Map<SubgraphSchema, List<Applied>> collect(
@@ -212,26 +220,34 @@ final class DirectiveMerge {
     }
 
     private void describe(Element into, Map<SubgraphSchema, ? extends Element> sources) {
+        var found = new LinkedHashMap<SubgraphSchema, @Nullable String>();
+        sources.forEach((subgraph, source) -> found.put(subgraph, source.description()));
+        into.describe(description(into.coordinate(), found));
+    }
+
+    private void describeSchema() {
+        var found = new LinkedHashMap<SubgraphSchema, @Nullable String>();
+        merged.subgraphs().forEach(subgraph -> found.put(subgraph, subgraph.description()));
+        merged.describe(description("schema", found));
+    }
+
+    private @Nullable String description(String of, Map<SubgraphSchema, @Nullable String> sources) {
         var counts = new LinkedHashMap<String, Integer>();
-        sources.values().forEach(source -> {
-            var text = source.description();
+        sources.values().forEach(text -> {
             if (text != null && !text.isBlank()) {
                 counts.merge(text, 1, Integer::sum);
             }
         });
-        if (counts.isEmpty()) {
-            return;
-        }
-        into.describe(counts.entrySet().stream()
-                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
-                .orElseThrow()
-                .getKey());
         if (counts.size() > 1) {
             report.hint(
                     HintCode.INCONSISTENT_DESCRIPTION,
                     "\"%s\" has different descriptions across subgraphs; the supergraph has the most frequent one."
-                            .formatted(into.coordinate()),
+                            .formatted(of),
                     sources.keySet());
         }
+        return counts.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 }

@@ -1,15 +1,19 @@
 package org.kardan.federation.composition.merge;
 
+import graphql.language.AbstractDescribedNode;
+import graphql.language.Description;
 import graphql.language.DirectiveDefinition;
 import graphql.language.DirectiveLocation;
 import graphql.language.InputValueDefinition;
 import graphql.language.NamedNode;
 import graphql.language.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +104,7 @@ final class ExecutableDirectives {
                         name,
                         DirectiveDefinition.newDirectiveDefinition()
                                 .name(name)
+                                .description(first(sources.values()))
                                 .repeatable(repeatable)
                                 .directiveLocations(locations.stream()
                                         .map(DirectiveLocation::new)
@@ -155,9 +160,18 @@ final class ExecutableDirectives {
         var everywhere = all.values().stream().allMatch(one -> one.getDefaultValue() != null);
         return InputValueDefinition.newInputValueDefinition()
                 .name(first.getName())
+                .description(first(all.values()))
                 .type(type)
                 .defaultValue(everywhere ? first.getDefaultValue() : null)
                 .build();
+    }
+
+    private static @Nullable Description first(Collection<? extends AbstractDescribedNode<?>> described) {
+        return described.stream()
+                .map(AbstractDescribedNode::getDescription)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable InputValueDefinition argument(DirectiveDefinition definition, String name) {

@@ -43,7 +43,8 @@ final class FieldMerge {
         var resolved = new LinkedHashMap<SubgraphSchema, FieldElement>();
         sources.forEach(
                 (subgraph, field) -> (subgraph.roles().isExternal(field) ? external : resolved).put(subgraph, field));
-        if (resolved.isEmpty()) {
+        var base = resolved.isEmpty() ? ofInterfaceObjects(type, name) : resolved;
+        if (base.isEmpty()) {
             report.error(
                     CompositionCode.EXTERNAL_MISSING_ON_BASE,
                     "Field \"%s.%s\" is marked @external on all the subgraphs in which it is listed (%s): one of them has to resolve it."
@@ -51,16 +52,34 @@ final class FieldMerge {
                     external);
             return;
         }
-        var first = resolved.values().iterator().next();
+        var first = base.values().iterator().next();
         var field = new FieldElement(type, name, first.type(), null);
         type.fields().put(name, field);
-        types.mergeOutput(field, resolved);
-        inputs.mergeArguments(field, resolved);
-        directives.merge(field, resolved);
+        types.mergeOutput(field, base);
+        inputs.mergeArguments(field, base);
+        directives.merge(field, base);
         var all = new ArrayList<Type<?>>();
-        resolved.values().forEach(source -> all.add(source.type()));
+        base.values().forEach(source -> all.add(source.type()));
         checkExternals(field, external, TypeMerge.allSame(all));
         addJoins(field, parents, sources, overriding);
+    }
+
+    /** What subgraphs that do not know the type resolve of it by an interface object. */
+    private Map<SubgraphSchema, FieldElement> ofInterfaceObjects(TypeElement type, String name) {
+        var found = new LinkedHashMap<SubgraphSchema, FieldElement>();
+        for (var subgraph : merged.subgraphs()) {
+            if (subgraph.type(type.name()) != null) {
+                continue;
+            }
+            for (var interfaceName : type.interfaces()) {
+                var known = subgraph.type(interfaceName);
+                var field = known == null || !known.isInterfaceObject() ? null : known.field(name);
+                if (field != null && !subgraph.roles().isExternal(field)) {
+                    found.putIfAbsent(subgraph, field);
+                }
+            }
+        }
+        return found;
     }
 
     private void checkExternals(FieldElement field, Map<SubgraphSchema, FieldElement> external, boolean sameTypes) {

@@ -78,7 +78,8 @@ public final class Merge {
     private void checkBase(TypeElement type, Map<SubgraphSchema, TypeElement> sources) {
         var without = new LinkedHashMap<SubgraphSchema, TypeElement>();
         sources.forEach((subgraph, source) -> {
-            var base = sources.values().stream().anyMatch(other -> other.kind() == source.kind() && other.isBase());
+            var base = sources.values().stream()
+                    .anyMatch(other -> standsFor(other) == standsFor(source) && other.isBase());
             if (!base) {
                 without.put(subgraph, source);
             }
@@ -92,6 +93,10 @@ public final class Merge {
         }
     }
 
+    private static TypeKind standsFor(TypeElement source) {
+        return source.isInterfaceObject() ? TypeKind.INTERFACE : source.kind();
+    }
+
     private boolean isOfOneKind(TypeElement type) {
         return merged.sources(type.name()).values().stream()
                 .allMatch(source -> source.isInterfaceObject() || source.is(type.kind()));
@@ -99,7 +104,7 @@ public final class Merge {
 
     private TypeKind kind(String name, Map<SubgraphSchema, TypeElement> sources) {
         var kinds = new LinkedHashSet<TypeKind>();
-        sources.values().forEach(source -> kinds.add(source.isInterfaceObject() ? TypeKind.INTERFACE : source.kind()));
+        sources.values().forEach(source -> kinds.add(standsFor(source)));
         if (kinds.size() > 1) {
             report.error(
                     CompositionCode.TYPE_KIND_MISMATCH,

@@ -24,6 +24,7 @@ public final class MergedSchema {
     private final Map<FederationDirective, String> names = new LinkedHashMap<>();
     private final List<String> links = new ArrayList<>();
     private final List<Applied> applied = new ArrayList<>();
+    private @Nullable String description;
     private final Map<String, Set<String>> implementations = new LinkedHashMap<>();
 
     MergedSchema(List<SubgraphSchema> subgraphs) {
@@ -62,6 +63,15 @@ public final class MergedSchema {
     /** Further {@code @link} applications, printed. */
     public List<String> links() {
         return links;
+    }
+
+    /** Of the schema itself. */
+    public @Nullable String description() {
+        return description;
+    }
+
+    void describe(@Nullable String text) {
+        description = text;
     }
 
     /** What is applied to the schema itself. */

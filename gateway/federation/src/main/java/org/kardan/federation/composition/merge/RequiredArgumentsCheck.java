@@ -67,6 +67,18 @@ final class RequiredArgumentsCheck {
     }
 
     private void checkArguments(SubgraphSchema subgraph, FieldElement target, Field field, FieldElement selected) {
+        var unknown = field.getArguments().stream()
+                .filter(given -> !selected.arguments().containsKey(given.getName()))
+                .map(given -> '"' + given.getName() + '"')
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            report.error(
+                    CompositionCode.REQUIRES_INVALID_FIELDS,
+                    subgraph,
+                    target,
+                    "On field \"%s\", for @requires: \"%s\" cannot be given a value for %s, which it has not everywhere where it is resolved."
+                            .formatted(target, selected, unknown));
+        }
         var missing = selected.arguments().values().stream()
                 .filter(argument -> Types.isNonNull(argument.type())
                         && argument.defaultValue() == null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.schema.Applied;
 import org.kardan.federation.composition.schema.Element;
 import org.kardan.federation.composition.schema.FieldElement;
@@ -45,6 +46,7 @@ public final class SupergraphPrinter {
     }
 
     private void printSchema() {
+        describe(merged.description(), "");
         out.append("schema\n");
         SupergraphMachinery.links(merged)
                 .forEach(link -> out.append("  ").append(link).append('\n'));
@@ -66,7 +68,7 @@ public final class SupergraphPrinter {
 
     private void printType(TypeElement type) {
         out.append('\n');
-        describe(type, "");
+        describe(type.description(), "");
         var keyword = switch (type.kind()) {
             case OBJECT -> "type ";
             case INTERFACE -> "interface ";
@@ -93,7 +95,7 @@ public final class SupergraphPrinter {
     private void block(Collection<? extends Element> parts) {
         out.append("\n{\n");
         for (var part : parts) {
-            describe(part, "  ");
+            describe(part.description(), "  ");
             out.append("  ").append(print(part));
             part.applied().forEach(applied -> out.append(' ').append(print(applied)));
             out.append('\n');
@@ -129,8 +131,7 @@ public final class SupergraphPrinter {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private void describe(Element element, String indent) {
-        var text = element.description();
+    private void describe(@Nullable String text, String indent) {
         if (text == null) {
             return;
         }
@@ -163,11 +164,18 @@ public final class SupergraphPrinter {
 
     static String print(DirectiveDefinition definition) {
         List<InputValueDefinition> arguments = definition.getInputValueDefinitions();
-        return "directive @" + definition.getName()
+        var text = definition.getDescription() == null
+                ? ""
+                : Values.quote(definition.getDescription().getContent()) + "\n";
+        return text + "directive @" + definition.getName()
                 + (arguments.isEmpty()
                         ? ""
                         : arguments.stream()
-                                .map(argument -> argument.getName() + ": " + Types.print(argument.getType())
+                                .map(argument -> (argument.getDescription() == null
+                                                ? ""
+                                                : Values.quote(argument.getDescription()
+                                                                .getContent()) + " ")
+                                        + argument.getName() + ": " + Types.print(argument.getType())
                                         + (argument.getDefaultValue() == null
                                                 ? ""
                                                 : " = " + Values.print(argument.getDefaultValue())))

@@ -39,6 +39,9 @@ public enum FederationDirective {
     /** The latest minor version of Federation 2 that is known here. */
     public static final int LATEST_MINOR = 14;
 
+    /** Since which version 2.x {@code @override} has a label. */
+    public static final int OVERRIDE_LABEL_MINOR = 7;
+
     /** Those that say who may see something. */
     public static final List<FederationDirective> ACCESS = List.of(AUTHENTICATED, REQUIRES_SCOPES, POLICY);
 

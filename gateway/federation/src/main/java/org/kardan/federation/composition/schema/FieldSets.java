@@ -21,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class FieldSets {
     private FieldSets() {}
 
-    /** The text of the argument; null where it is no text. Federation 1 also took lists and bare names. */
+    /**
+     * The text of the argument, without the brackets that some write around it; null where it is no text. Federation 1 also took lists
+     * and bare names.
+     */
     public static @Nullable String text(Applied applied) {
-        return text(applied.value("fields"));
+        var text = text(applied.value("fields"));
+        if (text == null) {
+            return null;
+        }
+        var bare = text.strip();
+        return bare.startsWith("{") && bare.endsWith("}") ? bare.substring(1, bare.length() - 1) : text;
     }
 
     private static @Nullable String text(@Nullable Value<?> value) {
@@ -37,24 +45,23 @@ public final class FieldSets {
         };
     }
 
-    /** @throws InvalidSyntaxException where it is none */
-    public static SelectionSet parse(String text) {
-        var bare = text.trim();
-        var whole = bare.startsWith("{") ? bare : "{" + text + "}";
-        return Parser.parse(whole)
-                .getDefinitionsOfType(OperationDefinition.class)
-                .getFirst()
-                .getSelectionSet();
-    }
-
-    /** As {@link #parse}; null where it is none. */
-    public static @Nullable SelectionSet read(Applied applied) {
-        var text = text(applied);
+    /** Null where it is none. */
+    public static @Nullable SelectionSet parse(String text) {
         try {
-            return text == null ? null : parse(text);
+            // Brackets within could make more than one definition of it.
+            var definitions = Parser.parse("{" + text + "}").getDefinitions();
+            return definitions.size() == 1 && definitions.getFirst() instanceof OperationDefinition query
+                    ? query.getSelectionSet()
+                    : null;
         } catch (InvalidSyntaxException malformed) {
             return null;
         }
+    }
+
+    /** As {@link #parse}. */
+    public static @Nullable SelectionSet read(Applied applied) {
+        var text = text(applied);
+        return text == null ? null : parse(text);
     }
 
     /** On one line, in GraphQL's usual form. */

@@ -19,6 +19,7 @@ public final class SubgraphSchema {
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<String, DirectiveDefinition> directives = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
+    private @Nullable String description;
     private @Nullable FieldRoles roles;
 
     /** @param links all of them; one of federation itself makes it a schema of Federation 2 */
@@ -65,6 +66,15 @@ public final class SubgraphSchema {
     /** Those that are not federation's own. */
     public Map<String, DirectiveDefinition> directives() {
         return directives;
+    }
+
+    /** Of the schema itself. */
+    public @Nullable String description() {
+        return description;
+    }
+
+    public void describe(@Nullable String text) {
+        description = text;
     }
 
     /** What is applied to the schema itself. */

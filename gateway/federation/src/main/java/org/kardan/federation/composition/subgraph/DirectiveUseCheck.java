@@ -98,7 +98,7 @@ final class DirectiveUseCheck {
             var known = definition.getInputValueDefinitions().stream()
                     .filter(argument -> argument.getName().equals(given.getName()))
                     .findFirst();
-            if (known.isEmpty()) {
+            if (known.isEmpty() || isTooNew(applied, given)) {
                 invalid(
                         applied,
                         "Unknown argument \"%s\" on directive \"@%s\".".formatted(given.getName(), applied.name()));
@@ -124,6 +124,12 @@ final class DirectiveUseCheck {
                                 .formatted(argument.getName(), Types.print(argument.getType()), applied.name()));
             }
         }
+    }
+
+    private boolean isTooNew(Applied applied, Argument argument) {
+        return applied.kind() == FederationDirective.OVERRIDE
+                && argument.getName().equals("label")
+                && !schema.isAtLeast(FederationDirective.OVERRIDE_LABEL_MINOR);
     }
 
     /** Field sets have codes of their own. */

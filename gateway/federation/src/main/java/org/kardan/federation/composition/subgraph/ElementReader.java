@@ -76,7 +76,14 @@ final class ElementReader {
                 composite.getFieldDefinitions().forEach(field -> addField(type, field, node));
             }
             case UnionTypeDefinition union ->
-                union.getMemberTypes().forEach(member -> type.members().add(Types.name(member)));
+                union.getMemberTypes().forEach(member -> {
+                    if (!type.members().add(Types.name(member))) {
+                        invalid(
+                                node,
+                                "Union type \"%s\" can only include type \"%s\" once."
+                                        .formatted(type.name(), Types.name(member)));
+                    }
+                });
             case EnumTypeDefinition values ->
                 values.getEnumValueDefinitions().forEach(value -> {
                     var element = new ValueElement(type.name(), value.getName(), value.getSourceLocation());

@@ -6,7 +6,6 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.StringValue;
-import graphql.parser.InvalidSyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.report.CompositionCode;
@@ -46,14 +45,13 @@ final class FieldSetCheck {
             error("INVALID_FIELDS_TYPE", "the value of \"fields\" must be a string");
             return;
         }
-        try {
-            var set = FieldSets.parse(text);
-            if (set.getSelections().isEmpty()) {
-                invalid("it selects nothing");
-            }
-            check(parent, set, false);
-        } catch (InvalidSyntaxException problem) {
+        var set = FieldSets.parse(text);
+        if (set == null) {
             invalid("it has a syntax error");
+        } else if (set.getSelections().isEmpty()) {
+            invalid("it selects nothing");
+        } else {
+            check(parent, set, false);
         }
     }
 

@@ -25,6 +25,7 @@ final class LinkReader {
     private final String subgraph;
     private final Findings findings;
     private final List<Link> links = new ArrayList<>();
+    private final LinkNames names = new LinkNames(this::usage);
 
     private LinkReader(String subgraph, Findings findings) {
         this.subgraph = subgraph;
@@ -78,7 +79,9 @@ final class LinkReader {
             return;
         }
         var imports = imports(feature, directive);
-        links.add(new Link(feature, text(directive, "as"), purpose(directive), imports, directive.getSourceLocation()));
+        var link = new Link(feature, text(directive, "as"), purpose(directive), imports, directive.getSourceLocation());
+        names.add(link, directive);
+        links.add(link);
     }
 
     private boolean isKnownVersion(FeatureUrl feature, Directive directive) {

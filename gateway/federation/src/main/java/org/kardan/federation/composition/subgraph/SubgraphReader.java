@@ -73,6 +73,10 @@ public final class SubgraphReader {
         var schema = new SubgraphSchema(name, url, links);
         onSchema.forEach(directive -> schema.applied()
                 .add(new Applied(directive.getName(), names.kind(directive.getName()), directive, false)));
+        document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .filter(definition -> definition.getDescription() != null)
+                .forEach(definition ->
+                        schema.describe(definition.getDescription().getContent()));
         addDirectives(schema, document, names);
         addTypes(schema, document, names, roots);
         if (findings.errors().size() > before) {
