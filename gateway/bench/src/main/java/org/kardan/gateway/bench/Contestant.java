@@ -46,6 +46,13 @@ final class Contestant implements AutoCloseable {
         return name;
     }
 
+    /** It, and those that it started. */
+    List<Long> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
     URI address() {
         return address;
     }
@@ -77,9 +84,8 @@ final class Contestant implements AutoCloseable {
     /** Processor time in user and in system mode, of the process and those that it started. */
     double processorMillis() throws IOException {
         double ticks = 0;
-        for (var one : (Iterable<ProcessHandle>)
-                Stream.concat(Stream.of(process.toHandle()), process.descendants())::iterator) {
-            var stat = Files.readString(Path.of("/proc", String.valueOf(one.pid()), "stat"));
+        for (long one : processes()) {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(one), "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         }

@@ -63,8 +63,8 @@ public final class GatewayBench implements AutoCloseable {
     private void run() throws IOException, InterruptedException {
         var supergraph = supergraph();
         report.machine(options);
-        start("subgraphs", options.port(), java("SubgraphServers", String.valueOf(options.port())))
-                .await();
+        var subgraphs = start("subgraphs", options.port(), java("SubgraphServers", String.valueOf(options.port())));
+        subgraphs.await();
         var kardan = start("Kardan", options.port() + 5, gateway(supergraph, options.port() + 5, "512m"));
         kardan.await();
         // Started only now: recording takes place in silence.
@@ -83,7 +83,7 @@ public final class GatewayBench implements AutoCloseable {
         double perSecond = turns(all, answer.length);
         report.costs(all);
         others.forEach(Contestant::close);
-        latency(kardan, perSecond, answer.length);
+        times(List.of(floor, kardan), subgraphs, perSecond);
         report.planning(PlanningTime.measure(Files.readString(supergraph), Subgraph.resource("question.graphql")));
         large(supergraph);
     }
@@ -241,10 +241,20 @@ public final class GatewayBench implements AutoCloseable {
         return Report.median(perSecond);
     }
 
-    private void latency(Contestant kardan, double perSecond, int length) {
-        double rate = Math.max(1, perSecond * 0.7);
-        load.open(kardan.address(), rate, 3);
-        report.latency(perSecond, rate, load.open(kardan.address(), rate, 10));
+    private void times(List<Contestant> both, Contestant subgraphs, double perSecond)
+            throws IOException, InterruptedException {
+        var loop = new OpenLoop(load);
+        // Clients that wait for answers ask in batches, which is cheaper.
+        var times = loop.atSameShare(both, perSecond * 1.2);
+        report.times("at 70 % of what it keeps up with", times);
+        if (options.first()) {
+            var processes = new ArrayList<>(subgraphs.processes());
+            both.forEach(one -> processes.addAll(one.processes()));
+            processes.add(ProcessHandle.current().pid());
+            try (var _ = new FirstInLine(processes)) {
+                report.times("at the same rates, event loops first", loop.again(both, times));
+            }
+        }
     }
 
     /** Many clients ask for ten megabytes at once of a gateway with little memory. */

@@ -85,10 +85,23 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** @param nanos of each answer from when its question was due, shortest first */
-    record Open(long[] nanos, int failed) {
-        double percentileMillis(double fraction) {
-            return nanos[Math.clamp((int) Math.ceil(fraction * nanos.length) - 1, 0, nanos.length - 1)] / 1e6;
+    /**
+     * Shortest first.
+     *
+     * @param nanos of each answer from when its question was due
+     * @param late how long after it was due each question was asked: the client's own share, and the machine's
+     */
+    record Open(long[] nanos, long[] late, int failed) {
+        double millis(double fraction) {
+            return percentile(nanos, fraction) / 1e6;
+        }
+
+        double lateMillis(double fraction) {
+            return percentile(late, fraction) / 1e6;
+        }
+
+        private static long percentile(long[] sorted, double fraction) {
+            return sorted[Math.clamp((int) Math.ceil(fraction * sorted.length) - 1, 0, sorted.length - 1)];
         }
     }
 
@@ -96,7 +109,9 @@ final class Load implements AutoCloseable {
     Open open(URI address, double perSecond, int seconds) {
         var client = client(256);
         var options = options(address);
-        var nanos = new long[(int) (perSecond * seconds)];
+        var loop = vertx.getOrCreateContext();
+        var nanos = new long[Math.max(1, (int) (perSecond * seconds))];
+        var late = new long[nanos.length];
         var failed = new AtomicInteger();
         var left = new AtomicInteger(nanos.length);
         var done = new CompletableFuture<Void>();
@@ -107,20 +122,24 @@ final class Load implements AutoCloseable {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            ask(client, options).onComplete(answer -> {
-                nanos[number] = System.nanoTime() - due;
-                if (answer.failed()) {
-                    failed.incrementAndGet();
-                }
-                if (left.decrementAndGet() == 0) {
-                    done.complete(null);
-                }
+            loop.runOnContext(_ -> {
+                late[number] = System.nanoTime() - due;
+                ask(client, options).onComplete(answer -> {
+                    nanos[number] = System.nanoTime() - due;
+                    if (answer.failed()) {
+                        failed.incrementAndGet();
+                    }
+                    if (left.decrementAndGet() == 0) {
+                        done.complete(null);
+                    }
+                });
             });
         }
         done.join();
         client.close();
         Arrays.sort(nanos);
-        return new Open(nanos, failed.get());
+        Arrays.sort(late);
+        return new Open(nanos, late, failed.get());
     }
 
     /** One answer, whole. */

@@ -73,12 +73,17 @@ final class Report {
         line("");
     }
 
-    void latency(double perSecond, double rate, Load.Open answers) {
-        double middle = answers.percentileMillis(0.5);
-        double high = answers.percentileMillis(0.99);
-        line(
-                "At %.0f requests a second, 70 %% of the %.0f that it can do: p50 %.2f ms, p99 %.2f ms, %.1f times p50; %d failed",
-                rate, perSecond, middle, high, high / middle, answers.failed());
+    void times(String what, List<OpenLoop.Times> all) {
+        line("| %s | limit | rate | p50 | p99 | p99 to p50 | client late (p99) | failed |", what);
+        line("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        for (var one : all) {
+            double middle = one.percentile(0.5);
+            double high = one.percentile(0.99);
+            line(
+                    "| %s | %.0f/s | %.0f/s | %.2f ms | %.2f ms | %.1f | %.2f ms | %d |",
+                    one.name(), one.limit(), one.rate(), middle, high, high / middle, one.clientLate(), one.failed());
+        }
+        line("");
     }
 
     void planning(PlanningTime time) {
