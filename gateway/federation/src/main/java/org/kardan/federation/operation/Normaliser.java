@@ -1,8 +1,5 @@
 package org.kardan.federation.operation;
 
-import graphql.language.Argument;
-import graphql.language.BooleanValue;
-import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -13,7 +10,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -76,7 +72,12 @@ final class Normaliser {
             throw tooComplex("nested levels", limits.depth());
         }
         var found = new Found();
-        scopes.forEach(scope -> collect(scope, typeName, typeName, found));
+        var everywhere = everywhere(typeName);
+        scopes.forEach(scope -> collect(
+                scope.onTypes == null ? new Scope(scope.set, everywhere, scope.when) : scope,
+                typeName,
+                typeName,
+                found));
         selections += found.all.size();
         if (selections > limits.selections()) {
             throw tooComplex("fields", limits.selections());
@@ -116,7 +117,7 @@ final class Normaliser {
             if (++visited > limits.visits()) {
                 throw tooComplex("fields", limits.selections());
             }
-            var when = condition((DirectivesContainer<?>) selection, scope.when);
+            var when = Conditions.of((DirectivesContainer<?>) selection, scope.when);
             if (when == null) {
                 continue;
             }
@@ -163,7 +164,7 @@ final class Normaliser {
         if (left.isEmpty()) {
             return;
         }
-        var inner = new Scope(set, left.size() == place.size() ? null : left, around.when);
+        var inner = new Scope(set, left.size() == place.size() ? everywhere(placeType) : left, around.when);
         var deferral = deferring ? Deferral.of(fragment) : null;
         var inline = deferral == null ? inner : deferred(deferral, inner, type, found);
         if (inline != null) {
@@ -175,7 +176,7 @@ final class Normaliser {
     private @Nullable Scope deferred(Deferral deferral, Scope inner, String type, Found found) {
         defers = true;
         var variable = deferral.variable();
-        var when = variable == null ? inner.when : inner.when.and(literal(variable, true));
+        var when = variable == null ? inner.when : inner.when.and(Conditions.variable(variable, true));
         if (when != null) {
             var set = SelectionSet.newSelectionSet()
                     .selection(InlineFragment.newInlineFragment()
@@ -186,12 +187,14 @@ final class Normaliser {
             var scope = new Scope(set, inner.onTypes, Condition.ALWAYS);
             found.deferred.add(new Apart(deferral, inner.onTypes, when, scope));
         }
-        var now = variable == null ? null : inner.when.and(literal(variable, false));
+        var now = variable == null ? null : inner.when.and(Conditions.variable(variable, false));
         return now == null ? null : new Scope(inner.set, inner.onTypes, now);
     }
 
-    private static Condition literal(String variable, boolean expected) {
-        return new Condition(List.of(new Condition.Literal(variable, expected)));
+    /** The types of a place that a client may ask for; null where that is all of them. */
+    private @Nullable Set<String> everywhere(String type) {
+        var visible = visible(type);
+        return visible.containsAll(supergraph.possibleTypes(type)) ? null : visible;
     }
 
     private Set<String> visible(String type) {
@@ -231,27 +234,6 @@ final class Normaliser {
         return GraphQLTypeUtil.unwrapAll(
                         parent.getFieldDefinition(field.getName()).getType())
                 .getName();
-    }
-
-    /** The condition together with the selection's own; null where it can never be included. */
-    private static @Nullable Condition condition(DirectivesContainer<?> selection, Condition around) {
-        Condition when = around;
-        for (Directive directive : selection.getDirectives()) {
-            boolean include = "include".equals(directive.getName());
-            if (!include && !"skip".equals(directive.getName())) {
-                continue;
-            }
-            Argument argument = directive.getArgument("if");
-            if (argument.getValue() instanceof VariableReference variable) {
-                when = when.and(literal(variable.getName(), include));
-            } else if (argument.getValue() instanceof BooleanValue value && value.isValue() != include) {
-                return null;
-            }
-            if (when == null) {
-                return null;
-            }
-        }
-        return when;
     }
 
     private static String name(TypeName type) {

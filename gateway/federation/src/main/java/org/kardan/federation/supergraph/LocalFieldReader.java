@@ -88,12 +88,31 @@ final class LocalFieldReader {
                 applied.text("override") != null);
     }
 
-    /** Null where nobody is left to resolve the field while the label is inactive: then it has moved for good. */
+    /**
+     * Null where nobody is left to resolve the field while the label is inactive: then it has moved for good. Some composition libraries
+     * write the label only where the field is taken over.
+     */
     private static @Nullable String label(JoinDirectives.Applied applied, List<JoinDirectives.Applied> all) {
         var label = applied.text("overrideLabel");
-        var origin = all.stream()
-                .anyMatch(
-                        other -> other.text("override") == null && Objects.equals(label, other.text("overrideLabel")));
-        return origin || applied.text("override") == null ? label : null;
+        if (applied.text("override") != null) {
+            return all.stream().anyMatch(other -> isOrigin(other, applied)) ? label : null;
+        }
+        return label != null
+                ? label
+                : all.stream()
+                        .filter(other -> isOrigin(applied, other))
+                        .map(other -> other.text("overrideLabel"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isOrigin(JoinDirectives.Applied one, JoinDirectives.Applied overriding) {
+        var from = overriding.text("override");
+        var graph = one.graph();
+        return from != null
+                && one.text("override") == null
+                && (Objects.equals(one.text("overrideLabel"), overriding.text("overrideLabel"))
+                        || graph != null && graph.name().equals(from));
     }
 }

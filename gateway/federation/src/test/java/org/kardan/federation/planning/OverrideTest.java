@@ -2,8 +2,10 @@ package org.kardan.federation.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kardan.federation.supergraph.Supergraph;
 
 /** {@code @override}: a field that has moved. */
 class OverrideTest {
@@ -79,6 +81,18 @@ class OverrideTest {
                               feed.@: Post{id}
                               {...on Post{votes}}
                         """);
+    }
+
+    /** As some composition libraries write it. */
+    @Test
+    void aLabelMayStandOnlyWhereTheFieldIsTakenOver() {
+        var text = PlanText.sdl("overrides");
+        var supergraph = Supergraph.parse(text.replace("(graph: A, overrideLabel: \"percent(20)\")", "(graph: A)"));
+        var query = "{ latest { votes } feed { votes } }";
+
+        for (var active : List.of(Set.<String>of(), Set.of("percent(20)"))) {
+            assertThat(PlanText.of(supergraph, query, active)).isEqualTo(PlanText.of("overrides", query, active));
+        }
     }
 
     @Test

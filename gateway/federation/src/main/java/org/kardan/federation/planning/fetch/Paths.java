@@ -77,7 +77,7 @@ final class Paths {
             case OBJECT -> true;
             case INTERFACE_OBJECT ->
                 types.contains(node.name())
-                        || types.containsAll(position.place().supergraph().visibleTypes(node.name()));
+                        || types.containsAll(position.place().supergraph().possibleTypes(node.name()));
             case ABSTRACT -> types.containsAll(found.memberNames());
         };
     }
@@ -87,7 +87,7 @@ final class Paths {
         var all = new LinkedHashSet<String>();
         for (var type : types) {
             all.add(type);
-            all.addAll(supergraph.visibleTypes(type));
+            all.addAll(supergraph.possibleTypes(type));
         }
         return List.copyOf(all);
     }

@@ -45,7 +45,7 @@ public final class Place implements SourceKeys {
     }
 
     private void addType(String typeName) {
-        possibleTypes.addAll(supergraph.visibleTypes(typeName));
+        possibleTypes.addAll(supergraph.possibleTypes(typeName));
         var type = supergraph.type(typeName);
         abstractType |= type != null && !type.isObject();
     }

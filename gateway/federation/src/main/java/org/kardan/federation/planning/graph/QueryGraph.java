@@ -89,7 +89,7 @@ public final class QueryGraph {
             }
             for (var name : node.local().possibleTypes()) {
                 var member = byName.get(name);
-                if (member != null && !supergraph.visibleTypes(name).isEmpty()) {
+                if (member != null) {
                     node.addMember(member);
                 }
             }

@@ -59,7 +59,10 @@ public final class TypeNode {
         return edges.get(fieldName);
     }
 
-    /** What an abstract type's objects are in this subgraph, as far as clients may see them; only itself for the others. */
+    /**
+     * What an abstract type's objects are in this subgraph, those included that clients may not see: a requirement may need them. Only itself
+     * for the others.
+     */
     public List<TypeNode> members() {
         return members;
     }
