@@ -26,9 +26,20 @@ final class GraphQlClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
+    private final String[] headers;
 
     GraphQlClient(URI address) {
+        this(address, new String[0]);
+    }
+
+    private GraphQlClient(URI address, String... headers) {
         this.address = address;
+        this.headers = headers;
+    }
+
+    /** The same server, asked with a token. */
+    GraphQlClient with(String token) {
+        return new GraphQlClient(address, "Authorization", "Bearer " + token);
     }
 
     /** An answer: its status, and its body as JSON. */
@@ -69,8 +80,11 @@ final class GraphQlClient {
 
     /** Sends a body as it is, whatever it is. */
     Answer post(String contentType, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+        HttpRequest.Builder asked = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            asked.headers(headers);
+        }
+        HttpRequest request = asked.timeout(PATIENCE)
                 .header("Content-Type", contentType)
                 .header("Accept", GRAPHQL_RESPONSE + ", " + JSON + ";q=0.9")
                 .POST(BodyPublishers.ofString(body))

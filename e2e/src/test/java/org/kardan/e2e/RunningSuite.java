@@ -1,5 +1,6 @@
 package org.kardan.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -54,6 +55,19 @@ final class RunningSuite implements AutoCloseable {
         RunningSuite suite = new RunningSuite(launcher, data, output, ports);
         suite.awaitUp();
         return suite;
+    }
+
+    /** What {@code ./kardan token} prints for the data of this suite. */
+    String token(String subject, String role) throws IOException, InterruptedException {
+        Process printing = new ProcessBuilder(
+                        "../kardan", "token", "--data", data.toString(), "--subject", subject, "--role", role)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(printing.getInputStream().readAllBytes(), UTF_8);
+        if (printing.waitFor() != 0) {
+            throw new AssertionError("no token: " + printed);
+        }
+        return printed.strip();
     }
 
     GraphQlClient client() {

@@ -25,9 +25,12 @@ final class StreamClient implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final Stream<String> lines;
 
-    StreamClient(URI address, String accept, String query) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
+    StreamClient(URI address, String accept, String query, String... headers) throws Exception {
+        HttpRequest.Builder asked = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            asked.headers(headers);
+        }
+        HttpRequest request = asked.header("Content-Type", "application/json")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString(
                         MAPPER.createObjectNode().put("query", query).toString()))

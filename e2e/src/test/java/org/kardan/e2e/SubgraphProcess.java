@@ -50,6 +50,7 @@ final class SubgraphProcess implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "KARDAN_ACCESS_ANONYMOUS", "admin",
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "KARDAN_PROJECTS_URL",
                                 suite.address(RunningSuite.PROJECTS)

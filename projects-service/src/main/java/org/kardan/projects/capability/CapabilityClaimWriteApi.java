@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting what a party is said to offer or to need. */
@@ -32,6 +34,7 @@ public class CapabilityClaimWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records what a party of a project is said to offer or to need." + RECORDED)
     @RunOnVirtualThread
     public @Nullable CapabilityClaim recordCapabilityClaim(
@@ -42,6 +45,7 @@ public class CapabilityClaimWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a party of a project is said to offer or to need." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable CapabilityClaim correctCapabilityClaim(

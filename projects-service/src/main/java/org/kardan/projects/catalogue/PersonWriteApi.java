@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.evidence.Person;
 import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
@@ -33,6 +35,7 @@ public class PersonWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a person. CONFLICT when its slug is taken." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Person recordPerson(
@@ -42,6 +45,7 @@ public class PersonWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a person." + ROW_CORRECTED)
     @RunOnVirtualThread
     public @Nullable Person correctPerson(
@@ -55,6 +59,7 @@ public class PersonWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description("Takes away a person" + ROW_RETRACTED)
     @RunOnVirtualThread
     public @Nullable RowState retractPerson(

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.region.Region;
 import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
@@ -33,6 +35,7 @@ public class RegionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a region. CONFLICT when its code is taken." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Region recordRegion(
@@ -42,6 +45,7 @@ public class RegionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a region." + ROW_CORRECTED)
     @RunOnVirtualThread
     public @Nullable Region correctRegion(
@@ -55,6 +59,7 @@ public class RegionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description("Takes away a region" + ROW_RETRACTED)
     @RunOnVirtualThread
     public @Nullable RowState retractRegion(

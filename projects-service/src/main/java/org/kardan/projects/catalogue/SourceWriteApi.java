@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.evidence.SourceRetraction.SourceState;
 import org.kardan.kit.write.Given;
@@ -37,6 +39,7 @@ public class SourceWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a source, here and not in suppliers-service. CONFLICT when its code is taken." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Source recordSource(
@@ -46,6 +49,7 @@ public class SourceWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a source, here and not in suppliers-service." + ROW_CORRECTED)
     @RunOnVirtualThread
     public @Nullable Source correctSource(
@@ -59,6 +63,7 @@ public class SourceWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Retracts a source, here and not in suppliers-service. Where `withdrawCitations` is not true, one that nothing ever"
                     + " referred to is taken away, and one that anything refers to, be it a fact that is believed no more, is a CONFLICT."

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting what sources claim. */
@@ -32,6 +34,7 @@ public class ClaimWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records what sources claim of a project." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Claim recordClaim(
@@ -42,6 +45,7 @@ public class ClaimWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what sources claim." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Claim correctClaim(

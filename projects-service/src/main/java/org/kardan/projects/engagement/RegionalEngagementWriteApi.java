@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting what a project does with a region. */
@@ -32,6 +34,7 @@ public class RegionalEngagementWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records what a project does with a region." + RECORDED)
     @RunOnVirtualThread
     public @Nullable RegionalEngagement recordRegionalEngagement(
@@ -42,6 +45,7 @@ public class RegionalEngagementWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a project does with a region." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable RegionalEngagement correctRegionalEngagement(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting a hub. */
@@ -32,6 +34,7 @@ public class HubWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records where a project produces or may produce." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Hub recordHub(
@@ -42,6 +45,7 @@ public class HubWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects where a project produces or may produce." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Hub correctHub(

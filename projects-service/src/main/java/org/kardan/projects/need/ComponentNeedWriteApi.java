@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting a component that a project needs. */
@@ -32,6 +34,7 @@ public class ComponentNeedWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a component that a project needs." + RECORDED)
     @RunOnVirtualThread
     public @Nullable ComponentNeed recordComponentNeed(
@@ -42,6 +45,7 @@ public class ComponentNeedWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a component that a project needs." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable ComponentNeed correctComponentNeed(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting who takes part in a project. */
@@ -32,6 +34,7 @@ public class PartyWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records who takes part in a project." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Party recordParty(
@@ -42,6 +45,7 @@ public class PartyWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects who takes part in a project." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Party correctParty(

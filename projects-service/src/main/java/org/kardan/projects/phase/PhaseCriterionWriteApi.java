@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting by what a phase is judged. */
@@ -31,6 +33,7 @@ public class PhaseCriterionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records by what a phase is judged." + RECORDED)
     @RunOnVirtualThread
     public @Nullable PhaseCriterion recordPhaseCriterion(
@@ -42,6 +45,7 @@ public class PhaseCriterionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects by what a phase is judged." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable PhaseCriterion correctPhaseCriterion(

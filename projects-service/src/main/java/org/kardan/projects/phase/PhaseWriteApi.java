@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting a phase of a project. */
@@ -32,6 +34,7 @@ public class PhaseWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a phase that a project is to go through." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Phase recordPhase(
@@ -42,6 +45,7 @@ public class PhaseWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a phase that a project is to go through." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Phase correctPhase(

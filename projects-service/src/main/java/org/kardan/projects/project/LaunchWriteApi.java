@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting when a project is to launch. */
@@ -32,6 +34,7 @@ public class LaunchWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records when a project is to launch; CONFLICT when that is recorded already, and is to be corrected."
             + RECORDED)
     @RunOnVirtualThread
@@ -43,6 +46,7 @@ public class LaunchWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects when a project is to launch; CONFLICT when that is recorded already, and is to be corrected."
             + CORRECTED)
     @RunOnVirtualThread

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.RowState;
 import org.kardan.projects.write.RowWriter;
 
@@ -32,6 +34,7 @@ public class ProjectWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a project, of which nothing is stated yet. CONFLICT when its slug is taken." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Project recordProject(
@@ -41,6 +44,7 @@ public class ProjectWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what stays the same of a project." + ROW_CORRECTED)
     @RunOnVirtualThread
     public @Nullable Project correctProject(
@@ -54,6 +58,7 @@ public class ProjectWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description("Takes away a project" + ROW_RETRACTED)
     @RunOnVirtualThread
     public @Nullable RowState retractProject(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting how far the examination of a question has come. */
@@ -32,6 +34,7 @@ public class AssessmentWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records how far the examination of a question has come for a project." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Assessment recordAssessment(
@@ -42,6 +45,7 @@ public class AssessmentWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects how far the examination of a question has come for a project." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Assessment correctAssessment(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting what a project is said to need. */
@@ -32,6 +34,7 @@ public class PrerequisiteWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records what a project is said to need before it can go on." + RECORDED)
     @RunOnVirtualThread
     public @Nullable Prerequisite recordPrerequisite(
@@ -42,6 +45,7 @@ public class PrerequisiteWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a project is said to need before it can go on." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Prerequisite correctPrerequisite(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting the steps of projects from stage to stage. */
@@ -32,6 +34,7 @@ public class StageTransitionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a step of a project to another stage." + RECORDED)
     @RunOnVirtualThread
     public @Nullable StageTransition recordStageTransition(
@@ -42,6 +45,7 @@ public class StageTransitionWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a step from stage to stage, for example from UNDER_WAY to DONE." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable StageTransition correctStageTransition(

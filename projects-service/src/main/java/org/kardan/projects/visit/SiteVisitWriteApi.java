@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.write.FactWriter;
 
 /** Recording and correcting a visit. */
@@ -32,6 +34,7 @@ public class SiteVisitWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a visit of an office holder to a plant." + RECORDED)
     @RunOnVirtualThread
     public @Nullable SiteVisit recordSiteVisit(
@@ -42,6 +45,7 @@ public class SiteVisitWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a visit of an office holder to a plant." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable SiteVisit correctSiteVisit(

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationInput;
 
@@ -37,6 +39,7 @@ public class FactWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Withdraws a fact of any kind, or a citation: nothing is believed of it any more, and what was believed stays on"
                     + " record. CONFLICT where other facts refer to it, where the stages before and after a transition would no longer fit,"
@@ -51,6 +54,7 @@ public class FactWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Sets a citation with modality DENIED against a fact of any kind; the fact stands disputed, with both sides."
                     + REFUSED)
@@ -67,6 +71,7 @@ public class FactWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Adds a citation of another source to a fact of any kind." + REFUSED)
     @RunOnVirtualThread
     public @Nullable Citation citeFact(
@@ -78,6 +83,7 @@ public class FactWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a source says of a fact." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable Citation correctCitation(

@@ -31,6 +31,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.GraphExecutionService;
+import org.kardan.kit.graphql.root.RootGuard;
 import org.reactivestreams.Publisher;
 
 /**
@@ -47,8 +48,8 @@ public class CodedExecutionService extends GraphExecutionService {
     /** Where the runtime leaves what it knows of the operation. */
     private static final String CONTEXT = "context";
 
-    CodedExecutionService(GraphQLSchema graphQLSchema, Schema schema) {
-        super(graphQLSchema, schema);
+    CodedExecutionService(GraphQLSchema graphQLSchema, Schema schema, RootGuard guard) {
+        super(graphQLSchema, schema, guard);
     }
 
     @Override

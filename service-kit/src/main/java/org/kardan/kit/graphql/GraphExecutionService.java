@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.graphql.root.GuardedRoot;
+import org.kardan.kit.graphql.root.RootGuard;
 
 /**
  * Runs operations on the schema that SmallRye GraphQL has built, without what costs at every field and nobody here uses: federated
@@ -46,12 +48,13 @@ public class GraphExecutionService extends ExecutionService {
     private final Map<String, BatchedField> batchedFields;
     private final GraphQL graphQL;
 
-    /** A service for this schema and the model that it was built from. */
-    protected GraphExecutionService(GraphQLSchema graphQLSchema, Schema schema) {
+    /** A service for this schema and the model that it was built from, whose root fields the guard stands before. */
+    protected GraphExecutionService(GraphQLSchema graphQLSchema, Schema schema, RootGuard guard) {
         super(graphQLSchema, schema);
         batchedFields = batchedFields(schema);
         var registry = graphQLSchema.getCodeRegistry().transform(own -> {
             batchedFields.values().forEach(field -> own.dataFetcher(field.coordinates(), field));
+            GuardedRoot.of(graphQLSchema, guard).forEach(own::dataFetcher);
             // The runtime takes its own setting "default" for a pattern of fields to hide, and looks for it at every
             // field of every object.
             own.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);

@@ -1,6 +1,10 @@
 package org.kardan.kit.socket;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.graphql.websocket.GraphQLWebsocketHandler;
 import io.smallrye.graphql.websocket.graphqltransportws.GraphQLTransportWSSubprotocolHandler;
 import io.smallrye.graphql.websocket.graphqlws.GraphQLWSSubprotocolHandler;
@@ -44,10 +48,14 @@ public class SocketRoute {
     private static final int AFTER_THE_RUNTIME = -98;
     private static final String HIDDEN = SocketRoute.class.getName();
 
+    private final CurrentIdentityAssociation identities;
     private final Duration patience;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(@ConfigProperty(name = "kardan.sockets.patience", defaultValue = "30s") Duration patience) {
+    SocketRoute(
+            CurrentIdentityAssociation identities,
+            @ConfigProperty(name = "kardan.sockets.patience", defaultValue = "30s") Duration patience) {
+        this.identities = identities;
         this.patience = patience;
     }
 
@@ -71,14 +79,30 @@ public class SocketRoute {
             return;
         }
         http.request().headers().set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
-        var headers = headers(http);
+        var context = new ConcurrentHashMap<String, Object>(
+                Map.of("runBlocking", false, "httpHeaders", headers(http), "state", requestOf(http)));
         http.request()
                 .toWebSocket()
                 .onSuccess(socket -> {
                     UpgradedRequest.isOver(http.request());
-                    serve(socket, http.request().connection(), headers);
+                    serve(socket, http.request().connection(), context);
                 })
                 .onFailure(cause -> LOG.debugf("no WebSocket came of it: %s", cause.getMessage()));
+    }
+
+    /**
+     * The contexts that all operations of the socket run in: they are of the caller whose token opened it. Nothing in them has to be
+     * given back, and an operation may end after its socket, so they are left to the garbage collector.
+     */
+    private ContextState requestOf(RoutingContext http) {
+        var requestContext = Arc.container().requestContext();
+        var state = requestContext.activate();
+        try {
+            identities.setIdentity(((QuarkusHttpUser) http.user()).getSecurityIdentity());
+            return state;
+        } finally {
+            requestContext.deactivate();
+        }
     }
 
     /** As the runtime hands them on. */
@@ -90,8 +114,7 @@ public class SocketRoute {
         return headers;
     }
 
-    private void serve(ServerWebSocket socket, HttpConnection connection, Map<String, List<String>> headers) {
-        var context = new ConcurrentHashMap<String, Object>(Map.of("runBlocking", false, "httpHeaders", headers));
+    private void serve(ServerWebSocket socket, HttpConnection connection, Map<String, Object> context) {
         var session = new PacedSocket(socket, connection, patience);
         GraphQLWebsocketHandler handler;
         switch (String.valueOf(socket.subProtocol())) {

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the protocol {@code graphql-transport-ws}, initialised. Pings are answered and not shown. */
 public final class LiveClient implements AutoCloseable {
@@ -23,9 +24,16 @@ public final class LiveClient implements AutoCloseable {
 
     /** Connects to a service at a port of this machine. */
     public LiveClient(int port) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
+        this(port, null);
+    }
+
+    /** Connects with this token, if there is one. */
+    public LiveClient(int port, @Nullable String token) {
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        socket = builder.subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create("ws://localhost:" + port + "/graphql"), new Listener())
                 .join();
         send(Map.of("type", "connection_init"));

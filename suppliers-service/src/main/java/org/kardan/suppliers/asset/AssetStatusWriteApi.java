@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class AssetStatusWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records the operating status of an asset." + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable AssetStatus recordAssetStatus(
@@ -33,6 +36,7 @@ public class AssetStatusWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects the operating status of an asset." + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable AssetStatus correctAssetStatus(

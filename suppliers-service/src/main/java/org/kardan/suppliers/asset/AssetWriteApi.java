@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
@@ -37,6 +39,7 @@ public class AssetWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Records an asset. Its names and operating statuses are facts, recorded each on its own. CONFLICT when the"
                     + " slug is taken." + WriteWords.RECORDED)
@@ -48,6 +51,7 @@ public class AssetWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects an asset. The audit log keeps what it said before. CONFLICT when it would come to lie below"
             + " itself." + WriteWords.CORRECTED)
     @RunOnVirtualThread

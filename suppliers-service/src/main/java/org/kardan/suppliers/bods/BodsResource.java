@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.bulk.ImportSource;
 
 /** The Beneficial Ownership Data Standard 0.4 over HTTP, in and out, as a stream of any length. */
@@ -40,6 +42,7 @@ public class BodsResource {
      * @param dryRun true: nothing stays
      */
     @POST
+    @Needs(Role.ADMIN)
     @Path("/import/bods")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -61,6 +64,7 @@ public class BodsResource {
      * @param format {@code json} for one array, {@code jsonl} for one statement a line
      */
     @GET
+    @Needs(Role.VIEWER)
     @Path("/export/bods")
     @Produces({MediaType.APPLICATION_JSON, JSON_LINES})
     @RunOnVirtualThread

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
@@ -35,6 +37,7 @@ public class ComponentWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a component. CONFLICT when the code is taken." + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable Component recordComponent(
@@ -44,6 +47,7 @@ public class ComponentWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects a component. The audit log keeps what it said before. CONFLICT when it would come to lie below"
                     + " itself." + WriteWords.CORRECTED)

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.suppliers.bulk.ImportSource;
 import org.kardan.suppliers.facility.FacilityImport.Wanted;
@@ -39,6 +41,7 @@ public class FacilityResource {
      *     taken in
      */
     @POST
+    @Needs(Role.ADMIN)
     @Path("/import/facilities")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Words;
@@ -47,6 +49,7 @@ public class MergeApi {
     }
 
     @Mutation
+    @Needs(Role.ADMIN)
     @Description(
             "Makes two recorded organisations one. From now on all that is recorded of `merged` is recorded of `into`: names,"
                     + " identifiers, stakes on both sides, parts in deals, restrictions and citations; its id and slug find `into`. A fact"
@@ -67,6 +70,7 @@ public class MergeApi {
     }
 
     @Mutation
+    @Needs(Role.ADMIN)
     @Description(
             "Makes them two again. What the merge moved goes back, with whatever was corrected in it since; what it ended is"
                     + " believed again as it was; what was retracted since stays so, and what was recorded since stays with the other one."

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class OrganisationNameWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a name of an organisation." + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable OrganisationName recordOrganisationName(
@@ -33,6 +36,7 @@ public class OrganisationNameWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects a name of an organisation." + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable OrganisationName correctOrganisationName(

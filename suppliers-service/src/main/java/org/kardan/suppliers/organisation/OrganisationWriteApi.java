@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.Conflict;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
@@ -36,6 +38,7 @@ public class OrganisationWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Records an organisation. Its names and identifiers are facts, recorded each on its own. CONFLICT when the"
                     + " slug is taken." + WriteWords.RECORDED)
@@ -47,6 +50,7 @@ public class OrganisationWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects an organisation. The audit log keeps what it said before." + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable Organisation correctOrganisation(

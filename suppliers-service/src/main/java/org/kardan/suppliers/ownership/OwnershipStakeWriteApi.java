@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class OwnershipStakeWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Records that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range."
                     + WriteWords.RECORDED)
@@ -35,6 +38,7 @@ public class OwnershipStakeWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range."
                     + WriteWords.CORRECTED)

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class SupplyCapabilityWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records that an asset makes a component." + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable SupplyCapability recordSupplyCapability(
@@ -33,6 +36,7 @@ public class SupplyCapabilityWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects that an asset makes a component." + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable SupplyCapability correctSupplyCapability(

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.CitationInput;
 
@@ -26,6 +28,7 @@ public class SupplyFactApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Believes a fact no more, or a citation: it was never so. What was believed, and on whose word, stays on record."
                     + " CONFLICT where something else would no longer fit, or where it is the only citation of a fact. Null, with an error: refused, and nothing has changed.")
@@ -39,6 +42,7 @@ public class SupplyFactApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Sets a citation that denies a fact against it; both sides stand side by side. Null, with an error: refused.")
     @RunOnVirtualThread
@@ -53,6 +57,7 @@ public class SupplyFactApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Adds a source that says the same of a fact. Null, with an error: refused.")
     @RunOnVirtualThread
     public @Nullable Citation citeSupplyFact(
@@ -64,6 +69,7 @@ public class SupplyFactApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a source says of a fact of this service." + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable Citation correctSupplyCitation(

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.evidence.SourceRetraction.SourceState;
@@ -45,6 +47,7 @@ public class SupplySourceApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a source in this service. CONFLICT when the id or the code is taken." + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable Source recordSupplySource(
@@ -55,6 +58,7 @@ public class SupplySourceApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects a source, here and not in projects-service. Its code stays. The audit log keeps what it said before."
                     + WriteWords.CORRECTED)
@@ -83,6 +87,7 @@ public class SupplySourceApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Retracts a source, here and not in projects-service. Where `withdrawCitations` is not true, one that nothing ever"
                     + " referred to is taken away, and one that anything refers to, be it a fact that is believed no more, is a CONFLICT."

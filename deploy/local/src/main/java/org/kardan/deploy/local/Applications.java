@@ -11,10 +11,12 @@ final class Applications {
 
     private final Path home;
     private final Options options;
+    private final TokenKey tokenKey;
 
-    Applications(Path home, Options options) {
+    Applications(Path home, Options options, TokenKey tokenKey) {
         this.home = home;
         this.options = options;
+        this.tokenKey = tokenKey;
     }
 
     Application gateway() {
@@ -47,7 +49,17 @@ final class Applications {
         own.put("QUARKUS_DATASOURCE_JDBC_URL", server.url(database));
         own.put("QUARKUS_DATASOURCE_USERNAME", database);
         own.put("QUARKUS_DATASOURCE_PASSWORD", server.password().text());
+        own.put("KARDAN_ACCESS_ANONYMOUS", anonymous());
+        own.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                tokenKey.verificationKey().toUri().toString());
+        own.put("MP_JWT_VERIFY_ISSUER", TokenKey.ISSUER);
         return application(member, LOOPBACK, own);
+    }
+
+    /** The role of who sends no token: on one's own machine all of them, unless the environment says otherwise. */
+    static String anonymous() {
+        return System.getenv().getOrDefault("KARDAN_ACCESS_ANONYMOUS", "admin");
     }
 
     private Application application(Member member, String host, Map<String, String> own) {

@@ -51,6 +51,15 @@ final class DataFolder implements AutoCloseable {
         return folder;
     }
 
+    /** The key of this machine's tokens, for whoever may read the data. */
+    static Path access(Path root) {
+        return root.resolve("access");
+    }
+
+    Path access() {
+        return access(root);
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The launcher behind {@code ./kardan up}, {@code synthetic} and {@code reset}. What fails says why in one line and leaves nothing running;
+ * The launcher behind {@code ./kardan up}, {@code synthetic}, {@code token} and {@code reset}. What fails says why in one line and leaves nothing running;
  * Ctrl-C and SIGTERM stop the suite, and that is success.
  */
 public final class Main {
@@ -15,7 +15,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * The first argument is {@code up}, {@code synthetic} or {@code reset}, the rest are its options; {@code ./kardan help} lists them. The system property
+     * The first argument is {@code up}, {@code synthetic}, {@code token} or {@code reset}, the rest are its options; {@code ./kardan help} lists them. The system property
      * {@code kardan.home} is the root of the project, the working directory unless given.
      */
     public static void main(String[] arguments) throws InterruptedException {
@@ -32,7 +32,11 @@ public final class Main {
 
     private static void run(Path home, List<String> arguments) throws LaunchFailure, IOException, InterruptedException {
         if (arguments.isEmpty()) {
-            throw new LaunchFailure("what is to be done, up, synthetic or reset? See ./kardan help");
+            throw new LaunchFailure("what is to be done, up, synthetic, token or reset? See ./kardan help");
+        }
+        if (arguments.getFirst().equals("token")) {
+            Token.parse(home, arguments.subList(1, arguments.size())).print(System.out);
+            return;
         }
         Options options = Options.parse(home, arguments.subList(1, arguments.size()));
         switch (arguments.getFirst()) {

@@ -28,7 +28,7 @@ record Options(
 
     /** Reads the options; {@code home} is the root of the project, where the data lives unless told otherwise. */
     static Options parse(Path home, List<String> arguments) throws LaunchFailure {
-        Path data = home.resolve(".kardan");
+        Path data = usualData(home);
         String host = "127.0.0.1";
         Map<Member, Integer> ports = new EnumMap<>(Member.class);
         for (Member member : Member.values()) {
@@ -55,11 +55,16 @@ record Options(
                 data.toAbsolutePath().normalize(), host, Map.copyOf(ports), Set.copyOf(without), yes, size, seed);
     }
 
+    /** Where the data lives unless told otherwise. */
+    static Path usualData(Path home) {
+        return home.resolve(".kardan");
+    }
+
     int port(Member member) {
         return ports.get(member);
     }
 
-    private static String value(String option, Iterator<String> rest) throws LaunchFailure {
+    static String value(String option, Iterator<String> rest) throws LaunchFailure {
         if (!rest.hasNext()) {
             throw new LaunchFailure(option + " needs a value; see ./kardan help");
         }

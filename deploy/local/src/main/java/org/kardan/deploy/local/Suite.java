@@ -28,7 +28,7 @@ final class Suite {
     Suite(Path home, Options options, DataFolder folder, Console console) throws IOException {
         this.options = options;
         this.folder = folder;
-        this.applications = new Applications(home, options);
+        this.applications = new Applications(home, options, TokenKey.in(folder.access()));
         this.records = new ProcessRecords(folder.processes());
         this.watchdog = Watchdog.start(options.data());
         this.console = console;

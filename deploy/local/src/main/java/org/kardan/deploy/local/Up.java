@@ -79,6 +79,8 @@ final class Up {
             console.say("  GraphiQL           " + gateway + "/");
             console.say("  GraphQL            " + gateway + "/graphql");
         }
+        console.say("  roles              who sends no token is %s; ./kardan token makes tokens of others"
+                .formatted(Applications.anonymous()));
         console.say("  logs               " + options.data().resolve("logs"));
     }
 

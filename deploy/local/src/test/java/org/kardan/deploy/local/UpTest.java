@@ -33,6 +33,8 @@ class UpTest {
 
             launcher.signal(signal);
 
+            assertThat(launcher.output())
+                    .contains("who sends no token is admin; ./kardan token makes tokens of others");
             assertThat(launcher.awaitExit()).isZero();
             assertThat(launcher.processes()).isEmpty();
             assertThat(launcher.output().lines().filter(line -> line.contains("stopped")))

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.transfer.ExportView;
@@ -54,6 +56,7 @@ public class TransferResource {
      * @param report {@code batches}, or {@code lines} for each line
      */
     @POST
+    @Needs(Role.ADMIN)
     @Path("/import")
     @Consumes(MediaType.WILDCARD)
     @Produces(JSON_LINES)
@@ -87,6 +90,7 @@ public class TransferResource {
 
     /** How far an import has come. */
     @GET
+    @Needs(Role.VIEWER)
     @Path("/import/{key}")
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
@@ -103,6 +107,7 @@ public class TransferResource {
      * @param history all versions that were ever believed, for reading; they are not taken in again
      */
     @GET
+    @Needs(Role.VIEWER)
     @Path("/export")
     @Produces(JSON_LINES)
     @RunOnVirtualThread

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealRepository;
@@ -36,6 +38,7 @@ public class DealCorrectionApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects the title of a deal, or the sources that there is one. The audit log keeps what it said before."
                     + WriteWords.CORRECTED)

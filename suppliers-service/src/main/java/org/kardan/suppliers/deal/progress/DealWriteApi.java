@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.suppliers.deal.Deal;
 import org.kardan.suppliers.deal.DealEvent;
@@ -34,6 +36,7 @@ public class DealWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Records a deal, with the first that is known of it. CONFLICT when the slug is taken."
             + WriteWords.RECORDED)
     @RunOnVirtualThread
@@ -44,6 +47,7 @@ public class DealWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Takes an open deal to a later stage; stages between that nobody has reported may be passed over."
             + CONFLICTS + WriteWords.RECORDED)
     @RunOnVirtualThread
@@ -61,6 +65,7 @@ public class DealWriteApi {
     }
 
     @Mutation
+    @Needs(Role.REVIEWER)
     @Description(
             "Closes a deal that is AGREED or APPROVED, and moves the stakes on that day, all or nothing: the sold share"
                     + " leaves the seller and comes to the acquirers. Of ranges the seller keeps [has at least - sold at most,"
@@ -78,6 +83,7 @@ public class DealWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Gives an open deal up. What it was about and how far it came stays; no stake moves." + CONFLICTS
             + WriteWords.RECORDED)
     @RunOnVirtualThread
@@ -90,6 +96,7 @@ public class DealWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects when something happened to a deal, and in which words; its stage stays." + WriteWords.CORRECTED)
     @RunOnVirtualThread

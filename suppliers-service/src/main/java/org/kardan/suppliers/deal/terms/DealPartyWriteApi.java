@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class DealPartyWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Records who sells or acquires in a deal. CONFLICT when the deal has closed or been abandoned, or has a seller already."
                     + WriteWords.RECORDED)
@@ -35,6 +38,7 @@ public class DealPartyWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Corrects who sells or acquires in a deal. CONFLICT when the deal has closed or been abandoned, or has a seller already."
                     + WriteWords.CORRECTED)

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Needs;
+import org.kardan.kit.access.Role;
 import org.kardan.suppliers.write.FactWriter;
 import org.kardan.suppliers.write.WriteWords;
 
@@ -24,6 +26,7 @@ public class DealTargetWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description(
             "Records what a deal is about. CONFLICT when the deal has closed or been abandoned." + WriteWords.RECORDED)
     @RunOnVirtualThread
@@ -34,6 +37,7 @@ public class DealTargetWriteApi {
     }
 
     @Mutation
+    @Needs(Role.CONTRIBUTOR)
     @Description("Corrects what a deal is about. CONFLICT when the deal has closed or been abandoned."
             + WriteWords.CORRECTED)
     @RunOnVirtualThread

@@ -25,6 +25,7 @@ public class ProjectNeeds {
     private static final String SERVICE = "projects-service";
     private static final String WANTED = "what the project needs";
     private static final String REQUEST_ID = "x-request-id";
+    private static final String AUTHORIZATION = "authorization";
 
     private final ProjectsConfig config;
     private final ProjectsGraph graph;
@@ -61,25 +62,30 @@ public class ProjectNeeds {
     private @Nullable NeedyProject ask(String idOrSlug, @Nullable OffsetDateTime knownAt) {
         boolean isId = Keys.uuid(idOrSlug) != null;
         try {
-            return graph.project(isId ? idOrSlug : null, isId ? null : idOrSlug, knownAt, requestId())
+            return graph.project(
+                            isId ? idOrSlug : null,
+                            isId ? null : idOrSlug,
+                            knownAt,
+                            header(REQUEST_ID),
+                            header(AUTHORIZATION))
                     .await()
                     .atMost(config.timeout());
         } catch (TimeoutException e) {
-            LOG.warnf("%s did not answer within %s [request %s]", SERVICE, config.timeout(), requestId());
+            LOG.warnf("%s did not answer within %s [request %s]", SERVICE, config.timeout(), header(REQUEST_ID));
             throw Unanswered.late(SERVICE, WANTED, config.timeout());
         } catch (RuntimeException e) {
             // Not reached, another status than 200, errors in the answer, or an answer of another shape: it is all the
             // same to the client.
             LOG.warnf(
                     "%s could not be asked: %s [request %s]",
-                    SERVICE, e.toString().replaceAll("\\s+", " "), requestId());
+                    SERVICE, e.toString().replaceAll("\\s+", " "), header(REQUEST_ID));
             throw Unanswered.unavailable(SERVICE, WANTED);
         }
     }
 
-    /** What the gateway calls the client's request by, so that the logs of all three can be read together. */
-    private @Nullable String requestId() {
+    /** Of the request at hand: what the gateway calls it by, so that the logs of all three can be read together, or who asks. */
+    private @Nullable String header(String name) {
         var current = request.getCurrent();
-        return current == null ? null : current.request().getHeader(REQUEST_ID);
+        return current == null ? null : current.request().getHeader(name);
     }
 }

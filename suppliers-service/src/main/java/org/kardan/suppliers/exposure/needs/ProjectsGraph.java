@@ -19,13 +19,18 @@ import org.kardan.suppliers.exposure.project.RequiredNeed;
  */
 interface ProjectsGraph {
 
-    /** A project by one of its keys. */
+    /**
+     * A project by one of its keys.
+     *
+     * @param authorization the caller's own, so that projects-service says no more than it would say them; null: they sent none
+     */
     @Query
     Uni<@Nullable NeedyProject> project(
             @Id @Name("id") @Nullable String id,
             @Name("slug") @Nullable String slug,
             @NestedParameter("componentNeeds") @Name("knownAt") @Nullable OffsetDateTime knownAt,
-            @Header(name = "x-request-id") @Nullable String requestId);
+            @Header(name = "x-request-id") @Nullable String requestId,
+            @Header(name = "authorization") @Nullable String authorization);
 
     /** A project and what it needs. */
     record NeedyProject(@Id String id, List<RequiredNeed> componentNeeds) {}

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kardan.kit.testing.TestDatabase;
+import org.kardan.kit.testing.TestIssuer;
 import org.kardan.suppliers.Graph;
 import org.kardan.suppliers.exposure.needs.ProjectsStandIn.Mood;
 import org.kardan.suppliers.exposure.project.Project.Need;
@@ -28,6 +29,7 @@ import org.kardan.suppliers.exposure.project.Project.Need;
 /** What a project needs is asked of projects-service, in words that its schema allows. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestIssuer.class)
 @QuarkusTestResource(ProjectsStandIn.class)
 class ProjectNeedsTest {
 
@@ -82,12 +84,14 @@ class ProjectNeedsTest {
     }
 
     @Test
-    void theMomentOfKnowledgeAndTheNameOfTheRequestGoAlong() {
+    void theMomentOfKnowledgeTheNameOfTheRequestAndTheCallersTokenGoAlong() {
         projects.project(id, slug, List.of(need("SEATS", null)));
         var knownAt = OffsetDateTime.parse("2026-05-01T00:00:00Z");
+        var token = TestIssuer.token("ada@example.org", "viewer");
 
         given().contentType("application/json")
                 .header("x-request-id", "request-" + id)
+                .header("authorization", "Bearer " + token)
                 .body(Map.of(
                         "query",
                         "query($p: String!, $k: DateTime) { dealImpact(deal: \"faurecia-russia-managers-buyout\","
@@ -100,6 +104,7 @@ class ProjectNeedsTest {
                 .body("errors", nullValue());
 
         assertThat(projects.lastQuestion().requestId()).isEqualTo("request-" + id);
+        assertThat(projects.lastQuestion().authorization()).isEqualTo("Bearer " + token);
         assertThat(OffsetDateTime.parse(
                         projects.lastQuestion().variables().path("knownAt").asText()))
                 .isEqualTo(knownAt);

@@ -43,7 +43,10 @@ public final class ProjectsStandIn implements QuarkusTestResourceLifecycleManage
 
     /** A question as it came. */
     public record Question(
-            String document, JsonNode variables, @Nullable String requestId) {}
+            String document,
+            JsonNode variables,
+            @Nullable String requestId,
+            @Nullable String authorization) {}
 
     private final Map<Object, Object> projects = new ConcurrentHashMap<>();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
@@ -117,7 +120,8 @@ public final class ProjectsStandIn implements QuarkusTestResourceLifecycleManage
             questions.add(new Question(
                     body.path("query").asText(),
                     body.path("variables"),
-                    exchange.getRequestHeaders().getFirst("x-request-id")));
+                    exchange.getRequestHeaders().getFirst("x-request-id"),
+                    exchange.getRequestHeaders().getFirst("authorization")));
             switch (mood) {
                 case ANSWERS -> answer(exchange, 200, answer(body));
                 case SLEEPS -> {

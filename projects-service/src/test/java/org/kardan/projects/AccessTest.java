@@ -1,0 +1,34 @@
+package org.kardan.projects;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.kardan.kit.testing.AccessHabits;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.kit.testing.TestIssuer;
+
+/** Who may do what here, held to by real tokens. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestIssuer.class)
+class AccessTest extends AccessHabits {
+
+    @Override
+    protected String aRead() {
+        return "projects(first: 1) { edges { node { title } } }";
+    }
+
+    @Override
+    protected String recordSource() {
+        return "recordSource";
+    }
+
+    @Override
+    protected String retractSource() {
+        return "retractSource";
+    }
+
+    @Override
+    protected String changes() {
+        return "projectChanges";
+    }
+}
