@@ -121,6 +121,7 @@ public final class GatewayBench implements AutoCloseable {
                 "-Xms96m",
                 "-Xmn64m",
                 "-Xmx512m",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 GatewayBench.class.getPackageName() + "." + main));
