@@ -55,7 +55,7 @@ public class SourceForm extends RowForm<Source, SourceInput> {
             throw new Conflict(
                     "Source %s has been retracted; what it said stays as it was".formatted(previous.getId()));
         }
-        var code = Given.matching("code", input.code(), "[A-Z0-9][A-Z0-9._-]{0,39}", "a code such as S1");
+        var code = Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most");
         Given.unchanged("code", previous == null ? null : previous.getCode(), code);
         return new Source(
                 previous == null ? id : previous.getId(),

@@ -20,6 +20,9 @@ import org.kardan.kit.write.Versions.Believed;
 @ApplicationScoped
 public class SourceRows {
 
+    /** What the codes of sources look like, since they are the same in both services. */
+    public static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,39}";
+
     private final EntityManager entityManager;
     private final Reading reading;
 

@@ -16,7 +16,8 @@ public record SupplySourceInput(
                 "The id of the same source in projects-service, where it is there. Left out: it is new; in a correction: as it is.")
         @Nullable String id,
 
-        @NonNull @Description("Its short code, for example `S6`, unique, and the same in both services. It never changes.")
+        @NonNull @Description(
+                "Its short code, for example `S6`, unique, and the same in both services: capital letters, figures, `.`, `_` and `-`, 40 at most. It never changes.")
         String code,
 
         @NonNull @Description("What kind of publication it is.")

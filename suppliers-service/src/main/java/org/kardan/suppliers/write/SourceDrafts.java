@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.Source;
 import org.kardan.suppliers.evidence.SourceRepository;
@@ -25,6 +26,7 @@ public class SourceDrafts {
     public Source of(UUID id, SupplySourceInput input) {
         return of(
                 id,
+                Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most"),
                 input,
                 input.derivedFrom() == null
                         ? null
@@ -41,7 +43,11 @@ public class SourceDrafts {
         if (input.id() != null) {
             Given.unchanged("id", before.getId().toString(), input.id());
         }
-        return of(before.getId(), input, input.derivedFrom() == null ? null : origin(before, input.derivedFrom()));
+        return of(
+                before.getId(),
+                before.getCode(),
+                input,
+                input.derivedFrom() == null ? null : origin(before, input.derivedFrom()));
     }
 
     private UUID origin(Source source, String code) {
@@ -63,10 +69,10 @@ public class SourceDrafts {
                 : sources.byIds(List.of(source.getDerivedFromId())).getFirst();
     }
 
-    private static Source of(UUID id, SupplySourceInput input, @Nullable UUID derivedFrom) {
+    private static Source of(UUID id, String code, SupplySourceInput input, @Nullable UUID derivedFrom) {
         return new Source(
                 id,
-                Given.matching("code", input.code(), "[A-Za-z0-9][A-Za-z0-9._-]*", "letters, figures, . _ and -"),
+                code,
                 Given.required("kind", input.kind()),
                 Given.text("title", input.title()),
                 Given.optionalText("outlet", input.outlet()),

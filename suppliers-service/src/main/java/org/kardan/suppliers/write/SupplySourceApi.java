@@ -25,22 +25,22 @@ import org.kardan.suppliers.write.RowWriter.RowTable;
 @GraphQLApi
 public class SupplySourceApi {
 
-    private static final RowTable<Source> TABLE = new RowTable<>("Source", "sources", Source.class, null);
+    private static final RowTable<Source> TABLE = SourceCorrection.TABLE;
 
     private final RowWriter writer;
-    private final FactRows rows;
+    private final SourceCorrection correction;
     private final SourceRepository sources;
     private final SourceDrafts drafts;
     private final SourceRetraction retraction;
 
     SupplySourceApi(
             RowWriter writer,
-            FactRows rows,
+            SourceCorrection correction,
             SourceRepository sources,
             SourceDrafts drafts,
             SourceRetraction retraction) {
         this.writer = writer;
-        this.rows = rows;
+        this.correction = correction;
         this.sources = sources;
         this.drafts = drafts;
         this.retraction = retraction;
@@ -68,22 +68,7 @@ public class SupplySourceApi {
             @Name("version") @Description(WriteWords.VERSION + " Read it as `supplyVersion`.") int version,
             @NonNull @Name("input") @Description(WriteWords.CORRECTION) SupplySourceInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        var before = find(code);
-        var after = drafts.corrected(before, input);
-        return writer.correct(TABLE, before.getId(), version, input, idempotencyKey, id -> {
-            rows.update(
-                    "update Source set kind = ?1, title = ?2, outlet = ?3, url = ?4, language = ?5, published = ?6,"
-                            + " derivedFromId = ?7 where id = ?8",
-                    after.getKind(),
-                    after.getTitle(),
-                    after.getOutlet(),
-                    after.getUrl(),
-                    after.getLanguage(),
-                    after.getPublished(),
-                    after.getDerivedFromId(),
-                    id);
-            return id;
-        });
+        return correction.correct(find(code).getId(), version, input, idempotencyKey);
     }
 
     @Mutation

@@ -58,7 +58,15 @@ public record Kind(
                     "code",
                     (world, word) -> without(
                             "citations",
-                            input("code", "NEW-" + world.tag, "kind", "REPORT", "title", word, "published", "2026")),
+                            input(
+                                    "code",
+                                    "NEW-" + world.tag.toUpperCase(Locale.ROOT),
+                                    "kind",
+                                    "REPORT",
+                                    "title",
+                                    word,
+                                    "published",
+                                    "2026")),
                     null,
                     null),
             new Kind(

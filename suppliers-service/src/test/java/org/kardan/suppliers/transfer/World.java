@@ -21,7 +21,7 @@ final class World {
     /** The lines. */
     List<String> lines() {
         return """
-                {"type":"Source","code":"S-TAG","kind":"REPORT","title":"A report","published":"XXXX-03","derivedFrom":"S5"}
+                {"type":"Source","code":"S-CODE","kind":"REPORT","title":"A report TAG","published":"XXXX-03","derivedFrom":"S5"}
                 {"type":"Component","code":"CODE","name":"A part TAG","hsCode":"870829"}
                 {"type":"Component","code":"CODE_B","name":"A part of it TAG","parent":"CODE"}
                 {"type":"Organisation","slug":"co-TAG","name":"ГАЗ","kind":"COMPANY","legalForm":"ООО","country":"RU",CITED}
