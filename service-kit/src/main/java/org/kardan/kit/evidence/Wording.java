@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 
@@ -32,7 +34,7 @@ public final class Wording {
      * @param before the row as the audit log shows it
      * @param after the same row, corrected
      * @param cited the fields that rest on citations of their own
-     * @throws BadUserInput naming the fields that have changed
+     * @throws BadUserInput naming the arguments that would change it
      */
     public static void requireSame(@Nullable Object before, @Nullable Object after, Set<String> cited) {
         var one = tree(before);
@@ -45,12 +47,26 @@ public final class Wording {
                 .filter(field -> !said(one.path(field)).equals(said(other.path(field))))
                 .toList();
         if (!changed.isEmpty()) {
+            var arguments = changed.stream().map(Wording::argument).distinct().toList();
             throw new BadUserInput(
                     "citations",
                     "there are none, and the correction changes what is said (%s)"
-                            .formatted(String.join(", ", changed)),
+                            .formatted(String.join(", ", arguments)),
                     "give what it rests on, be it the same sources again; without any, no more than case and spaces may change");
         }
+    }
+
+    /**
+     * The argument that a client gives for a field or column: one for the three columns of a fuzzy date, and what a fact refers to
+     * without saying by which key.
+     */
+    private static String argument(String field) {
+        var words = field.replaceFirst("_(edtf|earliest|latest)$", "").split("_");
+        var name = Arrays.stream(words)
+                .skip(1)
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining("", words[0], ""));
+        return name.replaceFirst("(Id|Code)$", "");
     }
 
     private static JsonNode tree(@Nullable Object row) {

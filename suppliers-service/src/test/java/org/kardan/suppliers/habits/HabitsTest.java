@@ -108,7 +108,10 @@ class HabitsTest {
         var same = world.correctedWithoutCitations(kind, id, "one");
 
         assertThat(code(refused)).as(refused.prettify()).isEqualTo("BAD_USER_INPUT");
-        assertThat(message(refused)).startsWith("citations: there are none, and the correction changes what is said (");
+        var start = "citations: there are none, and the correction changes what is said (";
+        assertThat(message(refused)).startsWith(start);
+        var named = message(refused).substring(start.length(), message(refused).indexOf(')'));
+        assertThat(arguments(kind)).contains(named.split(", "));
         if (kind.found() == null) {
             assertThat(same.getInt("data.it.version")).as(same.prettify()).isEqualTo(2);
         }
@@ -185,6 +188,16 @@ class HabitsTest {
 
         assertThat(code(refused)).isEqualTo("CONFLICT");
         assertThat(message(refused)).contains("the only citation");
+    }
+
+    /** What the input of a correction has, as clients name it. */
+    private static List<String> arguments(Kind kind) {
+        var input = Graph.data(
+                        "{ __type(name: \"Mutation\") { fields { name args { name type { ofType { name } } } } } }")
+                .getString("__type.fields.find { it.name == '%s' }.args.find { it.name == 'input' }.type.ofType.name"
+                        .formatted(kind.correct()));
+        return Graph.data("{ __type(name: \"%s\") { inputFields { name } } }".formatted(input))
+                .getList("__type.inputFields.name");
     }
 
     private static JsonPath retract(String id, int version) {
