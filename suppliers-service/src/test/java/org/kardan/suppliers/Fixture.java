@@ -134,6 +134,18 @@ public class Fixture {
                 .executeUpdate();
     }
 
+    /** So many parts of an asset, in one statement. */
+    @Transactional
+    public void manyParts(UUID whole, int count, String run) {
+        database.createNativeQuery(
+                        "insert into assets (id, slug, name, kind, parent_id)"
+                                + " select gen_random_uuid(), 'part-' || :run || '-' || i, 'part', 'LINE', :whole from generate_series(1, :count) i")
+                .setParameter("run", run)
+                .setParameter("whole", whole)
+                .setParameter("count", count)
+                .executeUpdate();
+    }
+
     /** How many rows have no numbers to be found by. */
     @Transactional
     public long unsearched() {

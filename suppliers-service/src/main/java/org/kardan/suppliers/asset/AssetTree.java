@@ -3,6 +3,7 @@ package org.kardan.suppliers.asset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,15 @@ public class AssetTree {
                 union all
                 select p.whole, a.id, a.parent_id, p.passed || a.id from part p join assets a on a.parent_id = p.asset
                 where a.id <> all(p.passed))
-            select whole, asset, parent from part order by cardinality(passed), whole, asset limit :most
+            select whole, asset, parent from (select * from part limit :most) p order by cardinality(passed), whole, asset
             """;
+
+    /** Directly below some assets, oldest record first, and no more than so many. */
+    private static final String CHILDREN =
+            "select parent_id, id from assets where parent_id = any(:assets) order by id limit :most";
+
+    /** One step down is one statement, and so many are made at most. */
+    private static final int MOST_STEPS = 50;
 
     private final Reading reading;
 
@@ -64,15 +72,40 @@ public class AssetTree {
         return new AssetLines(above);
     }
 
-    /** Everything that is part of these assets, nearest first; so many at most. */
+    /** Everything that is part of these assets, nearest first; of more than so many, any so many. */
     public List<Part> below(Collection<UUID> assets, int most) {
-        return reading
-                .in(session -> session.createNativeQuery(BELOW, Object[].class)
-                        .setParameter("assets", Among.ids(assets))
-                        .setParameter("most", most)
-                        .getResultList())
-                .stream()
+        // PostgreSQL walks no further than so many are asked for, so that they can only be sorted after that.
+        return rows(BELOW, assets, most).stream()
                 .map(row -> new Part((UUID) row[0], (UUID) row[1], (UUID) row[2]))
                 .toList();
+    }
+
+    /** The nearest of what is part of these assets, so many at most, step by step downwards; of one step, the oldest records. */
+    public List<Part> nearestBelow(Collection<UUID> assets, int most) {
+        var parts = new ArrayList<Part>();
+        var seen = new HashSet<>(assets);
+        Map<UUID, UUID> step = new LinkedHashMap<>();
+        assets.forEach(asset -> step.put(asset, asset));
+        for (int steps = 0; steps < MOST_STEPS && !step.isEmpty() && parts.size() < most; steps++) {
+            var found = rows(CHILDREN, step.keySet(), most - parts.size());
+            Map<UUID, UUID> next = new LinkedHashMap<>();
+            for (var row : found) {
+                var whole = step.get((UUID) row[0]);
+                parts.add(new Part(whole, (UUID) row[1], (UUID) row[0]));
+                if (seen.add((UUID) row[1])) {
+                    next.put((UUID) row[1], whole);
+                }
+            }
+            step.clear();
+            step.putAll(next);
+        }
+        return parts;
+    }
+
+    private List<Object[]> rows(String sql, Collection<UUID> assets, int most) {
+        return reading.in(session -> session.createNativeQuery(sql, Object[].class)
+                .setParameter("assets", Among.ids(assets))
+                .setParameter("most", most)
+                .getResultList());
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.suppliers.ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,13 +85,18 @@ public class Ownership {
             return new DownwardStakes(together);
         }
         Map<UUID, DownwardStakes.Part> parts = new LinkedHashMap<>();
-        distinct.forEach(owner -> parts.put(owner, oneBelow(owner, moment)));
+        distinct.forEach(owner -> parts.put(owner, oneBelow(owner, moment, distinct.size() == 1)));
         return new DownwardStakes(parts);
     }
 
-    private DownwardStakes.Part oneBelow(UUID owner, Moment moment) {
-        var all = stakes.below(List.of(owner), moment, MOST_STAKES + 1);
-        return all.size() <= MOST_STAKES ? new DownwardStakes.Part(all, true) : nearestBelow(owner, moment);
+    private DownwardStakes.Part oneBelow(UUID owner, Moment moment, boolean knownToBeTooMuch) {
+        if (!knownToBeTooMuch) {
+            var all = stakes.below(List.of(owner), moment, MOST_STAKES + 1);
+            if (all.size() <= MOST_STAKES) {
+                return new DownwardStakes.Part(all, true);
+            }
+        }
+        return nearestBelow(owner, moment);
     }
 
     /** Step by step downwards, for as long as there is room. */
@@ -113,12 +119,33 @@ public class Ownership {
         return new DownwardStakes.Part(read, step.isEmpty());
     }
 
-    /** What the assets consist of, at any depth, up to {@link #MOST_STAKES} parts: one statement, and two more where there are any. */
-    public AssetParts parts(Collection<UUID> wholes, Moment moment) {
-        var parts = wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1);
-        var assets = InOrder.distinct(parts.stream().map(AssetTree.Part::asset).toList());
+    /**
+     * What some assets consist of, at any depth, for each of several groups of them: one statement, and two more where there are any parts,
+     * unless together they have too many. Then each group has the {@link #MOST_STAKES} nearest of its own, whatever the others have.
+     */
+    public List<AssetParts> parts(List<? extends Collection<UUID>> groups, Moment moment) {
+        var all = InOrder.<UUID>distinct(
+                groups.stream().flatMap(Collection::stream).toList());
+        var together = all.isEmpty() ? List.<AssetTree.Part>of() : tree.below(all, MOST_STAKES + 1);
+        var ofGroups = together.size() <= MOST_STAKES
+                ? Collections.nCopies(groups.size(), together)
+                : groups.stream().map(this::partsOf).toList();
+        var assets = InOrder.<UUID>distinct(ofGroups.stream()
+                .distinct()
+                .flatMap(parts -> parts.stream().map(AssetTree.Part::asset))
+                .toList());
         var held = assets.isEmpty() ? Set.<UUID>of() : stakes.heldAmong(assets, moment);
-        return new AssetParts(parts, held, parts.size() <= MOST_STAKES);
+        return ofGroups.stream()
+                .map(parts -> parts.size() <= MOST_STAKES
+                        ? new AssetParts(parts, held, true)
+                        : new AssetParts(parts.subList(0, MOST_STAKES), held, false))
+                .toList();
+    }
+
+    /** All, or one more than may be read. */
+    private List<AssetTree.Part> partsOf(Collection<UUID> wholes) {
+        var parts = wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1);
+        return parts.size() <= MOST_STAKES ? parts : tree.nearestBelow(wholes, MOST_STAKES + 1);
     }
 
     private Part oneAbove(List<UUID> line, Moment moment, boolean knownToBeTooMuch) {

@@ -82,6 +82,27 @@ class LargeExposureTest {
         assertThat(large).isNotNull();
     }
 
+    /** The many parts of one once took the room of the others', whose deeper parts were missing only when both were asked for. */
+    @Test
+    void whatIsReachedIsTheSameWhoeverIsAskedForBesides() {
+        fixture.manyParts(large, 5_001, run);
+        var line = fixture.part("line-" + run, "XA-1", small);
+        fixture.part("shop-" + run, "XA-1", line);
+        var query = """
+                query($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { reach { complete
+                  assets { asset { slug } } } } } }
+                """;
+
+        var alone = Graph.data(query, Map.of("r", List.of(organisation(family))));
+        var both = Graph.data(query, Map.of("r", List.of(organisation(fund), organisation(family))));
+
+        assertThat(alone.<String>getList("_entities[0].reach.assets.asset.slug"))
+                .containsExactly("small-" + run, "line-" + run, "shop-" + run);
+        assertThat(both.getMap("_entities[1].reach")).isEqualTo(alone.getMap("_entities[0].reach"));
+        assertThat(both.getBoolean("_entities[0].reach.complete")).isFalse();
+        assertThat(both.getList("_entities[0].reach.assets")).hasSize(5_001);
+    }
+
     private UUID plant(String word, UUID owner) {
         var plant = fixture.plant(word + "-" + run, "XA-1");
         fixture.stakeInAsset(owner, plant, 0.9);

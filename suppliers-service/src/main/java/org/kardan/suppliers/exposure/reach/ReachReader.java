@@ -66,19 +66,15 @@ class ReachReader {
         var below = ownership.below(
                 starts.stream().flatMap(start -> start.organisations().stream()).toList(), moment);
         var direct = starts.stream().map(start -> direct(start, below)).toList();
-        var parts = ownership.parts(
-                InOrder.distinct(direct.stream()
-                        .flatMap(ofStart -> ofStart.keySet().stream())
-                        .toList()),
-                moment);
+        var parts = ownership.parts(direct.stream().map(Map::keySet).toList(), moment);
         var ways = IntStream.range(0, starts.size())
-                .mapToObj(i -> withParts(direct.get(i), starts.get(i), parts))
+                .mapToObj(i -> withParts(direct.get(i), starts.get(i), parts.get(i)))
                 .toList();
         var ids = InOrder.<UUID>distinct(
                 ways.stream().flatMap(ofStart -> ofStart.keySet().stream()).toList());
         if (ids.isEmpty()) {
-            return starts.stream()
-                    .map(start -> new Reach(List.of(), List.of(), complete(start, below, parts)))
+            return IntStream.range(0, starts.size())
+                    .mapToObj(i -> new Reach(List.of(), List.of(), complete(starts.get(i), below, parts.get(i))))
                     .toList();
         }
         var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
@@ -91,7 +87,7 @@ class ReachReader {
                 .mapToObj(i -> new Reach(
                         reached(ways.get(i), byId),
                         componentsOf(ways.get(i), made, byId, byComponent),
-                        complete(starts.get(i), below, parts)))
+                        complete(starts.get(i), below, parts.get(i))))
                 .toList();
     }
 
