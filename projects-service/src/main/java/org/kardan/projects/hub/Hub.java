@@ -21,6 +21,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.figure.PossibleHhi;
 import org.kardan.projects.fact.ProjectFact;
 import org.kardan.projects.fact.TimelineEvent;
 import org.kardan.projects.fact.VersionedFact;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.figure.PossibleHhi;
 
 /**
  * How concentrated planned capacity is, as far as it is published; {@link PossibleHhi} has the formula.

@@ -107,6 +107,26 @@ class ConcentrationTest {
         assertThat(here.getInt("sources")).isEqualTo(1);
     }
 
+    /** With parts of the whole taken one by one, it came to 4 000 at most: each of the three was given the part that leaves least to others. */
+    @Test
+    void capacitiesThatAreRangesMakeBoundsThatAreReached() {
+        var component = supply.component(code);
+        for (var word : List.of("one", "two", "three")) {
+            var plant = plant(word, "XA-1");
+            fixture.stakeInAsset(fixture.organisation("owner-%s-%s".formatted(word, run)), plant, 1);
+            supply.makes(plant, component, 10, 20);
+        }
+
+        var found = Graph.data(QUERY, Map.of("code", code)).setRootPath("data.component.concentration");
+
+        for (var index : List.of("byAsset", "byDirectOwner", "byUltimateOwner")) {
+            assertThat(found.getDouble(index + ".min")).isCloseTo(10_000 / 3.0, within(1e-3));
+            // 20 of 40, 10 and 10.
+            assertThat(found.getDouble(index + ".max")).isCloseTo(3_750, within(1e-3));
+            assertThat(found.getInt(index + ".holders")).isEqualTo(3);
+        }
+    }
+
     @Test
     void whatIsNotPublishedMakesARangeAndIsSaid() {
         var component = supply.component(code);

@@ -13,9 +13,19 @@ import org.kardan.suppliers.ownership.graph.ShareRange;
 record Capacity(List<Units> makers) {
 
     /** Units a year, at least and at most. */
-    record Units(double low, double high) {}
+    record Units(double low, double high) {
+
+        Units and(Units more) {
+            return new Units(low + more.low, high + more.high);
+        }
+    }
 
     private record Weighted(Units units, double value) {}
+
+    /** Whether that of each maker is published, be it as a range. */
+    boolean isPublished() {
+        return makers.stream().allMatch(units -> Double.isFinite(units.high()));
+    }
 
     /** Whether there can be any. */
     boolean isSome() {

@@ -1,13 +1,16 @@
 package org.kardan.suppliers.exposure.concentration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.figure.PossibleHhi;
 import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.concentration.Capacity.Units;
@@ -58,6 +61,9 @@ public final class Concentrations {
     }
 
     private @Nullable HhiRange byAsset() {
+        if (capacity.isPublished()) {
+            return exact(capacity.makers());
+        }
         var parts = IntStream.range(0, makers.size()).mapToObj(capacity::partOf).toList();
         return index(parts, 0);
     }
@@ -75,6 +81,14 @@ public final class Concentrations {
     }
 
     private @Nullable HhiRange byOwner(List<Map<UUID, ShareRange>> held, List<ShareRange> unknown) {
+        var whole = held.stream().map(Concentrations::onlyOwner).toList();
+        if (capacity.isPublished() && whole.stream().allMatch(Optional::isPresent)) {
+            Map<UUID, Units> ofOwners = new LinkedHashMap<>();
+            for (int i = 0; i < makers.size(); i++) {
+                ofOwners.merge(whole.get(i).orElseThrow(), capacity.makers().get(i), Units::and);
+            }
+            return exact(ofOwners.values());
+        }
         var parts = held.stream()
                 .flatMap(ofMaker -> ofMaker.keySet().stream())
                 .distinct()
@@ -92,6 +106,22 @@ public final class Concentrations {
         }
         var bounds = Hhi.of(parts, unknownMost);
         return new HhiRange(bounds.min(), bounds.max(), parts.size());
+    }
+
+    /** Whoever owns all of a maker for certain. */
+    private static Optional<UUID> onlyOwner(Map<UUID, ShareRange> held) {
+        return held.entrySet().stream()
+                .filter(owner -> owner.getValue().min() == 1)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The capacities of holders may each be anything in their ranges, whatever the others are: the bounds are the index's own. */
+    private static @Nullable HhiRange exact(Collection<Units> holders) {
+        var possible = PossibleHhi.of(holders.stream()
+                .map(units -> new PossibleHhi.Range(units.low(), units.high()))
+                .toList());
+        return possible == null ? null : new HhiRange(possible.least(), possible.most(), holders.size());
     }
 
     private static Map<UUID, ShareRange> shares(RollUp rollUp) {

@@ -14,8 +14,9 @@ public record HhiRange(
         double min,
 
         @NonNull @Description(
-                "The index at most, 0 to 10 000; equal to `min` where every capacity and share is known. Where they are"
-                        + " ranges it may be a little too high, never too low.")
+                "The index at most, 0 to 10 000; equal to `min` where every capacity and share is known. Where shares"
+                        + " are ranges, a capacity is not published, or more than 12 capacities are ranges, it may be a little too high, never"
+                        + " too low.")
         double max,
 
         @NonNull @Description("How many holders are known.") int holders) {}

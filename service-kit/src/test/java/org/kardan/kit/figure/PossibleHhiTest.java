@@ -1,4 +1,4 @@
-package org.kardan.projects.hub;
+package org.kardan.kit.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.kardan.projects.hub.PossibleHhi.Range;
+import org.kardan.kit.figure.PossibleHhi.Range;
 
 /** The least and the most possible index, against what trying capacities one by one finds. */
 class PossibleHhiTest {

@@ -1,4 +1,4 @@
-package org.kardan.projects.hub;
+package org.kardan.kit.figure;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param least the index at least
  * @param most the index at most; of more than {@value #TRIED} ranges it may be a little too high, never too low
  */
-record PossibleHhi(double least, double most) {
+public record PossibleHhi(double least, double most) {
 
     private static final double ONE_ALONE = 10_000;
 
     /** Of so many ranges all 4 096 combinations of their ends are tried. */
-    static final int TRIED = 12;
+    public static final int TRIED = 12;
 
     private static final int HALVINGS = 100;
 
     /** What a capacity may be, both included; 0 or more. */
-    record Range(double low, double high) {
+    public record Range(double low, double high) {
 
         double middle() {
             return (low + high) / 2;
@@ -40,7 +40,7 @@ record PossibleHhi(double least, double most) {
     }
 
     /** Between what the index lies; null where no capacity can be more than 0. What is 0 in all of them is no index, and left out. */
-    static @Nullable PossibleHhi of(List<Range> capacities) {
+    public static @Nullable PossibleHhi of(List<Range> capacities) {
         if (capacities.stream().allMatch(capacity -> capacity.high() == 0)) {
             return null;
         }
