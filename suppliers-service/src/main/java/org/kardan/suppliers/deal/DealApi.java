@@ -62,7 +62,7 @@ public class DealApi {
     @RunOnVirtualThread
     public DealConnection deals(
             @Name("stage") @Description("Only in this stage at the moment.") @Nullable DealStage stage,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("open") @Description(Words.OPEN) @Nullable Boolean open,
             @Name("announcedWithin")
                     @Description("Only those whose first event may have happened within this EDTF date or interval,"
                             + " for example `2026-03` or `2026-03/..`; never those with an undisclosed one.")
@@ -97,7 +97,7 @@ public class DealApi {
     @RunOnVirtualThread
     public List<DealConnection> dealsOfRegions(
             @Source List<Region> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("open") @Description(Words.OPEN) @Nullable Boolean open,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,

@@ -9,7 +9,7 @@ import org.kardan.suppliers.fact.Where;
 /**
  * Which deals a list is about; null: whichever.
  *
- * @param open whether they may still close
+ * @param open whether they are in a stage that they may close from; one in no stage is neither
  * @param region only those with a target there, ISO 3166-2
  * @param moment at which stages, targets and first events are looked at
  * @param announcedWithin the first event may have happened within these days; an undisclosed date is within none

@@ -77,6 +77,23 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
         return deal;
     }
 
+    /**
+     * Refuses to end what is recorded of a deal that is over, since stakes have moved by it, or it is known why they have not.
+     *
+     * @param argument what the client names it by
+     * @param instead what to do
+     * @return the deal, which is held until the transaction ends
+     */
+    public Deal requireNotOver(UUID id, String argument, String instead) {
+        var deal = require(id.toString());
+        lock(id);
+        stage(id).filter(stage -> !stage.isOpen()).ifPresent(stage -> {
+            throw new Conflict("%s: deal %s is %s, and what it was about stays on record; %s"
+                    .formatted(argument, deal.getSlug(), stage, instead));
+        });
+        return deal;
+    }
+
     /** Lets nobody else change what is recorded of a deal until the transaction ends. */
     public void lock(UUID deal) {
         Foreseen.ask(

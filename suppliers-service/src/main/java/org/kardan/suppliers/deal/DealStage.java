@@ -22,6 +22,11 @@ public enum DealStage {
     @Description("Given up.")
     ABANDONED;
 
+    /** Where a deal may go that is in no stage, since it is new, or nobody speaks for any of its events any more: to one that is open. */
+    public static List<DealStage> first() {
+        return Arrays.stream(values()).filter(DealStage::isOpen).toList();
+    }
+
     /** Whether the deal may still close. */
     public boolean isOpen() {
         return this != CLOSED && this != ABANDONED;

@@ -59,5 +59,10 @@ public final class Words {
     /** {@code cursor} of any edge. */
     public static final String CURSOR = "The item's place in the list, for `after` and `before`. Opaque.";
 
+    /** {@code open} of any list of deals. */
+    public static final String OPEN =
+            "Only those in a stage that they may still close from, or only those that are closed or abandoned. One in no stage, since no"
+                    + " event of it was known at the moment, is among neither.";
+
     private Words() {}
 }

@@ -28,8 +28,8 @@ public class ChangedSupplyFactApi {
     }
 
     @Description(
-            "The fact, organisation, asset or deal that was changed, as it is believed now; `before` and `after` say what the change"
-                    + " made of it. Null: it is believed no more, or what was changed is none of these, such as a source or a citation.")
+            "The fact that was changed, as it is believed now, or the organisation, asset or deal, as it is now; `before` and `after`"
+                    + " say what the change made of it. Null: it is believed no more, or what was changed is none of these, such as a source or a citation.")
     @RunOnVirtualThread
     public List<@Nullable SupplyFact> fact(@Source List<SupplyChange> of) {
         var kinds = new HashMap<UUID, FactKind>();

@@ -55,7 +55,7 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
 
     /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
     @Override
-    protected void retracting(List<Citation> rows) {
+    protected void ending(List<Citation> rows, Ending how) {
         for (var row : rows) {
             if (citations.lockAllOf(row.getFactId()).size() < 2) {
                 throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"

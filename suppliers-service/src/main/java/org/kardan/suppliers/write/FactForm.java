@@ -70,10 +70,5 @@ public abstract class FactForm<F extends Fact, I> {
     }
 
     /** Before nothing of these is believed any more: refuses where something else would no longer fit. */
-    protected void retracting(List<F> rows) {}
-
-    /** Before nothing of these is believed any more, since nothing speaks for them: the same, where a form is not more lenient. */
-    protected void falling(List<F> rows) {
-        retracting(rows);
-    }
+    protected void ending(List<F> rows, Ending how) {}
 }

@@ -63,12 +63,12 @@ class RestingFacts implements SourceRetraction.Facts {
     }
 
     private <F extends Fact> void falling(FactForm<F, ?> form, List<UUID> ids) {
-        form.falling(rows.believed(form.rows(), ids));
+        form.ending(rows.believed(form.rows(), ids), Ending.FALLEN);
     }
 
     /** Refuses to end a fact that what stays needs. */
     <F extends Fact> void retracting(FactForm<F, ?> form, UUID fact) {
-        form.retracting(rows.believed(form.rows(), List.of(fact)));
+        form.ending(rows.believed(form.rows(), List.of(fact)), Ending.RETRACTED);
     }
 
     @Override

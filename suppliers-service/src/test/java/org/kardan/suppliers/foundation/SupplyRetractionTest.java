@@ -221,7 +221,35 @@ class SupplyRetractionTest {
                         .getMap("deal"))
                 .containsEntry("stage", null)
                 .containsEntry("events", List.of());
-        assertConflict(Cites.retract(voice, 1), "deal: %s is ABANDONED".formatted(stopped));
+        assertConflict(
+                Cites.retract(voice, 1),
+                "code: deal %s is ABANDONED, and what it was about stays on record; cite another source for it first"
+                        .formatted(stopped));
+    }
+
+    /** It could once be closed from nowhere, while the what-if of a moment before said that it could not. */
+    @Test
+    void aDealInNoStageIsNeitherOpenNorOverAndBeginsAnew() {
+        var deal = deal("agreed", "AGREED", study);
+        Cites.retract(study, 1);
+        var step =
+                "input: { occurred: \"2026\", description: \"D\", citations: [{ source: \"%s\", modality: REPORTED }] }) { stage } }"
+                        .formatted(voice);
+
+        var closed = Graph.ask("mutation { it: closeDeal(deal: \"%s\", version: 1, ".formatted(deal) + step);
+        var lists = Graph.data(
+                "{ open: deals(open: true, first: 100) { edges { node { slug } } } over: deals(open: false, first: 100) { edges { node { slug } } }"
+                        + " dealImpact(deal: \"%s\", component: \"SEATS\") { refused { wrong } } }".formatted(deal));
+        var again = Graph.ask(
+                "mutation { it: advanceDeal(deal: \"%s\", version: 1, stage: NEGOTIATING, ".formatted(deal) + step);
+
+        assertConflict(
+                closed,
+                "stage: %s is in no stage, from where it cannot become CLOSED; legal next stages: [RUMOURED, EXPLORING, NEGOTIATING, AGREED, APPROVED]"
+                        .formatted(deal));
+        assertThat(lists.<String>getList("open.edges.node.slug")).doesNotContain(deal);
+        assertThat(lists.<String>getList("over.edges.node.slug")).doesNotContain(deal);
+        assertThat(again.getString("data.it.stage")).as(again.prettify()).isEqualTo("NEGOTIATING");
     }
 
     @Test
@@ -234,7 +262,8 @@ class SupplyRetractionTest {
 
         assertConflict(
                 Cites.retract(study, 1),
-                "id: only the last event of a deal can be retracted, and others of %s follow".formatted(deal));
+                "code: only the last event of a deal can end, and others of %s follow; cite another source for it first"
+                        .formatted(deal));
         assertThat(Cites.retract(voice, 1).getInt("data.it.fallenFacts")).isEqualTo(1);
     }
 

@@ -14,6 +14,7 @@ import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.deal.DealStage;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.Draft;
+import org.kardan.suppliers.write.Ending;
 import org.kardan.suppliers.write.FactForm;
 
 /** How a deal's event is corrected. Its stage and its place stay: a deal takes another stage by another event. */
@@ -51,31 +52,29 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
                 Given.text("description", input.description()));
     }
 
-    /** The last event of an open deal alone can be taken back: the others led to it, and a closing has moved stakes. */
+    /**
+     * The last events of an open deal alone can end: the others led to them, and a closing has moved stakes. Where nothing speaks for any
+     * event of a deal, nothing is known of how far it has come; but nobody retracts the first one alone.
+     */
     @Override
-    protected void retracting(List<DealEvent> rows) {
-        falling(rows);
-        if (rows.stream().anyMatch(row -> row.getOrdinal() == 1)) {
-            throw new Conflict("id: the first event of a deal cannot be retracted; correct it instead");
-        }
-    }
-
-    /** Where nothing speaks for any event of a deal, nothing is known of how far it has come. */
-    @Override
-    protected void falling(List<DealEvent> rows) {
+    protected void ending(List<DealEvent> rows, Ending how) {
         rows.stream()
                 .collect(groupingBy(DealEvent::getDealId, TreeMap::new, toList()))
                 .forEach((deal, events) -> {
-                    var slug = deals.requireOpen(deal.toString()).getSlug();
+                    var slug = deals.requireNotOver(deal, how.argument(), how.instead())
+                            .getSlug();
                     int first = events.stream()
                             .mapToInt(DealEvent::getOrdinal)
                             .min()
                             .orElseThrow();
                     if (deals.lastOrdinal(deal) != first + events.size() - 1) {
                         throw new Conflict(
-                                "id: only the last event of a deal can be retracted, and others of %s follow; correct it instead, or retract those first"
-                                        .formatted(slug));
+                                "%s: only the last event of a deal can end, and others of %s follow; %s, or retract those before"
+                                        .formatted(how.argument(), slug, how.instead()));
                     }
                 });
+        if (how == Ending.RETRACTED && rows.stream().anyMatch(row -> row.getOrdinal() == 1)) {
+            throw new Conflict("id: the first event of a deal cannot be retracted; correct it instead");
+        }
     }
 }

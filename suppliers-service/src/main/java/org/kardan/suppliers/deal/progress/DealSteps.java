@@ -78,7 +78,7 @@ public class DealSteps {
     public Deal begin(DealInput input, @Nullable String idempotencyKey) {
         var call = new Call("recordDeal", input, idempotencyKey);
         var id = idempotency.once(call, reference(), () -> {
-            if (!Given.required("stage", input.stage()).isOpen()) {
+            if (!DealStage.first().contains(Given.required("stage", input.stage()))) {
                 throw new BadUserInput(
                         "stage", input.stage() + " is no beginning", "give an earlier stage, and go on from there");
             }
@@ -120,12 +120,12 @@ public class DealSteps {
 
     /** Refuses a stage that a deal cannot come to. */
     static void requireLegal(Deal deal, Optional<DealStage> present, DealStage stage) {
-        var legal = present.map(DealStage::next).orElse(List.of(DealStage.values()));
+        var legal = present.map(DealStage::next).orElseGet(DealStage::first);
         if (!legal.contains(stage)) {
             throw new Conflict("stage: %s is %s, from where it cannot become %s; %s"
                     .formatted(
                             deal.getSlug(),
-                            present.map(DealStage::name).orElse("without a stage"),
+                            present.map(DealStage::name).orElse("in no stage"),
                             stage,
                             legal.isEmpty() ? "nothing leads on from there" : "legal next stages: " + legal));
         }

@@ -48,13 +48,15 @@ public class DealWriteApi {
 
     @Mutation
     @Needs(Role.CONTRIBUTOR)
-    @Description("Takes an open deal to a later stage; stages between that nobody has reported may be passed over."
-            + CONFLICTS + WriteWords.RECORDED)
+    @Description(
+            "Takes an open deal to a later stage; stages between that nobody has reported may be passed over. One in no stage,"
+                    + " since no event of it is believed any more, begins anew in any of these."
+                    + CONFLICTS + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable Deal advanceDeal(
             @NonNull @Id @Name("deal") @Description(WriteWords.DEAL) String deal,
             @Name("version") @Description(WriteWords.VERSION) int version,
-            @NonNull @Name("stage") @Description("The stage it has reached: EXPLORING to APPROVED.") DealStage stage,
+            @NonNull @Name("stage") @Description("The stage it has reached: RUMOURED to APPROVED.") DealStage stage,
             @NonNull @Name("input") @Description(STEP) DealStepInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         if (!stage.isOpen()) {

@@ -8,6 +8,7 @@ import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.organisation.OrganisationRepository;
 import org.kardan.suppliers.write.Draft;
+import org.kardan.suppliers.write.Ending;
 import org.kardan.suppliers.write.FactForm;
 
 /** How who sells or acquires in a deal is written. */
@@ -40,7 +41,11 @@ public class DealPartyForm extends FactForm<DealParty, DealPartyInput> {
     }
 
     @Override
-    protected void retracting(List<DealParty> rows) {
-        rows.stream().map(DealParty::getDealId).distinct().sorted().forEach(deal -> deals.requireOpen(deal.toString()));
+    protected void ending(List<DealParty> rows, Ending how) {
+        rows.stream()
+                .map(DealParty::getDealId)
+                .distinct()
+                .sorted()
+                .forEach(deal -> deals.requireNotOver(deal, how.argument(), how.instead()));
     }
 }

@@ -8,6 +8,7 @@ import org.kardan.suppliers.deal.DealRepository;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.ownership.Subjects;
 import org.kardan.suppliers.write.Draft;
+import org.kardan.suppliers.write.Ending;
 import org.kardan.suppliers.write.FactForm;
 
 /** How what a deal is about is written. */
@@ -44,11 +45,11 @@ public class DealTargetForm extends FactForm<DealTarget, DealTargetInput> {
     }
 
     @Override
-    protected void retracting(List<DealTarget> rows) {
+    protected void ending(List<DealTarget> rows, Ending how) {
         rows.stream()
                 .map(DealTarget::getDealId)
                 .distinct()
                 .sorted()
-                .forEach(deal -> deals.requireOpen(deal.toString()));
+                .forEach(deal -> deals.requireNotOver(deal, how.argument(), how.instead()));
     }
 }

@@ -95,7 +95,7 @@ public class DealTermsApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsAboutAsset(
             @Source List<Asset> of,
-            @Name("open") @Description("Only those that may still close, or only those that may not.") @Nullable Boolean open,
+            @Name("open") @Description(Words.OPEN) @Nullable Boolean open,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var moment = Moment.of(asOf, knownAt);
