@@ -60,11 +60,14 @@ class FirstDataSetTest {
                 """);
 
         assertThat(asset.<Object>get("asset.region")).isNull();
-        assertThat(asset.getList("asset.ultimateOwners.owners.owner.slug")).containsExactly("forvia");
-        assertThat(asset.getDouble("asset.ultimateOwners.owners[0].shareMin")).isEqualTo(0);
-        assertThat(asset.getDouble("asset.ultimateOwners.owners[0].shareMax")).isEqualTo(1);
-        assertThat(asset.getBoolean("asset.ultimateOwners.owners[0].published")).isFalse();
-        assertThat(asset.getList("asset.ultimateOwners.owners[0].strongestPath.owner.slug"))
+        // That Faurecia is part of FORVIA does not say that FORVIA holds a share of it.
+        assertThat(asset.<String>getList("asset.ultimateOwners.owners.owner.slug"))
+                .containsExactly("faurecia", "forvia");
+        assertThat(asset.<Float>getList("asset.ultimateOwners.owners.shareMin")).containsExactly(0f, 0f);
+        assertThat(asset.<Float>getList("asset.ultimateOwners.owners.shareMax")).containsExactly(1f, 1f);
+        assertThat(asset.<Boolean>getList("asset.ultimateOwners.owners.published"))
+                .containsOnly(false);
+        assertThat(asset.getList("asset.ultimateOwners.owners[1].strongestPath.owner.slug"))
                 .containsExactly("faurecia", "forvia");
         assertThat(asset.getDouble("asset.ultimateOwners.unattributedMax")).isEqualTo(1);
         assertThat(asset.getList("asset.ultimateOwners.gaps.reason")).containsExactly("SHARE_NOT_PUBLISHED");

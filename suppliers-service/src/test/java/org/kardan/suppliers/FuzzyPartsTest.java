@@ -33,14 +33,15 @@ class FuzzyPartsTest {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String code = "C_" + run.toUpperCase(Locale.ROOT);
-    private UUID plant;
+    private UUID group;
+    private UUID component;
     private UUID fund;
     private UUID buyer;
 
     @BeforeEach
     void aLineOfAPlantThatWasSoldOutOfAGroup() {
-        var group = fixture.plant("group-" + run, "XA-1");
-        plant = fixture.part("plant-" + run, "XA-1", group);
+        group = fixture.plant("group-" + run, "XA-1");
+        var plant = fixture.part("plant-" + run, "XA-1", group);
         var line = fixture.part("line-" + run, "XA-1", plant);
         var owner = fixture.organisation("owner-" + run);
         fund = fixture.organisation("fund-" + run);
@@ -49,7 +50,8 @@ class FuzzyPartsTest {
         fixture.stake(fund, owner, 1, "2000", null);
         fixture.stake(UUID.randomUUID(), Fixture.KNOWN, buyer, new Subject(null, plant), 0.75, "2022-06", null);
         fixture.stake(UUID.randomUUID(), Fixture.KNOWN, owner, new Subject(null, plant), 0.25, "2022-06", null);
-        supply.makes(line, supply.component(code), 10, 10);
+        component = supply.component(code);
+        supply.makes(line, component, 10, 10);
     }
 
     @Test
@@ -86,12 +88,15 @@ class FuzzyPartsTest {
 
     @Test
     void restrictionsAboveTheWholeAndWhatItsOwnersReachAreNotLost() {
+        var sold = fixture.part("sold-" + run, "XA-1", group);
+        fixture.stake(UUID.randomUUID(), Fixture.KNOWN, buyer, new Subject(null, sold), 1, "2022-06", null);
+        supply.makes(sold, component, 10, 10);
         supply.restriction(fund, "On the fund");
         supply.restriction(buyer, "On the buyer");
 
         var chain = Graph.data("""
                         query($r: [_Any!]!) { _entities(representations: $r) { ... on Project { supplyExposure%s {
-                            restrictions { restriction { programme } asPartOf { slug } chain { asset { slug } } } } } } }
+                            restrictions { restriction { programme } source { slug } asPartOf { slug } } } } } }
                         """.formatted(IN_JUNE), Map.of("r", List.of(project())))
                 .setRootPath("data._entities[0].supplyExposure.restrictions");
         var reach = at(
@@ -99,11 +104,12 @@ class FuzzyPartsTest {
                 "fund",
                 "reach" + IN_JUNE + " { complete assets { asset { slug } asPartOf { slug } } }");
 
-        assertThat(chain.<String>getList("restriction.programme")).contains("On the fund", "On the buyer");
-        assertThat(chain.getString("find { it.restriction.programme == 'On the fund' }.asPartOf.slug"))
-                .isEqualTo("plant-" + run);
+        var ofSold = "findAll { it.source.slug == 'sold-%s' }.".formatted(run);
+        assertThat(chain.<String>getList(ofSold + "restriction.programme"))
+                .containsExactlyInAnyOrder("On the fund", "On the buyer");
+        assertThat(chain.<String>getList(ofSold + "asPartOf.slug")).containsExactly("group-" + run);
         assertThat(reach.<String>getList("reach.assets.asset.slug"))
-                .contains("group-" + run, "plant-" + run, "line-" + run);
+                .contains("group-" + run, "plant-" + run, "line-" + run, "sold-" + run);
     }
 
     private Map<String, Object> project() {

@@ -5,7 +5,8 @@ import org.eclipse.microprofile.graphql.Description;
 /** Why an answer about ultimate owners is less than whole. */
 @Description("Why an answer about ultimate owners is less than whole."
         + " NO_OWNER_RECORDED: nobody is recorded as holding a share of the subject itself."
-        + " SHARE_NOT_PUBLISHED: an owner is recorded without a share, which counts as 0 to what the others leave."
+        + " SHARE_NOT_PUBLISHED: an owner is recorded without a share, or with an interest of unknown or unpublished type, which may be one; it"
+        + " counts as 0 to what the others leave."
         + " DATE_NOT_CERTAIN: by its fuzzy dates a share may have ended, or may not have begun, by the day asked about; it counts from 0 up to"
         + " what it is."
         + " REMAINDER_NOT_RECORDED: the recorded shares cannot add up to 1."

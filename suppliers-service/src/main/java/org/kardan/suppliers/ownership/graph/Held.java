@@ -18,6 +18,14 @@ record Held(double least, double most) {
 
     private static final Held NOTHING = new Held(0, 0);
 
+    /** By stakes of which some may be shares or something else, and count from 0 up. */
+    static Held perhaps(List<Holding> stakes) {
+        var shares = stakes.stream().filter(stake -> stake.interest().isShare()).toList();
+        var others =
+                stakes.stream().filter(stake -> !stake.interest().isShare()).toList();
+        return of(shares).and(of(others).orNothing());
+    }
+
     static Held of(List<Holding> stakes) {
         var held = NOTHING;
         Map<String, Held> ending = new LinkedHashMap<>();

@@ -75,6 +75,11 @@ public record Holding(
         return turn != null && turn.to() != null;
     }
 
+    /** Whether it is a share of the value, or may be one. */
+    boolean isPerhapsShare() {
+        return interest.isShare() || interest.mayBeShare();
+    }
+
     boolean published() {
         return shareMin != null;
     }

@@ -5,11 +5,13 @@ import org.eclipse.microprofile.graphql.Description;
 /**
  * The codelist of interests of the Beneficial Ownership Data Standard 0.4 ({@code interestType}), in upper snake case.
  *
- * <p>Only {@link #SHAREHOLDING} carries a share of the value; the others say how an owner may steer.
+ * <p>Only {@link #SHAREHOLDING} carries a share of the value; the others say how an owner may steer. One of a type that nobody knows or
+ * has published may be either.
  */
 @Description(
         "How an owner is interested in what it owns: the interest types of the Beneficial Ownership Data Standard 0.4."
-                + " Effective shares count SHAREHOLDING only; control looks at votes, board, stated control and shares.")
+                + " Effective shares count SHAREHOLDING, and from 0 up UNKNOWN_INTEREST and UNPUBLISHED_INTEREST, which may be one; control"
+                + " looks at votes, board, stated control and shares.")
 public enum InterestType {
     SHAREHOLDING,
     VOTING_RIGHTS,
@@ -38,6 +40,11 @@ public enum InterestType {
     /** Whether the interest is a share of the value, which effective shares are made of. */
     boolean isShare() {
         return this == SHAREHOLDING;
+    }
+
+    /** Whether the interest may be such a share, or anything else: nobody says what it is. */
+    boolean mayBeShare() {
+        return this == UNKNOWN_INTEREST || this == UNPUBLISHED_INTEREST;
     }
 
     /** Whether a record of the interest alone says that its holder controls, without a figure. */

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Who owns whom at one moment, and what follows from it.
  *
  * <p>Nodes are organisations and assets, edges lead from a subject to its owners. Within one subject the recorded shares are
- * first made consistent: stakes of one owner are added up, an unpublished share is 0..1, what may not hold on the day counts
- * from 0 up ({@link Held}), and no owner can hold more than the others' least shares leave ({@code max = min(max, 1 - sum of the others' min)}). Where the least shares already add up to
+ * first made consistent: stakes of one owner are added up, an unpublished share is 0..1, what may not hold on the day, or may be no
+ * share at all, counts from 0 up ({@link Held}), and no owner can hold more than the others' least shares leave ({@code max = min(max, 1 - sum of the others' min)}). Where the least shares already add up to
  * more than 1 the records contradict each other; they are then scaled to 1 and the subject is reported as oversubscribed.
  *
  * <p>A graph may hold what is above many subjects at once; each answer looks only at what is above its own.
@@ -153,7 +153,7 @@ public final class OwnershipGraph {
     private List<OwnerEdge> consistent(List<Holding> ofOneSubject) {
         Map<UUID, List<Holding>> byOwner = new LinkedHashMap<>();
         for (Holding holding : ofOneSubject) {
-            if (holding.interest().isShare() && holding.most() > 0) {
+            if (holding.isPerhapsShare() && holding.most() > 0) {
                 byOwner.computeIfAbsent(holding.owner(), owner -> new ArrayList<>())
                         .add(holding);
             }
@@ -165,7 +165,7 @@ public final class OwnershipGraph {
     }
 
     private OwnerEdge addedUp(List<Holding> ofOneOwner) {
-        var held = Held.of(ofOneOwner);
+        var held = Held.perhaps(ofOneOwner);
         var largest = ofOneOwner.getFirst();
         for (Holding holding : ofOneOwner) {
             largest = holding.most() > largest.most() ? holding : largest;
@@ -174,7 +174,9 @@ public final class OwnershipGraph {
                 place(largest.owner()),
                 held.least(),
                 held.most(),
-                ofOneOwner.stream().allMatch(Holding::published),
+                ofOneOwner.stream()
+                        .allMatch(holding ->
+                                holding.published() && holding.interest().isShare()),
                 ofOneOwner.stream().allMatch(Holding::certain),
                 largest.stake());
     }

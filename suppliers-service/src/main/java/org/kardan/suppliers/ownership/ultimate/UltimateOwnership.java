@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 @Description(
         "Who owns something in the end. The effective share of an owner is the sum, over all paths, of the product of the"
                 + " shares along each; x = e + Sᵀx is solved exactly, so circles and cross-holdings count every round and no path is"
-                + " cut off. Only SHAREHOLDING counts as a share. A share that is a range or is not published makes the answer a"
+                + " cut off. Only SHAREHOLDING counts as a share, and from 0 up what may be one (UNKNOWN_INTEREST, UNPUBLISHED_INTEREST). A share that is a range or is not published makes the answer a"
                 + " range, and so does one that by its fuzzy dates may not hold on the day (it began or ended in that month, or on an undisclosed day before it was first learnt of): the least and the most that the owner can hold, where all owners of one organisation hold 1 at most.")
 public record UltimateOwnership(
         @Ignore @Nullable UUID asPartOfId,
 
         @NonNull @Description(
-                "The owners nobody is recorded as owning, or, from 0 up, nobody certainly owned on the day; at or above the"
+                "The owners nobody is recorded as owning, or, from 0 up, nobody is certainly recorded as owning on the day; at or above the"
                         + " threshold, largest `shareMax` first.")
         List<@NonNull UltimateOwner> owners,
 

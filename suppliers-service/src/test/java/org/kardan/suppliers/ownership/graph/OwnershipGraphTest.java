@@ -51,6 +51,24 @@ class OwnershipGraphTest {
     }
 
     @Test
+    void anInterestOfUnknownTypeMayBeAShareAndTheOneItIsInMayBeTheLast() {
+        var stakes = new Stakes()
+                .own("A", "X", 0.6)
+                .with("P", "A", InterestType.UNKNOWN_INTEREST, null, null)
+                .with("Q", "X", InterestType.UNPUBLISHED_INTEREST, 0.3, 0.3)
+                .with("R", "X", InterestType.VOTING_RIGHTS, 1.0, 1.0);
+
+        var above = stakes.above("X");
+
+        assertThat(share(above, "A")).isEqualTo(new ShareRange(0, 0.6));
+        assertThat(share(above, "P")).isEqualTo(new ShareRange(0, 0.6));
+        assertThat(share(above, "Q")).isEqualTo(new ShareRange(0, 0.3));
+        assertThat(share(above, "R")).isEqualTo(new ShareRange(0, 0));
+        assertThat(above.gaps().stream().map(RollUp.OwnershipGap::reason))
+                .containsExactly(GapReason.SHARE_NOT_PUBLISHED, GapReason.REMAINDER_NOT_RECORDED);
+    }
+
+    @Test
     void ownSharesBelongToTheOtherOwnersInProportion() {
         var stakes = new Stakes().own("A", "A", 0.2).own("P", "A", 0.6).own("Q", "A", 0.2);
 
