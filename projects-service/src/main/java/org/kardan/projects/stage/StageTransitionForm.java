@@ -47,6 +47,11 @@ public class StageTransitionForm extends ProjectFactForm<StageTransition, StageT
     }
 
     @Override
+    protected void correcting(StageTransition previous) {
+        projects().lock(previous.getProjectId());
+    }
+
+    @Override
     protected UUID parentOf(StageTransition row) {
         return row.getProjectId();
     }

@@ -92,6 +92,9 @@ public abstract class FactForm<F extends Fact, I> {
     /** Says to the checks of later lines of a batch that this row will be there. */
     protected void made(F row) {}
 
+    /** Before a correction says since when it is known: locks what {@link #row} reads, so that nothing of it is known later. */
+    protected void correcting(F previous) {}
+
     /**
      * Before nothing of these is believed any more: locks what they must fit to, and refuses where something else would no longer fit.
      */

@@ -100,6 +100,7 @@ public class FactWriter {
         var believed = versions.lock(form.table(), id, version);
         var previous = rows.version(form.rows(), id, version);
         var before = json(form, previous);
+        form.correcting(previous);
         var at = versions.moment(List.of(believed));
         var row = form.row(new Draft<>(id, form.parentOf(previous), at, previous), input);
         row.follow(previous);
