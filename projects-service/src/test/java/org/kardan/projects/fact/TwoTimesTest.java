@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.testing.TestDatabase;
+import org.kardan.kit.testing.VersionsAtOnce;
 import org.kardan.projects.Fixture;
 import org.kardan.projects.stage.Stage;
 import org.kardan.projects.stage.StageTransition;
@@ -25,6 +28,9 @@ class TwoTimesTest {
 
     @Inject
     Reading reading;
+
+    @Inject
+    DataSource database;
 
     @Test
     void twoVersionsOfAFactAreNeverKnownAtOnce() {
@@ -82,6 +88,26 @@ class TwoTimesTest {
                         """, String.class).getResultList());
 
         assertThat(shapes).contains("projects_history: 1 of 3").allMatch(shape -> shape.endsWith("_history: 1 of 3"));
+    }
+
+    @Test
+    void versionsAreKnownAtOnceOnlyIfTheyOverlap() throws SQLException {
+        assertThat(VersionsAtOnce.wronglyDecided(database)).isEmpty();
+    }
+
+    @Test
+    void everyFactTableComparesVersionsInTheSameWay() {
+        List<?> others = reading.in(
+                session -> session.createNativeQuery("""
+                select c.table_name from information_schema.columns c join information_schema.tables t
+                    on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+                where c.table_schema = 'public' and c.column_name = 'row_id' and (
+                    not exists (select 1 from pg_constraint k where k.contype = 'x' and k.conname = 'ex_' || c.table_name || '_past')
+                    or (select count(*) from pg_trigger g where g.tgname in (
+                        'tr_' || c.table_name || '_known_inserted', 'tr_' || c.table_name || '_known_updated')) <> 2)
+                """, Object.class).getResultList());
+
+        assertThat(others).isEmpty();
     }
 
     @Test

@@ -21,7 +21,11 @@ import org.kardan.suppliers.write.FactRows;
  */
 final class BodsAudit {
 
-    private static final Kind ORGANISATION = new Kind("Organisation", "organisations", "true", FactRows.SAYS + """
+    /** What they are found by is most of the row, and nothing that is said. */
+    private static final String UNSEARCHED =
+            "(select id, slug, name, kind, legal_form, country, version, merged_into_id from organisations)";
+
+    private static final Kind ORGANISATION = new Kind("Organisation", UNSEARCHED, "true", FactRows.SAYS + """
              || jsonb_strip_nulls(jsonb_build_object(
                 'names', (select jsonb_agg(n.value order by n.id) from organisation_names n
                     where n.organisation_id = t.id and n.known_to is null),

@@ -3,18 +3,21 @@ package org.kardan.suppliers.bods;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.search.SearchKeys;
+import org.kardan.kit.write.TableCopy;
 import org.kardan.suppliers.bods.BodsLookup.StakeKey;
 import org.kardan.suppliers.bods.BodsTextRows.Text;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.Interest;
 import org.kardan.suppliers.bods.Statement.Party;
-import org.kardan.suppliers.bulk.CopyRows;
 import org.kardan.suppliers.bulk.Slugs;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.name.NameKind;
@@ -26,28 +29,30 @@ final class BodsRows {
     private final UUID source;
     private final OffsetDateTime now;
 
-    private final CopyRows organisations =
-            new CopyRows("organisations", "id, slug, name, kind, legal_form, country, version, search");
-    private final CopyRows names =
-            new CopyRows("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from, search");
-    private final CopyRows identifiers =
-            new CopyRows("organisation_identifiers", "row_id, id, organisation_id, scheme, value, known_from");
-    private final CopyRows records = new CopyRows(
+    private final TableCopy organisations =
+            new TableCopy("organisations", "id, slug, name, kind, legal_form, country, version, search");
+    private final TableCopy names =
+            new TableCopy("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from, search");
+    private final TableCopy identifiers =
+            new TableCopy("organisation_identifiers", "row_id, id, organisation_id, scheme, value, known_from");
+    private final TableCopy records = new TableCopy(
             "bods_records",
             "source_id, record_id, record_type, statement_date, organisation_id, found, form, unspecified_reason, closed,"
                     + " stated_name, stated_kind, stated_legal_form, stated_country");
-    private final CopyRows facts =
-            new CopyRows("bods_facts", "source_id, record_id, fact_kind, value, fact_id, recorded");
-    private final CopyRows stakes = new CopyRows(
+    private final TableCopy facts =
+            new TableCopy("bods_facts", "source_id, record_id, fact_kind, value, fact_id, recorded");
+    private final TableCopy stakes = new TableCopy(
             "ownership_stakes",
             "row_id, id, owner_id, organisation_id, interest, share_min, share_max, valid_from_edtf, valid_from_earliest,"
                     + " valid_from_latest, valid_to_edtf, valid_to_earliest, valid_to_latest, known_from, version");
-    private final CopyRows stakeKeys = new CopyRows(
+    private final TableCopy stakeKeys = new TableCopy(
             "bods_stakes", "source_id, record_id, interest, occurrence, stake_id, directness, stated_version");
-    private final CopyRows citations = new CopyRows(
+    private final TableCopy citations = new TableCopy(
             "citations",
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
-    private final CopyRows statements = new CopyRows("bods_statements", "source_id, statement_id");
+    private final TableCopy statements = new TableCopy("bods_statements", "source_id, statement_id");
+
+    private final Map<String, String> found = new HashMap<>();
 
     BodsRows(UUID source, OffsetDateTime now) {
         this.source = source;
@@ -61,27 +66,12 @@ final class BodsRows {
     void organisation(UUID id, Party party) {
         var name = party.names().getFirst();
         organisations.add(
-                id,
-                Slugs.of(name, id),
-                name,
-                party.kind(),
-                party.legalForm(),
-                party.country(),
-                1,
-                SearchKeys.literal(List.of(name)));
+                id, Slugs.of(name, id), name, party.kind(), party.legalForm(), party.country(), 1, found(name));
     }
 
     void name(UUID id, UUID organisation, Party party, String value) {
         var script = Scripts.of(value);
-        names.add(
-                newId(),
-                id,
-                organisation,
-                value,
-                script,
-                kind(party, value, script),
-                now,
-                SearchKeys.literal(List.of(value)));
+        names.add(newId(), id, organisation, value, script, kind(party, value, script), now, found(value));
     }
 
     void identifier(UUID id, UUID organisation, Identifier identifier) {
@@ -143,11 +133,14 @@ final class BodsRows {
     }
 
     void send(Connection connection) throws SQLException {
-        for (var table : new CopyRows[] {
-            organisations, names, identifiers, records, facts, stakes, stakeKeys, citations, statements
-        }) {
-            table.send(connection);
-        }
+        TableCopy.send(
+                connection,
+                List.of(organisations, names, identifiers, records, facts, stakes, stakeKeys, citations, statements));
+    }
+
+    /** What a name is found by; an organisation's own is one of its names too. */
+    private Supplier<String> found(String name) {
+        return () -> found.computeIfAbsent(name, text -> SearchKeys.literal(List.of(text)));
     }
 
     private void record(

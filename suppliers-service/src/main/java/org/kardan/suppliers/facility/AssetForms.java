@@ -3,8 +3,9 @@ package org.kardan.suppliers.facility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import org.kardan.suppliers.bulk.CopyRows;
+import org.kardan.kit.write.TableCopy;
 
 /** Keeps the search forms of assets' names, which PostgreSQL cannot make itself. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class AssetForms {
     }
 
     private static int completeSome(Connection connection) throws SQLException {
-        var rows = new CopyRows("asset_forms", "asset_id, name, form");
+        var rows = new TableCopy("asset_forms", "asset_id, name, form");
         try (var query = connection.prepareStatement(MISSING)) {
             var found = query.executeQuery();
             while (found.next()) {
@@ -39,7 +40,7 @@ class AssetForms {
             }
         }
         int made = rows.count();
-        rows.send(connection);
+        TableCopy.send(connection, List.of(rows));
         return made;
     }
 }

@@ -4,15 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.search.SearchKeys;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.CanonicalJson;
 import org.kardan.kit.write.NewId;
+import org.kardan.kit.write.TableCopy;
 import org.kardan.suppliers.asset.AssetKind;
 import org.kardan.suppliers.bulk.ChangedSubjects;
-import org.kardan.suppliers.bulk.CopyRows;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.facility.FacilityLookup.HeldName;
 import org.kardan.suppliers.name.NameKind;
@@ -25,18 +28,19 @@ final class FacilityRows {
     private final OffsetDateTime now;
     private final String actor;
 
-    private final CopyRows assets =
-            new CopyRows("assets", "id, slug, name, kind, country, latitude, longitude, address, version");
-    private final CopyRows names = new CopyRows("asset_names", "row_id, id, asset_id, value, script, kind, known_from");
-    private final CopyRows forms = new CopyRows("new_forms", "asset_id, name, form");
-    private final CopyRows taken = new CopyRows(
+    private final TableCopy assets =
+            new TableCopy("assets", "id, slug, name, kind, country, latitude, longitude, address, version, search");
+    private final TableCopy names =
+            new TableCopy("asset_names", "row_id, id, asset_id, value, script, kind, known_from, search");
+    private final TableCopy forms = new TableCopy("new_forms", "asset_id, name, form");
+    private final TableCopy taken = new TableCopy(
             "facility_rows",
             "source_id, key, asset_id, made, checksum, name, country, latitude, longitude, address, name_id");
-    private final CopyRows citations = new CopyRows(
+    private final TableCopy citations = new TableCopy(
             "citations",
             "row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator, known_from");
-    private final CopyRows audit =
-            new CopyRows("audit_entries", "actor, action, type, fact_id, subject_id, after, reason");
+    private final TableCopy audit =
+            new TableCopy("audit_entries", "actor, action, type, fact_id, subject_id, after, reason");
 
     private final ChangedSubjects changed = new ChangedSubjects();
 
@@ -58,7 +62,8 @@ final class FacilityRows {
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
                 facility.address(),
-                1);
+                1,
+                found(facility));
         cite(FactKind.ASSET, id, facility, 1);
         take(facility, id, true, name(facility, id));
         audit(AuditAction.CREATE, facility, id);
@@ -83,7 +88,15 @@ final class FacilityRows {
     /** A name that an asset has; returns its id. */
     UUID name(Facility facility, UUID asset) {
         var id = NewId.next();
-        names.add(NewId.next(), id, asset, facility.name(), Scripts.of(facility.name()), NameKind.OFFICIAL, now);
+        names.add(
+                NewId.next(),
+                id,
+                asset,
+                facility.name(),
+                Scripts.of(facility.name()),
+                NameKind.OFFICIAL,
+                now,
+                found(facility));
         cite(FactKind.ASSET_NAME, id, facility, 1);
         forms.add(asset, facility.name(), Facility.form(facility.name()));
         return id;
@@ -96,18 +109,20 @@ final class FacilityRows {
     }
 
     void send(Connection connection) throws SQLException {
-        for (var table : new CopyRows[] {assets, names, citations, taken, audit}) {
-            table.send(connection);
-        }
+        TableCopy.send(connection, List.of(assets, names, citations, taken, audit));
         changed.wake(connection);
         // A form may be there: the asset had the name before, and has it again.
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table if not exists new_forms (like asset_forms) on commit delete rows");
-            forms.send(connection);
+            TableCopy.send(connection, List.of(forms));
             statement.execute(
                     "insert into asset_forms select distinct * from new_forms on conflict do nothing; truncate new_forms");
         }
+    }
+
+    private static Supplier<String> found(Facility facility) {
+        return () -> SearchKeys.literal(List.of(facility.name()));
     }
 
     private void take(Facility facility, UUID asset, boolean made, @Nullable UUID name) {

@@ -26,7 +26,6 @@ import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType.Prepared;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.Change;
-import org.kardan.kit.write.EntityInserts;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Versions;
 
@@ -42,12 +41,19 @@ public class BatchWriter {
     private final TransferCatalogue catalogue;
     private final Versions versions;
     private final Audit audit;
+    private final EntityCopies copies;
 
-    BatchWriter(EntityManager entityManager, TransferCatalogue catalogue, Versions versions, Audit audit) {
+    BatchWriter(
+            EntityManager entityManager,
+            TransferCatalogue catalogue,
+            Versions versions,
+            Audit audit,
+            EntityCopies copies) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.versions = versions;
         this.audit = audit;
+        this.copies = copies;
     }
 
     /** A line as it came. */
@@ -190,7 +196,7 @@ public class BatchWriter {
                         subjects.add(one.subject());
                     }
                 }
-                EntityInserts.insert(entityManager.unwrap(SharedSessionContractImplementor.class), connection, rows);
+                copies.insert(connection, rows);
                 return subjects.isEmpty()
                         || catalogue.excesses(connection, subjects).isEmpty();
             } catch (SQLException e) {
@@ -214,8 +220,7 @@ public class BatchWriter {
 
         private @Nullable DomainException problem(Connection connection, Prepared one) throws SQLException {
             try {
-                EntityInserts.insert(
-                        entityManager.unwrap(SharedSessionContractImplementor.class), connection, one.rows());
+                copies.insert(connection, one.rows());
             } catch (SQLException e) {
                 return Refusals.ofData(e);
             }
