@@ -2,6 +2,7 @@ package org.kardan.suppliers.bods;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.ownership.OwnershipStake.Share;
 
@@ -9,6 +10,8 @@ import org.kardan.suppliers.ownership.OwnershipStake.Share;
 final class Shares {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final List<String> BOUNDS = List.of("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum");
 
     private Shares() {}
 
@@ -31,6 +34,9 @@ final class Shares {
         }
         var exact = fraction(share, "exact");
         if (exact != null) {
+            if (BOUNDS.stream().anyMatch(share::hasNonNull)) {
+                throw new Impossible("it is exact and has bounds; give one of the two");
+            }
             return new Share(exact, exact);
         }
         var low = either(share, "minimum", "exclusiveMinimum");
@@ -54,6 +60,9 @@ final class Shares {
 
     private static @Nullable Double either(JsonNode share, String inclusive, String exclusive) throws Impossible {
         var bound = fraction(share, inclusive);
+        if (bound != null && share.hasNonNull(exclusive)) {
+            throw new Impossible("%s and %s are given; give one of the two".formatted(inclusive, exclusive));
+        }
         return bound == null ? fraction(share, exclusive) : bound;
     }
 

@@ -24,6 +24,8 @@ final class StatementParser {
     private static final int LONGEST_ID = 64;
     private static final List<String> DIRECT_OR_UNKNOWN = List.of("direct", "unknown");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.+)?");
+    /** A day with a time, of which the day counts. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
 
     private final JsonNode statement;
     private final long number;
@@ -41,10 +43,13 @@ final class StatementParser {
 
     static Parsed parse(JsonNode statement, long number, long line) {
         var parser = new StatementParser(statement, number, line);
-        var parsed = parser.statement();
-        return parser.problems.isEmpty()
-                ? new Parsed(Optional.of(parsed), List.of())
-                : new Parsed(Optional.empty(), parser.problems);
+        if (!parser.isOfAnotherRelease()) {
+            var parsed = parser.statement();
+            if (parser.problems.isEmpty()) {
+                return new Parsed(Optional.of(parsed), List.of());
+            }
+        }
+        return new Parsed(Optional.empty(), parser.problems);
     }
 
     private Statement statement() {
@@ -61,6 +66,22 @@ final class StatementParser {
             case person -> new PartyDetails(details, this::refuse).person(header);
             case relationship -> relationship(header, details);
         };
+    }
+
+    /** Whether it is of another release of the standard, whose fields have other names or meanings: then no more is said of it. */
+    private boolean isOfAnotherRelease() {
+        if (statement.has("statementID") || statement.has("statementType")) {
+            refuse("statementID", "is of release 0.3 or older; convert the file to %s".formatted(Codes.VERSION));
+            return true;
+        }
+        var release = statement.path("publicationDetails").path("bodsVersion");
+        if (release.isMissingNode() || Codes.VERSION.equals(release.asText())) {
+            return false;
+        }
+        refuse(
+                "publicationDetails/bodsVersion",
+                "is %s; this reads %s, convert the file".formatted(release.asText(), Codes.VERSION));
+        return true;
     }
 
     private Header header() {
@@ -102,14 +123,24 @@ final class StatementParser {
                 interests.add(interest(header, listed.get(i), i));
             }
         }
-        if (details.path("isComponent").asBoolean()
-                && !details.path("componentRecords").isEmpty()) {
-            refuse("recordDetails/componentRecords", "a component has none; leave them out, or isComponent is false");
-        }
+        components(details);
         if (listed.isEmpty()) {
             interests.add(interest(header, listed, 0));
         }
         return new Relationship(header, end(details, "subject"), end(details, "interestedParty"), interests, indirect);
+    }
+
+    /** What a whole is made of: the components come as statements of their own, of which the direct interests are taken in. */
+    private void components(JsonNode details) {
+        var components = details.path("componentRecords");
+        if (details.path("isComponent").asBoolean() && !components.isEmpty()) {
+            refuse("recordDetails/componentRecords", "a component has none; leave them out, or isComponent is false");
+        }
+        for (var component : components) {
+            if (!component.isTextual() || component.asText().isBlank()) {
+                refuse("recordDetails/componentRecords", component + " is no recordId; give those of the components");
+            }
+        }
     }
 
     /** The record at one end; null where the publisher says why there is none. */
@@ -140,6 +171,10 @@ final class StatementParser {
         if (directness != null && !DIRECT_OR_UNKNOWN.contains(directness)) {
             refuse(path + "/directOrIndirect", "is " + directness + "; give direct, indirect or unknown");
         }
+        var beneficial = interest.path("beneficialOwnershipOrControl");
+        if (!beneficial.isMissingNode() && !beneficial.isBoolean()) {
+            refuse(path + "/beneficialOwnershipOrControl", "is " + beneficial + "; give true or false");
+        }
         var from = Objects.requireNonNullElse(date(interest, path, "startDate"), FuzzyDate.UNDISCLOSED);
         var to = date(interest, path, "endDate");
         if (to != null
@@ -162,7 +197,9 @@ final class StatementParser {
     }
 
     private @Nullable FuzzyDate date(JsonNode interest, String path, String field) {
-        var text = FuzzyDates.stated(statement, "/" + path, field).orElse(Json.text(interest, field));
+        var given = Json.text(interest, field);
+        var day = given != null && MOMENT.matcher(given).matches() ? given.substring(0, given.indexOf('T')) : given;
+        var text = FuzzyDates.stated(statement, "/" + path, field).orElse(day);
         if (text == null) {
             return null;
         }

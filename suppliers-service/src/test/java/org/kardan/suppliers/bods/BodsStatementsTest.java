@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kardan.kit.testing.TestDatabase;
+import org.kardan.suppliers.Fixture;
+import org.kardan.suppliers.Graph;
 
 /** What the standard does not allow is refused by statement, field and reason; what it allows comes in as it is meant. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BodsStatementsTest {
+
+    @Inject
+    Fixture fixture;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String company = "company-" + run;
@@ -45,6 +51,12 @@ class BodsStatementsTest {
             "startDate":"2001-02-03" | "startDate":"2001-02-30" | recordDetails/interests/0/startDate | is no date
             "isComponent":false,"subject" | "componentRecords":["x"],"isComponent":true,"subject" | recordDetails/componentRecords | a component has none
             "interestedParty":"owner- | "interestedParty":{"reason":"shy"},"x":"owner- | recordDetails/interestedParty/reason | none of the standard's reasons
+            "exact":60 | "exact":60,"minimum":50 | recordDetails/interests/0/share | exact and has bounds
+            "exact":60 | "minimum":50,"exclusiveMinimum":40 | recordDetails/interests/0/share | give one of the two
+            "type":"shareholding" | "beneficialOwnershipOrControl":"yes","type":"shareholding" | recordDetails/interests/0/beneficialOwnershipOrControl | give true or false
+            "isComponent":false,"subject" | "componentRecords":[1],"isComponent":false,"subject" | recordDetails/componentRecords | is no recordId
+            "bodsVersion":"0.4" | "bodsVersion":"0.3" | publicationDetails/bodsVersion | this reads 0.4
+            "statementId": | "statementType":"entityStatement","statementID": | statementID | is of release 0.3 or older
             "interestedParty":"owner- | "interestedParty":7,"x":"owner- | recordDetails/interestedParty | give a recordId
             """)
     void whatTheStandardDoesNotAllowIsRefused(String good, String bad, String field, String message) {
@@ -114,6 +126,65 @@ class BodsStatementsTest {
         assertThat(Standard.faults(Bods.parse(file.array()))).isEmpty();
     }
 
+    /** A file as a register may publish it, with all that one relationship can say. */
+    @Test
+    void severalInterestsOfOneRelationshipAreAsManyStakesAndWhatIsNotHeldIsReadOver() {
+        var bounds = Map.of("exclusiveMinimum", 25, "exclusiveMaximum", 50);
+        var details = Map.of(
+                "isComponent",
+                false,
+                "subject",
+                company,
+                "interestedParty",
+                owner,
+                "interests",
+                List.of(
+                        Map.of(
+                                "type", "shareholding",
+                                "directOrIndirect", "direct",
+                                "beneficialOwnershipOrControl", true,
+                                "share", bounds,
+                                "startDate", "2016-04-01"),
+                        Map.of("type", "votingRights", "share", Map.of("maximum", 30), "details", "Class A"),
+                        Map.of("type", "appointmentOfBoard", "directOrIndirect", "unknown", "endDate", "2019-03-04")));
+        var file = Bods.parse(network(1).array());
+        var whole = Bods.parse(new Statements()
+                        .add(link, "relationship", "new", details)
+                        .array())
+                .getFirst();
+        var annotated = (ObjectNode) whole;
+        annotated
+                .putArray("annotations")
+                .addObject()
+                .put("statementPointerTarget", "/recordDetails/interests/0")
+                .put("motivation", "commenting")
+                .put("description", "Read in the register's paper file")
+                .putObject("createdBy")
+                .put("name", "A clerk");
+        annotated.putObject("source").putArray("type").add("officialRegister").add("verified");
+        var statements = List.of(file.get(0), file.get(1), annotated);
+
+        Bods.send(statements.toString(), "S1", Map.of()).statusCode(200).body("stakesMade", equalTo(3));
+
+        assertThat(Graph.data("""
+                        query($slug: String!) { organisation(slug: $slug) { owners(asOf: "2018-01-01") {
+                            interest shareMin shareMax validFrom { edtf } validTo { edtf } } } }
+                        """, Map.of("slug", fixture.slugOf("Company " + run)))
+                        .<Map<String, ?>>getList("organisation.owners"))
+                .extracting(stake -> "%s %s %s %s %s"
+                        .formatted(
+                                stake.get("interest"),
+                                stake.get("shareMin"),
+                                stake.get("shareMax"),
+                                edtf(stake.get("validFrom")),
+                                edtf(stake.get("validTo"))))
+                .containsExactlyInAnyOrder(
+                        "SHAREHOLDING 0.25 0.5 2016-04-01 null",
+                        "VOTING_RIGHTS 0.0 0.3 null null",
+                        "APPOINTMENT_OF_BOARD null null null 2019-03-04");
+        assertThat(Standard.faults(statements)).isEmpty();
+    }
+
     @Test
     void anOwnerWhoIsNoLongerNamedTakesTheStakeBack() {
         Bods.send(network(60), "S1").statusCode(200).body("stakesMade", equalTo(1));
@@ -143,6 +214,10 @@ class BodsStatementsTest {
                 .statusCode(200)
                 .body("taken", equalTo(3))
                 .body("unchanged", equalTo(2));
+    }
+
+    private static Object edtf(Object date) {
+        return date instanceof Map<?, ?> fields ? fields.get("edtf") : null;
     }
 
     private Statements network(double percent) {
