@@ -115,9 +115,13 @@ public final class FieldSelection {
         return onTypes == null || onTypes.contains(concreteType);
     }
 
-    /** Whether what it asks for is another thing for each type: its type's name, or nothing at all for some types. */
-    public boolean differsByType() {
-        return onTypes != null || "__typename".equals(name);
+    /**
+     * Whether what it asks for is another thing for each of these types: its type's name, or nothing at all for some of them.
+     *
+     * @param types all that clients may see at its place
+     */
+    public boolean differsBetween(Set<String> types) {
+        return "__typename".equals(name) || onTypes != null && !onTypes.containsAll(types);
     }
 
     public Condition when() {

@@ -3,6 +3,7 @@ package org.kardan.federation.response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.TreeLeaf;
@@ -15,11 +16,13 @@ final class ObjectShaper extends ValueShaper {
     private final ObjectFields fields;
     private final Map<String, ObjectFields> byType;
     private final int byTypeInclusion;
+    private final Set<String> hidden;
     private final List<DeferredShaper> deferred;
 
     /**
      * @param byType empty where every object gets {@code fields}
      * @param byTypeInclusion index of the condition under which objects get those of their type, negative for none
+     * @param hidden types of objects that clients may not see
      */
     ObjectShaper(
             boolean nonNull,
@@ -27,6 +30,7 @@ final class ObjectShaper extends ValueShaper {
             ObjectFields fields,
             Map<String, ObjectFields> byType,
             int byTypeInclusion,
+            Set<String> hidden,
             List<DeferredShaper> deferred) {
         super(nonNull);
         this.deferred = deferred;
@@ -34,6 +38,7 @@ final class ObjectShaper extends ValueShaper {
         this.fields = fields;
         this.byType = byType;
         this.byTypeInclusion = byTypeInclusion;
+        this.hidden = hidden;
     }
 
     @Override
@@ -47,6 +52,15 @@ final class ObjectShaper extends ValueShaper {
 
     /** The object itself, wherever it stands. */
     boolean writeFields(TreeObject object, ShapeRun run) {
+        if (!hidden.isEmpty() && hidden.contains(typename(object))) {
+            // As if it were not there: nobody did anything wrong.
+            if (nonNull()) {
+                run.wrong(
+                        "This field has no value, and it must have one.", "an object of a type that is @inaccessible");
+            }
+            run.notAskedFor(object);
+            return false;
+        }
         var chosen = byType.isEmpty() || !run.includes(byTypeInclusion) ? fields : fieldsOf(object, run);
         if (chosen == null || !chosen.write(object, run)) {
             return false;
@@ -83,6 +97,12 @@ final class ObjectShaper extends ValueShaper {
         }
     }
 
+    private static @Nullable String typename(TreeObject object) {
+        return object.get("__typename") instanceof TreeLeaf leaf && leaf.kind() == TreeLeaf.Kind.STRING
+                ? leaf.text()
+                : null;
+    }
+
     /** Nothing of an object is written of which more may have been asked for before its type was known. */
     void leaveOut(TreeObject object, ShapeRun run) {
         everyField().forEach(field -> run.notAskedFor(object.get(field.sourceKey())));
@@ -94,9 +114,7 @@ final class ObjectShaper extends ValueShaper {
     }
 
     private @Nullable ObjectFields fieldsOf(TreeObject object, ShapeRun run) {
-        var typename = object.get("__typename") instanceof TreeLeaf leaf && leaf.kind() == TreeLeaf.Kind.STRING
-                ? leaf.text()
-                : null;
+        var typename = typename(object);
         var chosen = typename == null ? null : byType.get(typename);
         if (chosen == null) {
             run.wrong(

@@ -48,6 +48,7 @@ final class ShapePreparation {
                 fields(object.fields()),
                 byType,
                 inclusion(object.byTypeWhen()),
+                object.hidden(),
                 deferred(object));
     }
 

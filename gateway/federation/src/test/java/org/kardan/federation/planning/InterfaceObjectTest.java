@@ -97,6 +97,25 @@ class InterfaceObjectTest {
                         """);
     }
 
+    /** What clients may not see made every selection one of some types only. */
+    @Test
+    void theConcreteTypeIsNotAskedBecauseAnotherOneIsHidden() {
+        var supergraph = PlanText.composed("a", """
+                        interface Media @key(fields: "id") { id: ID! }
+                        type Book implements Media @key(fields: "id") { id: ID! }
+                        type Film implements Media @key(fields: "id") @inaccessible { id: ID! }
+                        """, "b", """
+                        type Query { top: [Media] }
+                        type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int }
+                        """);
+
+        assertThat(PlanText.of(supergraph, "{ top { stars } }")).isEqualTo("""
+                        query
+                          1 fetch b
+                            {top{stars}}
+                        """);
+    }
+
     @Test
     void fragmentsOnConcreteTypesGoThroughTheInterface() {
         assertThat(PlanText.of("fleet", """

@@ -185,7 +185,7 @@ class InterfaceTest {
                         """)).isEqualTo("""
                         query
                           1 fetch a
-                            {animals{__typename...on Cat{id lives}}}
+                            {animals{__typename id...on Cat{lives}}}
                         """);
     }
 }

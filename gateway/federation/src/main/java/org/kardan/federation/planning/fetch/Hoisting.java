@@ -1,10 +1,19 @@
 package org.kardan.federation.planning.fetch;
 
+import java.util.List;
 import org.kardan.federation.planning.graph.TypeNode;
 
 /** Decides whether a field is asked for once on an interface, and not again on each of its types. */
 final class Hoisting {
     private Hoisting() {}
+
+    /** Of objects of the other types it may be asked for, too: they are not in the answer. */
+    private static List<String> shown(SelectionNode selection) {
+        var supergraph = selection.place().supergraph();
+        return selection.memberNames().stream()
+                .filter(name -> !supergraph.visibleTypes(name).isEmpty())
+                .toList();
+    }
 
     static boolean hoisted(SelectionNode selection, SelectionEntry entry) {
         var node = selection.node();
@@ -12,7 +21,7 @@ final class Hoisting {
             return false;
         }
         var edge = node.edge(entry.field().name());
-        if (edge == null || !entry.types().containsAll(selection.memberNames())) {
+        if (edge == null || !entry.types().containsAll(shown(selection))) {
             return false;
         }
         var child = entry.child();

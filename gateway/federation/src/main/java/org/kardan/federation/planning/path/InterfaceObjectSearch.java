@@ -55,9 +55,10 @@ final class InterfaceObjectSearch {
     }
 
     /** What differs from type to type. */
-    private static List<FieldSelection> ofTypes(Selections selections) {
+    private List<FieldSelection> ofTypes(Selections selections) {
+        var types = search.supergraph().visibleTypes(site.node().name());
         return selections.fields().stream()
-                .filter(FieldSelection::differsByType)
+                .filter(field -> field.differsBetween(types))
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kardan.federation.operation.Inclusion;
 
 /**
@@ -23,6 +25,7 @@ import org.kardan.federation.operation.Inclusion;
  * @param fields in the operation's order
  * @param byType concrete type to fields, each in the operation's order; equal lists are the same list
  * @param byTypeWhen under which anything is asked for that differs by type
+ * @param hidden concrete types of objects that may be here and that clients may not see: for them there is null
  * @param deferred what is added later to objects that are there
  */
 public record ObjectShape(
@@ -30,14 +33,16 @@ public record ObjectShape(
         List<ShapeField> fields,
         Map<String, List<ShapeField>> byType,
         Inclusion byTypeWhen,
+        Set<String> hidden,
         List<DeferredShape> deferred)
         implements Shape {
     /** An object that gets all at once, and always those of its type. */
     public ObjectShape(String typeName, List<ShapeField> fields, Map<String, List<ShapeField>> byType) {
-        this(typeName, fields, byType, Inclusion.ALWAYS, List.of());
+        this(typeName, fields, byType, Inclusion.ALWAYS, Set.of(), List.of());
     }
 
     public ObjectShape {
+        hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
         deferred = List.copyOf(deferred);
         fields = List.copyOf(fields);
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));

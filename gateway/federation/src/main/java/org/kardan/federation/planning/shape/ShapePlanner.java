@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.ClientError;
 import org.kardan.federation.error.OperationRefused;
@@ -75,6 +76,7 @@ public final class ShapePlanner {
                             .orElse(List.of()),
                     Map.of(),
                     Inclusion.ALWAYS,
+                    hidden(problem.type),
                     deferred(problem));
         }
         var shared = new HashMap<List<Line>, List<ShapeField>>();
@@ -87,29 +89,38 @@ public final class ShapePlanner {
             }
             result.put(type, fields);
         });
-        var when = differsByTypeWhen(problem.parts);
+        var when = differsByTypeWhen(problem);
         var alike = when.isAlways() ? null : alike(problem);
         return new ObjectShape(
                 problem.type,
                 alike == null ? List.of() : alike,
                 result,
                 alike == null ? Inclusion.ALWAYS : when,
+                hidden(problem.type),
                 deferred(problem));
     }
 
-    private static Inclusion differsByTypeWhen(List<Selections> parts) {
-        return Inclusion.of(parts.stream()
+    private Set<String> hidden(String type) {
+        var hidden = new LinkedHashSet<>(supergraph.possibleTypes(type));
+        hidden.removeAll(supergraph.visibleTypes(type));
+        return hidden;
+    }
+
+    private Inclusion differsByTypeWhen(Problem problem) {
+        var types = supergraph.visibleTypes(problem.type);
+        return Inclusion.of(problem.parts.stream()
                 .flatMap(part -> part.fields().stream())
-                .filter(FieldSelection::differsByType)
+                .filter(field -> field.differsBetween(types))
                 .map(FieldSelection::when)
                 .toList());
     }
 
     /** What objects of any type get where nothing is asked for by type; null where that differs from type to type all the same. */
     private @Nullable List<ShapeField> alike(Problem problem) {
+        var types = supergraph.visibleTypes(problem.type);
         var parts = problem.parts.stream()
                 .map(part -> new Selections(part.fields().stream()
-                        .filter(field -> !field.differsByType())
+                        .filter(field -> !field.differsBetween(types))
                         .toList()))
                 .toList();
         var some = new Problem(problem.type, parts, problem.keys);
