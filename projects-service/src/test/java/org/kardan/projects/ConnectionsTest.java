@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +36,6 @@ class ConnectionsTest {
             "last: 1, after: \"%%%\"", "after: ");
 
     private static final Set<String> OF_ALL_KINDS = Set.of("facts", "projectFacts");
-    private static final Pattern CURSOR = Pattern.compile("\"startCursor\": \"([^\"]+)\"");
 
     private static boolean made;
 
@@ -45,12 +44,16 @@ class ConnectionsTest {
 
     /** Those that are read either way. What is found by rank has a test of its own. */
     static List<Connection> connections() {
-        return FieldPaths.connections().stream().filter(Connection::twoWay).toList();
+        return FieldPaths.connections().stream()
+                .filter(connection -> connection.field().twoWay())
+                .toList();
     }
 
     /** Not the changes, whose number nobody needs and everybody would wait for. */
     static List<Connection> counted() {
-        return connections().stream().filter(Connection::counted).toList();
+        return connections().stream()
+                .filter(connection -> connection.field().counted())
+                .toList();
     }
 
     @BeforeEach
@@ -93,7 +96,7 @@ class ConnectionsTest {
     @MethodSource("connections")
     void aLongPageTakesNoMoreStatementsThanAShortOne(Connection connection) {
         // Each kind of fact has a table of its own.
-        var kinds = OF_ALL_KINDS.contains(connection.field()) ? FactKind.values().length : 0;
+        var kinds = OF_ALL_KINDS.contains(connection.field().field()) ? FactKind.values().length : 0;
 
         assertThat(statements(connection, "first: 100") - statements(connection, "first: 1"))
                 .isLessThanOrEqualTo(kinds);
@@ -107,21 +110,22 @@ class ConnectionsTest {
 
     @ParameterizedTest
     @MethodSource("connections")
-    void aPageGoesEitherWayFromAnyOfItsCursors(Connection connection) {
-        var selection = "edges { cursor } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }";
+    void pagesOfAnySizeInEitherDirectionAreOneSequence(Connection connection) {
+        connection.field().goesOnAnywhereByPagesOfAnySize(asking(connection));
+    }
 
-        for (var direction : List.of("first: 100", "last: 100")) {
-            var answer = Graph.data(connection.query(direction, selection), Map.of("sector", SECTOR));
-            var cursor = CURSOR.matcher(answer.prettify());
-            assertThat(cursor.find())
-                    .as("%s has an item; where it has none, WholeProject is to make one", connection)
-                    .isTrue();
-            Graph.data(
-                    connection.query("first: 1, after: \"" + cursor.group(1) + "\"", selection),
-                    Map.of("sector", SECTOR));
-            Graph.data(
-                    connection.query("last: 1, before: \"" + cursor.group(1) + "\"", selection),
-                    Map.of("sector", SECTOR));
-        }
+    /** The connection before this one in the SDL is as good as any other. */
+    @ParameterizedTest
+    @MethodSource("connections")
+    void aCursorOfAnotherListIsRefused(Connection connection) {
+        var all = connections();
+        var other = all.get((all.indexOf(connection) + all.size() - 1) % all.size());
+
+        connection.field().refusesForeignCursors(asking(connection), other.field(), asking(other));
+    }
+
+    private static UnaryOperator<String> asking(Connection connection) {
+        return called ->
+                Graph.ask(connection.query(called), Map.of("sector", SECTOR)).prettify();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.testing.PagedField;
 
 /** The ways through the graph from a project to each field that leads to other objects, read from the SDL. */
 final class FieldPaths {
@@ -37,25 +38,16 @@ final class FieldPaths {
         }
     }
 
-    /**
-     * A connection: the way to what has it, and the field.
-     *
-     * @param twoWay whether it can be read from its end; what is found by rank cannot
-     * @param counted whether it says how long it is
-     */
-    record Connection(
-            String name,
-            @Nullable List<String> steps,
-            String field,
-            List<String> required,
-            boolean twoWay,
-            boolean counted) {
+    /** A connection, and the way to what has it; null for the root. */
+    record Connection(@Nullable List<String> steps, PagedField field) {
 
         /** The first project of the sector, the way to the connection, and this of it; arguments without parentheses. */
         String query(String arguments, String selection) {
-            var all = Stream.concat(required.stream(), Stream.of(arguments).filter(given -> !given.isEmpty()))
-                    .toList();
-            var called = field + (all.isEmpty() ? "" : "(" + String.join(", ", all) + ")") + " { " + selection + " }";
+            return query(field.called(field.field(), arguments, selection));
+        }
+
+        /** The same, with the connection called as it is here. */
+        String query(String called) {
             return steps == null
                     ? "query($sector: String) { made: projects(first: 1, sector: $sector) { edges { cursor } } "
                             + called + " }"
@@ -68,7 +60,7 @@ final class FieldPaths {
 
         @Override
         public String toString() {
-            return name;
+            return field.name();
         }
     }
 
@@ -108,32 +100,7 @@ final class FieldPaths {
     }
 
     private void connectionsOf(String type, @Nullable List<String> steps, List<Connection> connections) {
-        if (!(sdl.types().get(type) instanceof ObjectTypeDefinition object)) {
-            return;
-        }
-        object.getFieldDefinitions().stream()
-                .filter(field -> named(field.getType()).endsWith("Connection"))
-                .forEach(field -> connections.add(new Connection(
-                        type + "." + field.getName(),
-                        steps,
-                        field.getName(),
-                        field.getInputValueDefinitions().stream()
-                                .filter(argument -> !isOptional(argument))
-                                .map(argument -> argument.getName() + ": " + sample(named(argument.getType())))
-                                .toList(),
-                        field.getInputValueDefinitions().stream()
-                                .anyMatch(argument -> argument.getName().equals("last")),
-                        hasTotalCount(named(field.getType())))));
-    }
-
-    private boolean hasTotalCount(String connection) {
-        return ((ObjectTypeDefinition) sdl.types().get(connection))
-                .getFieldDefinitions().stream()
-                        .anyMatch(field -> field.getName().equals("totalCount"));
-    }
-
-    private static String sample(String type) {
-        return type.equals("Int") || type.equals("Float") ? "1" : "\"sample\"";
+        PagedField.of(sdl, type).forEach(field -> connections.add(new Connection(steps, field)));
     }
 
     private void enter(String type, List<String> steps) {

@@ -186,7 +186,7 @@ class SortsTest {
             var answer = Graph.ask(other);
             assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
             assertThat(answer.getString("errors[0].message"))
-                    .contains("this is no cursor of this list", "in the same order");
+                    .contains("this is no cursor of this list", "for the same arguments");
         }
     }
 

@@ -16,7 +16,8 @@ import org.kardan.kit.page.PageRequest;
 public record AuditPage(Page<AuditEntry> page, String followFrom) {
 
     /** Reads a page. */
-    public static AuditPage read(AuditLog log, PageRequest request, AuditFilter filter) {
+    public static AuditPage read(AuditLog log, PageRequest asked, AuditFilter filter) {
+        var request = asked.ofLog();
         // Taken before the entries are read: whatever is settled by now is in the page, or before it.
         var settled = log.now();
         var cursor = request.cursor(AuditLog.KEYS);

@@ -72,6 +72,6 @@ public record Cursor(List<String> keys) {
         return new BadUserInput(
                 argument,
                 "this is no cursor of this list",
-                "give a `cursor`, `startCursor` or `endCursor` that the same field returned in the same order");
+                "give a `cursor`, `startCursor` or `endCursor` that the same field returned for the same arguments");
     }
 }

@@ -24,7 +24,9 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
         if (request.backwards()) {
             items = items.reversed();
         }
-        var cursors = items.stream().map(item -> cursorOf.apply(item).encoded()).toList();
+        var cursors = items.stream()
+                .map(item -> request.encoded(cursorOf.apply(item)))
+                .toList();
         boolean started = request.cursor() != null;
         var info = new PageInfo(
                 request.backwards() ? started : more,

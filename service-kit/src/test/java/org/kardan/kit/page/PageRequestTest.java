@@ -12,12 +12,12 @@ class PageRequestTest {
 
     @Test
     void withoutArgumentsItIsTheFirstTwenty() {
-        assertThat(PageRequest.of(null, null, null, null)).isEqualTo(new PageRequest(20, false, null));
+        assertThat(PageRequest.of(null, null, null, null)).isEqualTo(new PageRequest(20, false, null, "~"));
     }
 
     @Test
     void beforeWithoutLastIsTheTwentyBeforeIt() {
-        assertThat(PageRequest.of(null, null, null, "c")).isEqualTo(new PageRequest(20, true, "c"));
+        assertThat(PageRequest.of(null, null, null, "c")).isEqualTo(new PageRequest(20, true, "c", "~"));
     }
 
     @Test
@@ -48,9 +48,30 @@ class PageRequestTest {
     @Test
     void readsItsCursorUnderTheNameOfItsDirection() {
         assertThat(PageRequest.of(null, null, null, null).cursor(1)).isNull();
-        assertThat(PageRequest.of(1, Cursor.of("k").encoded(), null, null).cursor(1))
+        assertThat(PageRequest.of(1, Cursor.of("~", "k").encoded(), null, null).cursor(1))
                 .isEqualTo(Cursor.of("k"));
         assertThatThrownBy(() -> PageRequest.of(1, "!", null, null).cursor(1)).hasMessageStartingWith("after: ");
         assertThatThrownBy(() -> PageRequest.of(null, null, 1, "!").cursor(1)).hasMessageStartingWith("before: ");
+    }
+
+    @Test
+    void aPlaceInALogBelongsToNoList() {
+        var log = new PageRequest(1, false, Cursor.of("3", "k").encoded(), "~one").ofLog();
+
+        assertThat(log.cursor(2)).isEqualTo(Cursor.of("3", "k"));
+        assertThat(log.encoded(Cursor.of("k"))).isEqualTo(Cursor.of("k").encoded());
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() {
+        var one = new PageRequest(1, false, null, "~one").encoded(Cursor.of("k"));
+
+        assertThat(new PageRequest(1, false, one, "~one").cursor(1)).isEqualTo(Cursor.of("k"));
+        assertThatThrownBy(() -> new PageRequest(1, false, one, "~other").cursor(1))
+                .isInstanceOf(BadUserInput.class)
+                .hasMessageStartingWith("after: this is no cursor of this list");
+        assertThatThrownBy(() -> new PageRequest(1, true, Cursor.of("k").encoded(), "~one").cursor(1))
+                .isInstanceOf(BadUserInput.class)
+                .hasMessageStartingWith("before: this is no cursor of this list");
     }
 }

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
+    private static String encoded(String key) {
+        return PageRequest.of(1, null, null, null).encoded(Cursor.of(key));
+    }
+
     @Test
     void theRowBeyondThePageOnlyTellsThatMoreFollow() {
         var page = Page.of(List.of("a", "b", "c"), PageRequest.of(2, null, null, null), Cursor::of);
@@ -14,12 +18,12 @@ class PageTest {
         assertThat(page.items()).containsExactly("a", "b");
         assertThat(page.info().hasNextPage()).isTrue();
         assertThat(page.info().hasPreviousPage()).isFalse();
-        assertThat(page.info().endCursor()).isEqualTo(Cursor.of("b").encoded());
+        assertThat(page.info().endCursor()).isEqualTo(encoded("b"));
     }
 
     @Test
     void theLastPageSaysThatNothingFollows() {
-        var after = Cursor.of("b").encoded();
+        var after = encoded("b");
 
         var page = Page.of(List.of("c"), PageRequest.of(2, after, null, null), Cursor::of);
 
@@ -30,14 +34,14 @@ class PageTest {
 
     @Test
     void pagingBackwardsKeepsTheOrderOfTheList() {
-        var before = Cursor.of("d").encoded();
+        var before = encoded("d");
 
         var page = Page.of(List.of("c", "b", "a"), PageRequest.of(null, null, 2, before), Cursor::of);
 
         assertThat(page.items()).containsExactly("b", "c");
         assertThat(page.info().hasPreviousPage()).isTrue();
         assertThat(page.info().hasNextPage()).isTrue();
-        assertThat(page.info().startCursor()).isEqualTo(Cursor.of("b").encoded());
+        assertThat(page.info().startCursor()).isEqualTo(encoded("b"));
     }
 
     @Test
@@ -53,8 +57,6 @@ class PageTest {
 
         var edges = page.edges((item, cursor) -> item + "@" + cursor);
 
-        assertThat(edges)
-                .containsExactly(
-                        "a@" + Cursor.of("a").encoded(), "b@" + Cursor.of("b").encoded());
+        assertThat(edges).containsExactly("a@" + encoded("a"), "b@" + encoded("b"));
     }
 }

@@ -33,7 +33,7 @@ class SortingTest {
     }
 
     private static String cursor(String... keys) {
-        return Cursor.of(keys).encoded();
+        return PageRequest.of(1, null, null, null).encoded(Cursor.of(keys));
     }
 
     @ParameterizedTest
@@ -48,7 +48,8 @@ class SortingTest {
     void aPageIsReadFromItsCursorOnInEitherDirection(
             SortDirection direction, boolean backwards, String order, String comparison) {
         var sorting = by(By.SIZE, direction);
-        var place = sorting.placed("a row", "3\u001f" + ID).cursor().encoded();
+        var place = PageRequest.of(1, null, null, null)
+                .encoded(sorting.placed("a row", "3\u001f" + ID).cursor());
 
         var request = backwards ? PageRequest.of(null, null, 1, place) : after(place);
 
@@ -83,7 +84,7 @@ class SortingTest {
         assertThatThrownBy(() -> by(By.SIZE, SortDirection.ASCENDING).parameters(after(cursor)))
                 .isInstanceOf(BadUserInput.class)
                 .hasMessageStartingWith("after: this is no cursor of this list; give a ")
-                .hasMessageEndingWith("in the same order");
+                .hasMessageEndingWith("for the same arguments");
     }
 
     @ParameterizedTest
