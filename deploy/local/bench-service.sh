@@ -129,6 +129,24 @@ if [ "$service" = projects ]; then
   echo 0 | each '{ project(slug: \\"synthetic-project-%\\") { timeline(first: 50) { edges { node { __typename } } pageInfo { hasNextPage } } } }' \
     >"$work/timeline"
   entities Project id 01990000-0001-7010-8000-%012x 'slug title' $projects >"$work/entities"
+  # Each list of the root in each order that has an index, either way, from either end.
+  awk '{ for (i = 2; i <= NF; i++) for (n = 0; n < 4; n++)
+      printf "{\"query\":\"{ %s(sort: %s, direction: %s, %s: 20) { edges { cursor } } }\"}\n", $1, $i,
+        n % 2 ? "DESCENDING" : "ASCENDING", n < 2 ? "first" : "last" }' >"$work/lists" <<'LISTS'
+projects SLUG TITLE SECTOR RECORDED
+parties ROLE SINCE RECORDED
+claims KIND RECORDED
+capabilityClaims AREA RECORDED
+prerequisites KIND STATUS SINCE RECORDED
+assessments SUBJECT STATUS SINCE RECORDED
+phases KIND RECORDED
+engagements SINCE REGION STATUS RECORDED
+hubs SINCE CAPACITY RECORDED
+siteVisits VISITED DESCRIPTION RECORDED
+componentNeeds CRITICALITY RECORDED
+stageTransitions STAGE OCCURRED RECORDED
+LISTS
+  measure '20 items of a list of the root, in each order' "$work/lists" "$warm_up" 20
   measure 'first page of 50 of a timeline of 10 000 events (S: 300)' "$work/timeline" "$warm_up" 50
   measure '500 projects in one _entities' "$work/entities" "$warm_up" 10
   searches searchProjects production '__typename ...on Project{slug}' >"$work/searches"

@@ -11,6 +11,13 @@ public final class Testified {
     private static final String CITED = "exists (select 1 from citations c where c.fact_id = t.id and "
             + Holds.knownRow("c") + " and c.modality %s)";
 
+    /** Each part by itself, so that PostgreSQL can begin with the denials, which are few. */
+    private static final String DISPUTED =
+            "(%s and %s and :disputed)".formatted(CITED.formatted("= 'DENIED'"), CITED.formatted("<> 'DENIED'"));
+
+    private static final String UNDISPUTED = "(not (%s and %s) and not :disputed)"
+            .formatted(CITED.formatted("= 'DENIED'"), CITED.formatted("<> 'DENIED'"));
+
     private Testified() {}
 
     /**
@@ -20,11 +27,7 @@ public final class Testified {
      * @param modality what at least one of its citations has
      */
     public static Conditions by(Conditions others, @Nullable Boolean disputed, @Nullable Modality modality) {
-        return others.and(
-                        "disputed",
-                        "(%s and %s) = :disputed"
-                                .formatted(CITED.formatted("= 'DENIED'"), CITED.formatted("<> 'DENIED'")),
-                        disputed)
+        return others.and("disputed", Boolean.TRUE.equals(disputed) ? DISPUTED : UNDISPUTED, disputed)
                 .and("modality", CITED.formatted("= :modality"), modality == null ? null : modality.name());
     }
 }

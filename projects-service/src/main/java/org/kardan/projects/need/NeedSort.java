@@ -14,7 +14,7 @@ import org.kardan.kit.page.Sorting;
 @Description("What needs are sorted by; of those that are alike in it, by id, which is the order of recording.")
 public enum NeedSort {
     @Description("How much depends on them: CRITICAL, IMPORTANT, REPLACEABLE. What is not stated comes last.")
-    CRITICALITY(List.of(SortKey.rank("t.criticality", Criticality.values()))),
+    CRITICALITY(List.of(SortKey.optionalRank("t.criticality", Criticality.values()))),
     @Description("When they were recorded.")
     RECORDED(List.of());
 

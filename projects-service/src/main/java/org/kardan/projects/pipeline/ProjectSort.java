@@ -24,7 +24,7 @@ public enum ProjectSort {
     @Description(
             "Their stage at the list's moment, from INTEREST to SERIES_PRODUCTION, then ON_HOLD and CANCELLED. Those of"
                     + " which none is known come last.")
-    STAGE(List.of(SortKey.rank(MatchingSql.STAGE, Stage.values()))),
+    STAGE(List.of(SortKey.optionalRank(MatchingSql.STAGE, Stage.values()))),
     @Description(
             "The earliest day they can launch on as known at the list's moment, then the latest. Those whose launch is"
                     + " undisclosed, or not recorded, come last.")

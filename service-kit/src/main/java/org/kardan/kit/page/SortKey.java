@@ -114,9 +114,18 @@ public record SortKey(String ascending, String descending, Type type) {
     }
 
     /** A name of an enum that may be null, by the order of its values. */
+    public static SortKey optionalRank(String expression, Enum<?>[] values) {
+        return number(place(expression, values));
+    }
+
+    /** A name of an enum that is never null, by the order of its values; one index answers it in both directions. */
     public static SortKey rank(String expression, Enum<?>[] values) {
+        return of(place(expression, values), Type.NUMBER);
+    }
+
+    private static String place(String expression, Enum<?>[] values) {
         var names = Arrays.stream(values).map(value -> "'" + value.name() + "'").collect(Collectors.joining(", "));
-        return number("array_position(array[%s], %s)".formatted(names, expression));
+        return "array_position(array[%s], %s)".formatted(names, expression);
     }
 
     /**

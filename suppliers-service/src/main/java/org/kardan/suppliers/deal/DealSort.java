@@ -20,7 +20,7 @@ public enum DealSort {
     TITLE(List.of(SortKey.text("e.title"))),
     @Description(
             "Their stage at the list's moment, from RUMOURED to CLOSED, then ABANDONED. Those of which none is known come last.")
-    STAGE(List.of(SortKey.rank(DealFilter.STAGE, DealStage.values()))),
+    STAGE(List.of(SortKey.optionalRank(DealFilter.STAGE, DealStage.values()))),
     @Description(
             "The earliest day that their first event can have happened on, as known at the list's moment, then the latest. Those"
                     + " whose first event is of undisclosed date come last.")
