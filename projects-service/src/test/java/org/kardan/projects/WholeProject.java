@@ -114,6 +114,19 @@ public class WholeProject {
         return criterion.getId();
     }
 
+    /** So many claims without citations. */
+    public void claims(Project project, int claims) {
+        entityManager
+                .createNativeQuery("""
+                        insert into claims (row_id, id, project_id, kind, statement, known_from)
+                        select gen_random_uuid(), gen_random_uuid(), :project, 'OTHER', 'S', :from from generate_series(1, :claims)
+                        """)
+                .setParameter("project", project.getId())
+                .setParameter("from", Fixture.EARLIER)
+                .setParameter("claims", claims)
+                .executeUpdate();
+    }
+
     /** A claim without citations. */
     public UUID claim(Project project, String statement) {
         var id = UUID.randomUUID();

@@ -36,7 +36,8 @@ public class CapabilityApi {
         this.citations = citations;
     }
 
-    @Description("What the parties are said to offer and to need, in the order of recording.")
+    @Description("What the parties are said to offer and to need, in the order of recording."
+            + " At most 1 000; `capabilityClaims` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull CapabilityClaim>> capabilityClaims(
             @Source List<Project> of,
@@ -64,7 +65,7 @@ public class CapabilityApi {
                 .toList();
     }
 
-    @Description("Who says so, and how firmly.")
+    @Description("Who says so, and how firmly. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<CapabilityClaim> of) {
         return citations.ofEach(of);

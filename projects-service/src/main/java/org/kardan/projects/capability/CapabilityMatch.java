@@ -13,10 +13,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record CapabilityMatch(
         @NonNull @Description("How they match.") Fit fit,
 
-        @NonNull @Description("The claims of the side that offers.")
+        @NonNull @Description("The claims of the side that offers. At most 1 000.")
         List<@NonNull CapabilityClaim> offers,
 
-        @NonNull @Description("The claims of the side that needs.")
+        @NonNull @Description("The claims of the side that needs. At most 1 000.")
         List<@NonNull CapabilityClaim> needs) {
 
     /** How an offer and a need match. */

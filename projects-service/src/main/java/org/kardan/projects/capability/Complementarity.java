@@ -12,13 +12,14 @@ import org.kardan.projects.party.Party;
 /** Who of two parties offers what the other needs. */
 @Description("Who of two parties offers what the other needs, area by area.")
 public record Complementarity(
-        @NonNull @Description("The party, or the parties of the country, given as `a`.")
+        @NonNull @Description("The party, or the parties of the country, given as `a`. At most 1 000.")
         List<@NonNull Party> a,
 
-        @NonNull @Description("The party, or the parties of the country, given as `b`.")
+        @NonNull @Description("The party, or the parties of the country, given as `b`. At most 1 000.")
         List<@NonNull Party> b,
 
-        @NonNull @Description("All areas, in their order.") List<@NonNull AreaComplementarity> areas) {
+        @NonNull @Description("All areas, in their order. At most 5.")
+        List<@NonNull AreaComplementarity> areas) {
 
     static Complementarity of(List<Party> a, List<Party> b, List<CapabilityClaim> claims) {
         var ofA = ids(a);
@@ -63,6 +64,7 @@ public record Complementarity(
             CapabilityMatch bToA,
 
             @NonNull @Description(
-                    "Claims that the parties complement one another, without saying who gives what. They count for neither side.")
+                    "Claims that the parties complement one another, without saying who gives what. They count for neither side."
+                            + " At most 1 000.")
             List<@NonNull CapabilityClaim> undirected) {}
 }

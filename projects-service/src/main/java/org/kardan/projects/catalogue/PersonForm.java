@@ -19,6 +19,8 @@ import org.kardan.projects.write.RowJson.Child;
 @Singleton
 public class PersonForm extends RowForm<Person, PersonInput> {
 
+    private static final int MOST_NAMES = 100;
+
     private final PersonRepository persons;
 
     PersonForm(PersonRepository persons) {
@@ -37,6 +39,12 @@ public class PersonForm extends RowForm<Person, PersonInput> {
         Given.unchanged("slug", previous == null ? null : previous.getSlug(), slug);
         if (input.names() == null || input.names().isEmpty()) {
             throw new BadUserInput("names", "there is none", "give at least one form of the name");
+        }
+        if (input.names().size() > MOST_NAMES) {
+            throw new BadUserInput(
+                    "names",
+                    "there are %d".formatted(input.names().size()),
+                    "give %d forms at most".formatted(MOST_NAMES));
         }
         return new Person(
                 previous == null ? id : previous.getId(),

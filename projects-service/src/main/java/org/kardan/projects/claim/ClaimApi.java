@@ -30,7 +30,8 @@ public class ClaimApi {
         this.citations = citations;
     }
 
-    @Description("What sources claim of the project as a whole, in the order of recording.")
+    @Description("What sources claim of the project as a whole, in the order of recording."
+            + " At most 1 000; `claims` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Claim>> claims(
             @Source List<Project> of,
@@ -43,7 +44,7 @@ public class ClaimApi {
                 Claim::getProjectId);
     }
 
-    @Description("Who claims it, and how firmly.")
+    @Description("Who claims it, and how firmly. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Claim> of) {
         return citations.ofEach(of);

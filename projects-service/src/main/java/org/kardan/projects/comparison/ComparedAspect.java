@@ -12,12 +12,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ComparedAspect(
         @NonNull @Description("The aspect.") Aspect aspect,
 
-        @NonNull @Description("The values both have.") List<@NonNull String> inCommon,
+        @NonNull @Description("The values both have. At most 1 000.")
+        List<@NonNull String> inCommon,
 
-        @NonNull @Description("The values that only `a` has.")
+        @NonNull @Description("The values that only `a` has. At most 1 000.")
         List<@NonNull String> onlyA,
 
-        @NonNull @Description("The values that only `b` has.")
+        @NonNull @Description("The values that only `b` has. At most 1 000.")
         List<@NonNull String> onlyB) {
 
     static ComparedAspect of(Aspect aspect, Collection<String> a, Collection<String> b) {

@@ -11,5 +11,5 @@ public record ProjectComparison(
         @NonNull @Description("The one.") Project a,
         @NonNull @Description("The other.") Project b,
 
-        @NonNull @Description("What they have in common and what not, aspect by aspect.")
+        @NonNull @Description("What they have in common and what not, aspect by aspect. At most 8.")
         List<@NonNull ComparedAspect> aspects) {}

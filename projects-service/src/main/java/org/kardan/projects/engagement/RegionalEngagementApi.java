@@ -185,7 +185,7 @@ public class RegionalEngagementApi {
                 : Related.row(of, RegionalEngagement::getRegionCode, regions::referred, Region::getCode);
     }
 
-    @Description("What the engagement rests on.")
+    @Description("What the engagement rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<RegionalEngagement> of) {
         return citations.ofEach(of);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.DomainException;
+import org.kardan.kit.evidence.CitationBound;
 import org.kardan.kit.evidence.Credibility;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
@@ -33,7 +34,7 @@ public class CitationWriter {
 
     /** Writes citations of a fact behind those it has. */
     public List<Citation> write(UUID fact, List<CitationInput> given, OffsetDateTime at) {
-        int position = lastPosition(fact);
+        int position = positionForMore(fact, given.size());
         var written = new ArrayList<Citation>();
         for (var input : given) {
             var citation =
@@ -76,6 +77,7 @@ public class CitationWriter {
     /** The citations of a fact that is new, not written yet. */
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
     public List<Citation> drafts(UUID fact, List<CitationInput> given, OffsetDateTime at) {
+        CitationBound.check(0, given.size());
         var drafts = new ArrayList<Citation>();
         for (var input : given) {
             var evidence = evidence(Given.required("citations", input));
@@ -84,11 +86,20 @@ public class CitationWriter {
         return drafts;
     }
 
-    /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */
-    private int lastPosition(UUID fact) {
-        return entityManager
-                .createQuery("select coalesce(max(position), 0) from Citation where factId = :fact", Integer.class)
+    /**
+     * The last place that is taken. Those of citations that nobody believes any more are not taken again: an order once shown stays.
+     *
+     * @throws org.kardan.kit.error.BadUserInput where the fact has too many with so many more
+     */
+    private int positionForMore(UUID fact, int more) {
+        var taken = entityManager
+                .createQuery(
+                        "select coalesce(max(position), 0), count(case when knownTo is null then 1 end) from Citation"
+                                + " where factId = :fact",
+                        Object[].class)
                 .setParameter("fact", fact)
                 .getSingleResult();
+        CitationBound.check(((Number) taken[1]).intValue(), more);
+        return ((Number) taken[0]).intValue();
     }
 }

@@ -37,7 +37,7 @@ public class PersonApi {
         return persons.bySlug(slug, Moment.of(null, knownAt).knownAt()).orElse(null);
     }
 
-    @Description("All recorded forms of the name, in several scripts; the one shown as `name` first.")
+    @Description("All recorded forms of the name, in several scripts; the one shown as `name` first. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull PersonName>> names(@org.eclipse.microprofile.graphql.Source List<Person> of) {
         return Related.ofRows(of, Person::getId, persons::namesOf, PersonName::getPersonId);

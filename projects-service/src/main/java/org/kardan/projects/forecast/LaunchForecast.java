@@ -26,16 +26,18 @@ public record LaunchForecast(
         @NonNull @Description("The day from which the remaining phases count.")
         LocalDate startFrom,
 
-        @NonNull @Description("The phases that remain, in their order. Empty: none is recorded, or all are over.")
+        @NonNull @Description("The phases that remain, in their order. Empty: none is recorded, or all are over. At most 1 000.")
         List<@NonNull Phase> remainingPhases,
 
         @NonNull @Description(
                 "The kinds of phases that lie between the project's stage and its series production, and of which none is"
                         + " recorded. SERIES among them: the plan ends before the launch, and there is no forecast. Others: the"
-                        + " forecast counts no time for them. Empty where the project is cancelled.")
+                        + " forecast counts no time for them. Empty where the project is cancelled."
+                        + " At most 3.")
         List<@NonNull PhaseKind> missingKinds,
 
-        @NonNull @Description("The remaining phases of which no duration is estimated. Not empty: there is no forecast.")
+        @NonNull @Description("The remaining phases of which no duration is estimated. Not empty: there is no forecast."
+                + " At most 1 000.")
         List<@NonNull Phase> missingEstimates,
 
         @Nullable @Description("Why there is no forecast. Null: there is one.")
@@ -56,7 +58,8 @@ public record LaunchForecast(
         @Nullable @Description("The share of the trials that launch at all, 0 to 1. Null: there is no forecast.")
         Double launchProbability,
 
-        @NonNull @Description("How many trials launch in each of up to twenty equal spans of time. Empty: there is no forecast.")
+        @NonNull @Description("How many trials launch in each of up to twenty equal spans of time. Empty: there is no forecast."
+                + " At most 20.")
         List<@NonNull HistogramBin> histogram) {
 
     private static final double DAYS_OF_A_MONTH = 365.2425 / 12;

@@ -16,8 +16,8 @@ public record FoundedFact(
 
         @NonNull @Description("How firmly it stands.") EvidenceStrength strength,
 
-        @NonNull @Description("The citations that speak for it, in their order.")
+        @NonNull @Description("The citations that speak for it, in their order. At most 100.")
         List<@NonNull Citation> affirmedBy,
 
-        @NonNull @Description("The citations that deny it, in their order.")
+        @NonNull @Description("The citations that deny it, in their order. At most 100.")
         List<@NonNull Citation> deniedBy) {}

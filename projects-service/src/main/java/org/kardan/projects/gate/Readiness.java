@@ -36,10 +36,11 @@ public record Readiness(
                 "False: some gate holds. True: all gates are open. Null: no gate holds, and of some, or of all, nobody says.")
         Boolean ready,
 
-        @NonNull @Description("The gates: those that hold first, then those of which nobody says, then the open ones.")
+        @NonNull @Description("The gates: those that hold first, then those of which nobody says, then the open ones."
+                + " At most 2 000.")
         List<@NonNull Gate> gates,
 
-        @NonNull @Description("What no assessment is recorded of: a gate may be there, and nobody has looked.")
+        @NonNull @Description("What no assessment is recorded of: a gate may be there, and nobody has looked. At most 3.")
         List<@NonNull AssessmentSubject> unexamined) {
 
     /** @param underWay what has begun since the stage was reached, or before any was */

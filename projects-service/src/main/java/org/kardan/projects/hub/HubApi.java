@@ -104,7 +104,7 @@ public class HubApi {
     }
 
     @Name("hubs")
-    @Description("Where the project produces or may produce.")
+    @Description("Where the project produces or may produce. At most 1 000; `hubs` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Hub>> hubsOfProjects(
             @Source List<Project> of,
@@ -207,7 +207,7 @@ public class HubApi {
                 : Related.row(of, Hub::getRegionCode, regions::referred, Region::getCode);
     }
 
-    @Description("What the hub rests on.")
+    @Description("What the hub rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Hub> of) {
         return citations.ofEach(of);

@@ -32,7 +32,8 @@ public record HubConcentration(
 
         @NonNull @Description(
                 "The hubs without a published capacity, which the index leaves out: with them it could be anything, so"
-                        + " `hhiMin` and `hhiMax` hold for the rest alone.")
+                        + " `hhiMin` and `hhiMax` hold for the rest alone."
+                        + " At most 1 000.")
         List<@NonNull Hub> hubsWithoutCapacity) {
 
     static HubConcentration of(List<Hub> hubs) {

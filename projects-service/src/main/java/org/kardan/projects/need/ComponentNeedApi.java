@@ -83,7 +83,8 @@ public class ComponentNeedApi {
                 ComponentNeedConnection::of);
     }
 
-    @Description("The components the project needs, in the order of recording.")
+    @Description("The components the project needs, in the order of recording."
+            + " At most 1 000; `componentNeeds` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull ComponentNeed>> componentNeeds(
             @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -129,7 +130,7 @@ public class ComponentNeedApi {
         return Related.row(of, ComponentNeed::getProjectId, projects::referred, Project::getId);
     }
 
-    @Description("Why it is believed that the project needs it.")
+    @Description("Why it is believed that the project needs it. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<ComponentNeed> of) {
         return citations.ofEach(of);

@@ -101,7 +101,8 @@ public class PartyApi {
         return parties.counts(of.stream().map(PartyConnection::list).toList());
     }
 
-    @Description("Who takes part in the project, in the order of recording.")
+    @Description("Who takes part in the project, in the order of recording."
+            + " At most 1 000; `parties` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Party>> parties(
             @Source List<Project> of,
@@ -127,7 +128,7 @@ public class PartyApi {
         return Related.row(of, Party::getProjectId, projects::referred, Project::getId);
     }
 
-    @Description("What the party's part rests on.")
+    @Description("What the party's part rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Party> of) {
         return citations.ofEach(of);

@@ -93,7 +93,7 @@ public class Phase extends VersionedFact implements ProjectFact {
         return kind;
     }
 
-    @NonNull @Description("What it is to prove; empty where nobody says.")
+    @NonNull @Description("What it is to prove; empty where nobody says. At most 2.")
     public List<@NonNull Viability> getValidates() {
         return validates;
     }

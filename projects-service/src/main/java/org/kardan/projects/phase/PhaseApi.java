@@ -33,7 +33,8 @@ public class PhaseApi {
         this.citations = citations;
     }
 
-    @Description("The phases the project is to go through, in their order.")
+    @Description("The phases the project is to go through, in their order."
+            + " At most 1 000; `phases` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Phase>> phases(
             @Source List<Project> of,
@@ -46,26 +47,26 @@ public class PhaseApi {
                 Phase::getProjectId);
     }
 
-    @Description("The phases of the same project that are to end before this one begins.")
+    @Description("The phases of the same project that are to end before this one begins. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Phase>> predecessors(@Source List<Phase> of) {
         return Related.many(of, Phase::getPredecessorIds, phases::byIds, Phase::getId);
     }
 
-    @Description("By what it is judged, in order; empty where nothing is published.")
+    @Description("By what it is judged, in order; empty where nothing is published. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull PhaseCriterion>> criteria(@Source List<Phase> of) {
         return Related.many(of, phase -> List.of(phase.getId()), criteria::ofPhases, PhaseCriterion::getPhaseId);
     }
 
-    @Description("Who says that there is to be such a phase, and how firmly.")
+    @Description("Who says that there is to be such a phase, and how firmly. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Phase> of) {
         return citations.ofEach(of);
     }
 
     @Name("citations")
-    @Description("What the criterion rests on.")
+    @Description("What the criterion rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfCriteria(@Source List<PhaseCriterion> of) {
         return citations.ofEach(of);

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
+import org.kardan.projects.project.ProjectRepository;
 import org.kardan.projects.write.Draft;
 import org.kardan.projects.write.FactForm;
 
@@ -19,11 +22,16 @@ import org.kardan.projects.write.FactForm;
 @Singleton
 public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionInput> {
 
+    private static final int MOST_CRITERIA = 100;
+    private static final String CRITERIA = "number of criteria of phase";
+
     private final PhaseRepository phases;
     private final PhaseCriterionRepository criteria;
+    private final ProjectRepository projects;
 
-    PhaseCriterionForm(PhaseRepository phases, PhaseCriterionRepository criteria) {
+    PhaseCriterionForm(PhaseRepository phases, PhaseCriterionRepository criteria, ProjectRepository projects) {
         super("PhaseCriterion", "phase_criteria", PhaseCriterion.class);
+        this.projects = projects;
         this.phases = phases;
         this.criteria = criteria;
     }
@@ -66,6 +74,9 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
 
     @Override
     protected PhaseCriterion row(Draft<PhaseCriterion> draft, PhaseCriterionInput input) {
+        if (draft.previous() == null) {
+            refuseTooMany(draft.parent());
+        }
         return new PhaseCriterion(
                 draft.id(),
                 draft.knownFrom(),
@@ -75,6 +86,19 @@ public class PhaseCriterionForm extends FactForm<PhaseCriterion, PhaseCriterionI
                 Given.optionalText("target", input.target()),
                 Given.optionalText("outcome", input.outcome()),
                 Objects.requireNonNullElse(input.verdict(), CriterionVerdict.NOT_JUDGED));
+    }
+
+    /** Nobody else adds one meanwhile; what a batch has already prepared counts, too. */
+    private void refuseTooMany(UUID phase) {
+        projects.lock(phase(phase).getProjectId());
+        int present = Foreseen.<Integer>ask(CRITERIA, phase, () -> Optional.of(criteria.countOf(phase)))
+                .orElse(0);
+        if (present >= MOST_CRITERIA) {
+            throw new Conflict(
+                    "phase %s has %d criteria, which is all that one may have; correct or retract one of them"
+                            .formatted(phase, present));
+        }
+        Foreseen.made(CRITERIA, phase, present + 1);
     }
 
     @Override

@@ -17,6 +17,11 @@ public class PhaseCriterionRepository extends FactRepository<PhaseCriterion> {
         super(PhaseCriterion.class);
     }
 
+    /** How many criteria of a phase are believed now. */
+    int countOf(UUID phase) {
+        return Math.toIntExact(count("phaseId = ?1 and knownTo is null", phase));
+    }
+
     /** The criteria of these phases, those of one phase in their order. */
     public List<PhaseCriterion> ofPhases(Collection<UUID> phases, Moment moment) {
         return known("among(phaseId, :phases)", "phaseId, position, id", Map.of("phases", Among.ids(phases)), moment);

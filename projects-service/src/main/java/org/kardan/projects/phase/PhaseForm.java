@@ -21,6 +21,7 @@ import org.kardan.projects.write.Draft;
 @Singleton
 public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
 
+    private static final int MOST_PREDECESSORS = 100;
     private static final String PHASES = "phases of project";
 
     private final PhaseRepository phases;
@@ -86,6 +87,13 @@ public class PhaseForm extends ProjectFactForm<Phase, PhaseInput> {
                 .map(id -> Given.id("predecessors", id))
                 .distinct()
                 .toList();
+        if (ids.size() > MOST_PREDECESSORS) {
+            throw new BadUserInput(
+                    "predecessors",
+                    "there are %d".formatted(ids.size()),
+                    "give %d at most; a phase that follows another one follows what is before that"
+                            .formatted(MOST_PREDECESSORS));
+        }
         var order = new PhaseOrder(Foreseen.<List<Phase>>ask(
                         PHASES,
                         draft.parent(),

@@ -45,7 +45,8 @@ public class BoardApi {
     @NonNull @Description(
             "The pipeline board: one column for each stage asked for, in the order of the stages, then one for projects of"
                     + " which no stage is known; each with the projects that match all filters given. A project is in exactly one"
-                    + " of all columns.")
+                    + " of all columns."
+                    + " At most 9.")
     public List<@NonNull BoardColumn> projectsByStage(
             @Name("stages")
                     @Description(

@@ -70,7 +70,7 @@ public class ProjectApi {
                 .toList();
     }
 
-    @NonNull @Description("What the launch date, or that there is none, rests on.")
+    @NonNull @Description("What the launch date, or that there is none, rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> launchCitations(
             @Source List<Project> of, @Name("knownAt") @Description(KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -85,7 +85,7 @@ public class ProjectApi {
     }
 
     @Name("citations")
-    @Description("What it rests on.")
+    @Description("What it rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfLaunches(@Source List<Launch> of) {
         return citations.ofEach(of);

@@ -34,7 +34,8 @@ public class ReadinessApi {
         this.citations = citations;
     }
 
-    @Description("What the project is said to need before it can go on.")
+    @Description("What the project is said to need before it can go on."
+            + " At most 1 000; `prerequisites` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Prerequisite>> prerequisites(
             @Source List<Project> of,
@@ -55,7 +56,8 @@ public class ReadinessApi {
                 Prerequisite::getProjectId);
     }
 
-    @Description("How far the examination of demand, regulation and financing has come.")
+    @Description("How far the examination of demand, regulation and financing has come."
+            + " At most 1 000; `assessments` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Assessment>> assessments(
             @Source List<Project> of,
@@ -77,14 +79,14 @@ public class ReadinessApi {
     }
 
     @Name("citations")
-    @Description("Who says that it is needed.")
+    @Description("Who says that it is needed. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfPrerequisites(@Source List<Prerequisite> of) {
         return citations.ofEach(of);
     }
 
     @Name("citations")
-    @Description("What the status rests on.")
+    @Description("What the status rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfAssessments(@Source List<Assessment> of) {
         return citations.ofEach(of);

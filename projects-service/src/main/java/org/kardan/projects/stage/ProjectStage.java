@@ -16,5 +16,5 @@ public record ProjectStage(
         @NonNull @Description("The transition that led to it.")
         StageTransition transition,
 
-        @NonNull @Description("Transitions that have begun and not ended.")
+        @NonNull @Description("Transitions that have begun and not ended. At most 1 000.")
         List<@NonNull StageTransition> underWay) {}

@@ -45,7 +45,8 @@ public class StageApi {
                 .toList();
     }
 
-    @Description("All steps from stage to stage, in their order.")
+    @Description("All steps from stage to stage, in their order."
+            + " At most 1 000; `stageTransitions` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull StageTransition>> stageTransitions(
             @Source List<Project> of,
@@ -63,14 +64,14 @@ public class StageApi {
     }
 
     @Name("citations")
-    @Description("What the stage rests on: the citations of the transition that led to it.")
+    @Description("What the stage rests on: the citations of the transition that led to it. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfStages(@Source List<ProjectStage> of) {
         return citations.ofEach(of.stream().map(ProjectStage::transition).toList());
     }
 
     @Name("citations")
-    @Description("What the transition rests on.")
+    @Description("What the transition rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfTransitions(@Source List<StageTransition> of) {
         return citations.ofEach(of);

@@ -57,7 +57,7 @@ public class SupplierApi {
 
     @External
     @NonNull @Id
-    @Description("Every id it is found by, as suppliers-service says.")
+    @Description("Every id it is found by, as suppliers-service says. At most 1 000.")
     public List<@NonNull String> allIds(@Source Organisation of) {
         throw new IllegalStateException("allIds is external: suppliers-service serves it");
     }

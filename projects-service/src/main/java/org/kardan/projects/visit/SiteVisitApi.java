@@ -206,7 +206,7 @@ public class SiteVisitApi {
         return Related.row(of, SiteVisit::getVisitorId, persons::referred, Person::getId);
     }
 
-    @Description("What the visit itself rests on.")
+    @Description("What the visit itself rests on. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<SiteVisit> of) {
         return citations.ofEach(of);
@@ -214,7 +214,8 @@ public class SiteVisitApi {
 
     @Description(
             "Why the place is believed to be `asset`: the visit may be certain, and which plant it was a guess. Empty without"
-                    + " `asset`.")
+                    + " `asset`."
+                    + " At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> identification(@Source List<SiteVisit> of) {
         return citations.ofEach(of, SiteVisit::getIdentificationId);
@@ -236,7 +237,7 @@ public class SiteVisitApi {
     }
 
     @Name("citations")
-    @Description("Why the place is believed to be that plant, and what denies it.")
+    @Description("Why the place is believed to be that plant, and what denies it. At most 100.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfIdentifications(@Source List<PlantIdentification> of) {
         return citations.ofEach(of);

@@ -3,6 +3,7 @@ package org.kardan.projects.write;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.kardan.kit.evidence.CitationBound;
 import org.kardan.kit.transfer.ExportQuery;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
@@ -68,6 +69,7 @@ public class FactLines<F extends Fact, I extends Cited> implements TransferType 
         if (cited == null || cited.isEmpty()) {
             throw FactWriter.uncited();
         }
+        CitationBound.check(0, cited.size());
         var parent = form.parent(Given.text(parentField, line.text(parentField)));
         var id = line.id() == null ? NewId.next() : line.id();
         var row = form.row(new Draft<>(id, parent, at, null), given);

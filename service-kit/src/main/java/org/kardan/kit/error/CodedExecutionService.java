@@ -49,7 +49,7 @@ public class CodedExecutionService extends GraphExecutionService {
     private static final String CONTEXT = "context";
 
     CodedExecutionService(GraphQLSchema graphQLSchema, Schema schema, RootGuard guard) {
-        super(graphQLSchema, schema, guard);
+        super(graphQLSchema, schema, guard, Unanswered::tooLong);
     }
 
     @Override

@@ -24,6 +24,19 @@ public final class Unanswered extends DomainException {
     }
 
     /**
+     * A list that is no connection would have more items than it may.
+     *
+     * @param field the field's name
+     * @param most how many it may have
+     */
+    public static Unanswered tooLong(String field, int most) {
+        return new Unanswered(
+                ErrorCode.OPERATION_TOO_COMPLEX,
+                "%s: there are more than %d, and they are not paged; narrow the list by its arguments, or read the connection that its description names"
+                        .formatted(field, most));
+    }
+
+    /**
      * The service took longer than it is waited for.
      *
      * @param service its name

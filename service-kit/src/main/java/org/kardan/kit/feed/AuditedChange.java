@@ -105,7 +105,7 @@ public abstract class AuditedChange {
     }
 
     /** See the description. */
-    @NonNull @Description("The names of those members of `before` and `after` that differ, in alphabetical order.")
+    @NonNull @Description("The names of those members of `before` and `after` that differ, in alphabetical order. At most 100.")
     public List<@NonNull String> getChanged() {
         var before = members(entry.before());
         var after = members(entry.after());

@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.bound.BoundedLists;
 import org.kardan.kit.graphql.root.GuardedRoot;
 import org.kardan.kit.graphql.root.RootGuard;
 
@@ -48,13 +50,22 @@ public class GraphExecutionService extends ExecutionService {
     private final Map<String, BatchedField> batchedFields;
     private final GraphQL graphQL;
 
-    /** A service for this schema and the model that it was built from, whose root fields the guard stands before. */
-    protected GraphExecutionService(GraphQLSchema graphQLSchema, Schema schema, RootGuard guard) {
+    /**
+     * A service for this schema and the model that it was built from, whose root fields the guard stands before.
+     *
+     * @param tooLong what refuses a list, by the name of its field, that would have more items than this
+     */
+    protected GraphExecutionService(
+            GraphQLSchema graphQLSchema,
+            Schema schema,
+            RootGuard guard,
+            BiFunction<String, Integer, RuntimeException> tooLong) {
         super(graphQLSchema, schema);
         batchedFields = batchedFields(schema);
         var registry = graphQLSchema.getCodeRegistry().transform(own -> {
             batchedFields.values().forEach(field -> own.dataFetcher(field.coordinates(), field));
             GuardedRoot.of(graphQLSchema, guard).forEach(own::dataFetcher);
+            BoundedLists.hold(graphQLSchema, own, tooLong);
             // The runtime takes its own setting "default" for a pattern of fields to hide, and looks for it at every
             // field of every object.
             own.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);

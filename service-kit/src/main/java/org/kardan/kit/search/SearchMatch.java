@@ -14,7 +14,7 @@ public record SearchMatch(
         @NonNull @Description("The text as it is recorded: of several names, the one that fits best.")
         String text,
 
-        @NonNull @Description("The parts that fit, in the order of the text; they do not overlap.")
+        @NonNull @Description("The parts that fit, in the order of the text; they do not overlap. At most 200.")
         List<@NonNull SearchHighlight> highlights) {
 
     public SearchMatch {

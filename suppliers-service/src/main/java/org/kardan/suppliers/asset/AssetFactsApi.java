@@ -33,7 +33,7 @@ public class AssetFactsApi {
         this.citations = citations;
     }
 
-    @NonNull @Description("All recorded names, in several scripts, oldest record first.")
+    @NonNull @Description("All recorded names, in several scripts, oldest record first. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull AssetName>> names(
             @Source List<Asset> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -52,8 +52,8 @@ public class AssetFactsApi {
                 .toList();
     }
 
-    @NonNull @Description(
-            "Every operating status that is recorded of it, with when it held; the one that began last at the end.")
+    @NonNull @Description("Every operating status that is recorded of it, with when it held; the one that began last at the end."
+            + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull AssetStatus>> statuses(
             @Source List<Asset> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -61,7 +61,7 @@ public class AssetFactsApi {
         return InOrder.many(ids, statuses.everOfAssets(ids, Moment.of(null, knownAt)), AssetStatus::getAssetId);
     }
 
-    @NonNull @Description("What the operating status rests on; empty where none is recorded.")
+    @NonNull @Description("What the operating status rests on; empty where none is recorded. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> statusCitations(
             @Source List<Asset> of,
@@ -77,7 +77,7 @@ public class AssetFactsApi {
         return InOrder.one(parents, assets.byIds(InOrder.distinct(parents)), Asset::getId);
     }
 
-    @NonNull @Description("The sources that there is such an asset, where they say it is, and how firmly.")
+    @NonNull @Description("The sources that there is such an asset, where they say it is, and how firmly. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Asset> of) {
         return citations.ofIds(ids(of));

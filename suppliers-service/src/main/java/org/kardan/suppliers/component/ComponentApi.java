@@ -57,7 +57,7 @@ public class ComponentApi {
         return InOrder.one(parents, components.byIds(InOrder.distinct(parents)), Component::getId);
     }
 
-    @NonNull @Description("The components directly below it, by code.")
+    @NonNull @Description("The components directly below it, by code. At most 1 000; `components` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Component>> children(@Source List<Component> of) {
         var ids = of.stream().map(Component::getId).toList();

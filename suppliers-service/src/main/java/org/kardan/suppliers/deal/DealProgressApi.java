@@ -44,7 +44,7 @@ public class DealProgressApi {
                 .toList();
     }
 
-    @NonNull @Description("What has happened to it, in order.")
+    @NonNull @Description("What has happened to it, in order. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull DealEvent>> events(
             @Source List<Deal> of,
@@ -64,7 +64,7 @@ public class DealProgressApi {
                 .toList();
     }
 
-    @NonNull @Description("The sources that there is such a deal, and how firmly they say so.")
+    @NonNull @Description("The sources that there is such a deal, and how firmly they say so. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citations(@Source List<Deal> of) {
         return citations.ofIds(ids(of));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.DomainException;
+import org.kardan.kit.evidence.CitationBound;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
@@ -77,7 +78,7 @@ public class CitationWriter {
 
     /** Writes citations of a fact behind those it has. */
     public List<Citation> more(FactKind kind, UUID fact, List<CitationInput> given, OffsetDateTime at) {
-        int position = lastPosition(fact);
+        int position = positionForMore(fact, given.size());
         var written = new ArrayList<Citation>();
         for (var input : given) {
             var citation = new Citation(NewId.next(), at, kind, fact, ++position, evidence(input));
@@ -100,11 +101,20 @@ public class CitationWriter {
                 Given.optionalText("citations.note", input.note()));
     }
 
-    /** The places of citations that nobody believes any more are not taken again: an order once shown stays. */
-    private int lastPosition(UUID fact) {
-        return entityManager
-                .createQuery("select coalesce(max(position), 0) from Citation where factId = :fact", Integer.class)
+    /**
+     * The last place that is taken. Those of citations that nobody believes any more are not taken again: an order once shown stays.
+     *
+     * @throws BadUserInput where the fact has too many with so many more
+     */
+    private int positionForMore(UUID fact, int more) {
+        var taken = entityManager
+                .createQuery(
+                        "select coalesce(max(position), 0), count(case when knownTo is null then 1 end) from Citation"
+                                + " where factId = :fact",
+                        Object[].class)
                 .setParameter("fact", fact)
                 .getSingleResult();
+        CitationBound.check(((Number) taken[1]).intValue(), more);
+        return ((Number) taken[0]).intValue();
     }
 }

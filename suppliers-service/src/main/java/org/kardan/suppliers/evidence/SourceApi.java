@@ -47,7 +47,7 @@ public class SourceApi {
                 .toList();
     }
 
-    @NonNull @Description("The sources that repeat or summarise it directly, by code.")
+    @NonNull @Description("The sources that repeat or summarise it directly, by code. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Source>> derivedSources(
             @org.eclipse.microprofile.graphql.Source List<Source> of) {

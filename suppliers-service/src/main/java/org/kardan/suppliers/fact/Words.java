@@ -44,7 +44,7 @@ public final class Words {
 
     /** {@code citations} of any fact. */
     public static final String CITATIONS =
-            "The sources that say so, and how firmly, as known at the moment this was read at.";
+            "The sources that say so, and how firmly, as known at the moment this was read at. At most 1 000.";
 
     /** {@code validFrom}. */
     public static final String VALID_FROM = "Since when it holds in the world.";

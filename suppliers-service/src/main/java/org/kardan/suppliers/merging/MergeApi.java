@@ -107,7 +107,8 @@ public class MergeApi {
     @NonNull @Id
     @Description(
             "Every id it is found by: its own, and those of the organisations that were merged into it, in no order. Another"
-                    + " service may have recorded it under any of them.")
+                    + " service may have recorded it under any of them."
+                    + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull String>> allIds(@Source List<Organisation> of) {
         var found = organisations.idsOf(of.stream().map(Organisation::getId).toList());
@@ -116,7 +117,7 @@ public class MergeApi {
                 .toList();
     }
 
-    @NonNull @Description("The merges of others into it, oldest first.")
+    @NonNull @Description("The merges of others into it, oldest first. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OrganisationMerge>> mergedFrom(
             @Source List<Organisation> of,
@@ -158,7 +159,8 @@ public class MergeApi {
 
     @NonNull @Description(
             "Stakes it brought that stand beside another one of the same owner, kind and subject now. They may be one"
-                    + " stake that was recorded twice: shares of one owner add up, so look at them, and retract what is too much.")
+                    + " stake that was recorded twice: shares of one owner add up, so look at them, and retract what is too much."
+                    + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OwnershipStake>> possibleDuplicates(@Source List<OrganisationMerge> of) {
         var ids = of.stream().map(OrganisationMerge::getId).toList();

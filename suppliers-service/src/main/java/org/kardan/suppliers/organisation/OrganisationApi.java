@@ -86,7 +86,7 @@ public class OrganisationApi {
         return organisations.count(connection.filter());
     }
 
-    @NonNull @Description("All recorded names, in several scripts, oldest record first.")
+    @NonNull @Description("All recorded names, in several scripts, oldest record first. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OrganisationName>> names(
             @Source List<Organisation> of,
@@ -96,7 +96,7 @@ public class OrganisationApi {
         return InOrder.many(ids, found, OrganisationName::getOrganisationId);
     }
 
-    @NonNull @Description("What registers and knowledge bases call it.")
+    @NonNull @Description("What registers and knowledge bases call it. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OrganisationIdentifier>> identifiers(
             @Source List<Organisation> of,

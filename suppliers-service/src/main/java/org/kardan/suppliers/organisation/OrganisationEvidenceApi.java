@@ -22,7 +22,7 @@ public class OrganisationEvidenceApi {
     }
 
     @Name("citations")
-    @NonNull @Description("The sources that there is such an organisation, and how firmly they say so.")
+    @NonNull @Description("The sources that there is such an organisation, and how firmly they say so. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> citationsOfOrganisations(@Source List<Organisation> of) {
         return citations.ofIds(of.stream().map(Organisation::getId).toList());

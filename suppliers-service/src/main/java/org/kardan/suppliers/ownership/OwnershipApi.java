@@ -72,7 +72,8 @@ public class OwnershipApi {
     }
 
     @Name("owners")
-    @NonNull @Description("Who holds an interest in it directly, oldest record first. Empty where nobody is recorded.")
+    @NonNull @Description("Who holds an interest in it directly, oldest record first. Empty where nobody is recorded."
+            + " At most 1 000; `ownershipHistory` is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OwnershipStake>> ownersOfOrganisation(
             @Source List<Organisation> of,
@@ -87,7 +88,8 @@ public class OwnershipApi {
     @NonNull @Description(
             "Who holds an interest in it directly, oldest record first; where nobody is recorded, who holds one in the"
                     + " nearest asset that it is part of and in which somebody does, which `asset` of a stake says; both, while no stake of"
-                    + " its own certainly holds. Empty where nobody is.")
+                    + " its own certainly holds. Empty where nobody is. At most 1 000;"
+                    + " `ownershipHistory` is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull OwnershipStake>> ownersOfAsset(
             @Source List<Asset> of,

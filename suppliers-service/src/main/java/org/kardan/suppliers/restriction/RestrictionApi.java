@@ -46,7 +46,8 @@ public class RestrictionApi {
     }
 
     @Name("restrictions")
-    @NonNull @Description("The recorded restrictions on it; those on its owners are not among them.")
+    @NonNull @Description("The recorded restrictions on it; those on its owners are not among them."
+            + " At most 1 000; `restrictions` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Restriction>> restrictionsOnOrganisation(
             @Source List<Organisation> of,
@@ -60,7 +61,8 @@ public class RestrictionApi {
     @Name("restrictions")
     @NonNull @Description(
             "The recorded restrictions on it and on the assets that it is part of, its own first: `asset` of each says which."
-                    + " Those on its owners are not among them.")
+                    + " Those on its owners are not among them."
+                    + " At most 1 000; `restrictions` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Restriction>> restrictionsOnAsset(
             @Source List<Asset> of,

@@ -49,7 +49,8 @@ public class SupplyApi {
         this.citations = citations;
     }
 
-    @NonNull @Description("What it is recorded as making. Empty where no source says anything: not the same as making nothing.")
+    @NonNull @Description("What it is recorded as making. Empty where no source says anything: not the same as making nothing."
+            + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull SupplyCapability>> makes(
             @Source List<Asset> of,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.evidence.CitationBound;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
@@ -32,6 +33,7 @@ public class LineCitations {
             throw new BadUserInput(
                     "citations", "there is none", "give at least one; nothing is stated without a source");
         }
+        CitationBound.check(0, given.size());
         var rows = new ArrayList<Citation>();
         for (int i = 0; i < given.size(); i++) {
             var mark = line.citation(i);

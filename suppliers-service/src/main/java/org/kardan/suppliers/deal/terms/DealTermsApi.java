@@ -49,7 +49,7 @@ public class DealTermsApi {
     }
 
     @Name("targets")
-    @NonNull @Description("What it is about.")
+    @NonNull @Description("What it is about. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull DealTarget>> targets(
             @Source List<Deal> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -57,7 +57,7 @@ public class DealTermsApi {
         return InOrder.many(ids, targets.ofDeals(ids, Moment.of(null, knownAt)), DealTarget::getDealId);
     }
 
-    @NonNull @Description("Who sells and who buys, with the sources that say so.")
+    @NonNull @Description("Who sells and who buys, with the sources that say so. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull DealParty>> parties(
             @Source List<Deal> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -73,14 +73,15 @@ public class DealTermsApi {
                 .toList();
     }
 
-    @NonNull @Description("Who buys; a group of buyers that nobody names is one too. Their sources are in `parties`.")
+    @NonNull @Description("Who buys; a group of buyers that nobody names is one too. Their sources are in `parties`."
+            + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Organisation>> acquirers(
             @Source List<Deal> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         return organisations(of, knownAt, DealRole.ACQUIRER);
     }
 
-    @NonNull @Description("What others claim it would lead to.")
+    @NonNull @Description("What others claim it would lead to. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull DealEffect>> claimedEffects(
             @Source List<Deal> of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
@@ -91,7 +92,8 @@ public class DealTermsApi {
     @Name("deals")
     @NonNull @Description(
             "The deals of which it, or an asset that it is part of, is a target, by slug: `targets` says which. Those about its"
-                    + " owners are not among them.")
+                    + " owners are not among them."
+                    + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsAboutAsset(
             @Source List<Asset> of,

@@ -38,7 +38,8 @@ public class OrganisationDealsApi {
     @Name("deals")
     @NonNull @Description(
             "The deals in which it sells, acquires or is itself a target, by slug; those about what it owns, or about its"
-                    + " owners, are not among them.")
+                    + " owners, are not among them."
+                    + " At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> dealsOfOrganisation(
             @Source List<Organisation> of,

@@ -29,5 +29,5 @@ public record Concentration(
                 "The index over those who own the sources in the end: each has Σ effective share · capacity. Null as `byAsset`.")
         @Nullable HhiRange byUltimateOwner,
 
-        @NonNull @Description("What is not known. Empty: every capacity, status and share is.")
+        @NonNull @Description("What is not known. Empty: every capacity, status and share is. At most 10 000.")
         List<@NonNull ConcentrationGap> gaps) {}

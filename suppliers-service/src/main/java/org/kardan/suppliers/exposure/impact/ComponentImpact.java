@@ -25,5 +25,5 @@ public record ComponentImpact(
         @NonNull @Description("The same if the deal closed: more, and it gains a source; fewer, and it loses one.")
         int independentSourcesAfter,
 
-        @NonNull @Description("Its sources, oldest record first.")
+        @NonNull @Description("Its sources, oldest record first. At most 10 000.")
         List<@NonNull SourceImpact> sources) {}

@@ -15,26 +15,31 @@ public record DealImpact(
         @Description("Why it could not close as it is recorded; before and after are then the same. Null: it could.")
         @Nullable Refusal refused,
 
-        @NonNull @Description("Each component with its sources, before and after.")
+        @NonNull @Description("Each component with its sources, before and after. At most 10 000.")
         List<@NonNull ComponentImpact> components,
 
         @NonNull @Description(
                 "Each asset concerned once, before and after: the sources of the components, or the assets asked about, whatever"
-                        + " they make.")
+                        + " they make."
+                        + " At most 10 000.")
         List<@NonNull SourceImpact> assets,
 
         @NonNull @Description(
-                "The components that would have more independent sources than they have. Their `needs` gain a source.")
+                "The components that would have more independent sources than they have. Their `needs` gain a source."
+                        + " At most 10 000.")
         List<@NonNull Component> gainingSource,
 
         @NonNull @Description(
-                "The components that would have fewer independent sources than they have. Their `needs` lose a source.")
+                "The components that would have fewer independent sources than they have. Their `needs` lose a source."
+                        + " At most 10 000.")
         List<@NonNull Component> losingSource,
 
-        @NonNull @Description("Restrictions that are not above an asset concerned without the deal, and would be.")
+        @NonNull @Description("Restrictions that are not above an asset concerned without the deal, and would be."
+                + " At most 10 000.")
         List<@NonNull RestrictionInChain> restrictionsEntering,
 
-        @NonNull @Description("Restrictions that are above an asset concerned without the deal, and would no longer be.")
+        @NonNull @Description("Restrictions that are above an asset concerned without the deal, and would no longer be."
+                + " At most 10 000.")
         List<@NonNull RestrictionInChain> restrictionsLeaving) {
 
     /** Why a deal could not close. */

@@ -47,7 +47,8 @@ public final class ComponentExposure {
     }
 
     @NonNull @Description("What is recorded of its sources, oldest record first; several records of one asset are one source."
-            + " Empty: none is recorded, which is not the same as none.")
+            + " Empty: none is recorded, which is not the same as none."
+            + " At most 10 000; `makers` of the component is paged.")
     public List<@NonNull SupplyCapability> getSources() {
         return makers().stream().flatMap(maker -> maker.capabilities().stream()).toList();
     }

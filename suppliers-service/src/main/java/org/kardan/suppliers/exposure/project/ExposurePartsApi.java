@@ -51,7 +51,7 @@ public class ExposurePartsApi {
     }
 
     @NonNull @Description("The needed components that have a source, and whose every source an open deal touches." + AT_STAKE
-            + " Where `complete` is false of a component, it may be missing.")
+            + " At most 1 000." + " Where `complete` is false of a component, it may be missing.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull ComponentExposure>> componentsInOpenDeals(@Source List<SupplyExposure> of) {
         var components = of.stream().map(SupplyExposure::getComponents).toList();
@@ -72,7 +72,7 @@ public class ExposurePartsApi {
                 .toList();
     }
 
-    @NonNull @Description("The open deals that touch a source of it, by slug." + AT_STAKE)
+    @NonNull @Description("The open deals that touch a source of it, by slug." + AT_STAKE + " At most 10 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Deal>> openDeals(@Source List<ComponentExposure> of) {
         var deals = deals(of);
@@ -86,7 +86,8 @@ public class ExposurePartsApi {
     }
 
     @NonNull @Description(
-            "The recorded restrictions on the sources, on what they are part of and on everybody above them, at any distance and by any interest.")
+            "The recorded restrictions on the sources, on what they are part of and on everybody above them, at any distance and by any interest."
+                    + " At most 10 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull RestrictionInChain>> restrictions(@Source List<SupplyExposure> of) {
         var byMoment = of.stream()

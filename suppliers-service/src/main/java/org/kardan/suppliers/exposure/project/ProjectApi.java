@@ -31,7 +31,7 @@ public class ProjectApi {
     }
 
     @External
-    @NonNull @Description("The components the project needs, as projects-service says.")
+    @NonNull @Description("The components the project needs, as projects-service says. At most 1 000.")
     public List<@NonNull ComponentNeed> componentNeeds(
             @Source Project of, @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         throw new IllegalStateException("componentNeeds is external: projects-service serves it");

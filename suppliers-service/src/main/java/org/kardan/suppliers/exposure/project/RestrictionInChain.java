@@ -22,10 +22,11 @@ public record RestrictionInChain(
         @NonNull @Description("The source it is on or above.")
         Asset source,
 
-        @NonNull @Description("The codes of the needed components the source makes.")
+        @NonNull @Description("The codes of the needed components the source makes. At most 10 000.")
         List<@NonNull String> codes,
 
         @NonNull @Description(
                 "The shortest chain of stakes, of any interest, from the source, or from what it is owned as part of, up to whom"
-                        + " the restriction is on. Empty: it is on the source itself, or on `asPartOf`.")
+                        + " the restriction is on. Empty: it is on the source itself, or on `asPartOf`."
+                        + " At most 10 000.")
         List<@NonNull OwnershipStake> chain) {}

@@ -21,14 +21,15 @@ public final class SupplyExposure {
         this.supply = supply;
     }
 
-    @NonNull @Description("Each component it needs, with who could supply it, in the order of its needs.")
+    @NonNull @Description("Each component it needs, with who could supply it, in the order of its needs. At most 1 000.")
     public List<@NonNull ComponentExposure> getComponents() {
         return needs.stream().map(need -> new ComponentExposure(need, supply)).toList();
     }
 
     @NonNull @Description(
             "Where the supply of a needed component hangs on one asset, on one owner, or on nothing that is recorded."
-                    + " Only needs that are CRITICAL or whose criticality is not stated.")
+                    + " Only needs that are CRITICAL or whose criticality is not stated."
+                    + " At most 10 000.")
     public List<@NonNull SinglePointOfFailure> getSinglePointsOfFailure() {
         return SinglePoints.of(needs, supply);
     }

@@ -14,11 +14,11 @@ import org.kardan.suppliers.ownership.OwnershipStake;
         "The assets that an organisation holds an interest in at any depth of ownership, however small, and what they make. The parts of"
                 + " an asset that have no owner of their own are owned as it is, and reached with it.")
 public record Reach(
-        @NonNull @Description("The assets, nearest first; then their parts.")
+        @NonNull @Description("The assets, nearest first; then their parts. At most 10 000.")
         List<@NonNull ReachedAsset> assets,
 
-        @NonNull @Description(
-                "What the assets make, each component once, by code. `needs` of a component leads to the projects.")
+        @NonNull @Description("What the assets make, each component once, by code. `needs` of a component leads to the projects."
+                + " At most 10 000.")
         List<@NonNull ReachedComponent> components,
 
         @NonNull @Description(
@@ -38,7 +38,8 @@ public record Reach(
 
             @NonNull @Description(
                     "The shortest chain of stakes from the organisation down to the asset, or to `asPartOf`. Empty: that is"
-                            + " itself a target of the deal.")
+                            + " itself a target of the deal."
+                            + " At most 10 000.")
             List<@NonNull OwnershipStake> chain) {}
 
     /** A component and who of those reached makes it. */
@@ -47,6 +48,6 @@ public record Reach(
     public record ReachedComponent(
             @NonNull @Description("The component.") Component component,
 
-            @NonNull @Description("The assets that are recorded as making it.")
+            @NonNull @Description("The assets that are recorded as making it. At most 10 000.")
             List<@NonNull Asset> assets) {}
 }

@@ -14,7 +14,7 @@ import org.kardan.suppliers.ownership.graph.ControlEnd;
         "Who controls something, step by step upwards, each by a majority of its own: 51 % of 51 % is control, and an"
                 + " effective share of 0.26.")
 public record ControlChain(
-        @NonNull @Description("The steps, from the subject upwards. Empty: nobody is known to control it.")
+        @NonNull @Description("The steps, from the subject upwards. Empty: nobody is known to control it. At most 10 000.")
         List<@NonNull ControlStep> steps,
 
         @NonNull @Description("Why the chain goes no further.")
@@ -27,5 +27,6 @@ public record ControlChain(
 
             @NonNull @Description("What the step rests on.") ControlBasis basis,
 
-            @NonNull @Description("The stakes it rests on.") List<@NonNull OwnershipStake> stakes) {}
+            @NonNull @Description("The stakes it rests on. At most 1 000.")
+            List<@NonNull OwnershipStake> stakes) {}
 }

@@ -16,5 +16,5 @@ public record GroupedOwners(
         @NonNull @Description("What they hold together at most: a fraction 0..1.")
         double shareMax,
 
-        @NonNull @Description("Why they are not given one by one.")
+        @NonNull @Description("Why they are not given one by one. At most 10.")
         List<@NonNull GroupingReason> reasons) {}

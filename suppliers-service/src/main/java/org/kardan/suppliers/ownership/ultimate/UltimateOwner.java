@@ -22,5 +22,6 @@ public record UltimateOwner(
                 + " possible rather than what is known.")
         boolean published,
 
-        @NonNull @Description("The stakes of the path with the largest possible product of shares, from the subject upwards.")
+        @NonNull @Description("The stakes of the path with the largest possible product of shares, from the subject upwards."
+                + " At most 10 000.")
         List<@NonNull OwnershipStake> strongestPath) {}

@@ -18,7 +18,7 @@ public record UltimateOwnership(
 
         @NonNull @Description(
                 "The owners nobody is recorded as owning, or, from 0 up, nobody is certainly recorded as owning on the day; at or above the"
-                        + " threshold, largest `shareMax` first.")
+                        + " threshold, largest `shareMax` first. At most 1 000.")
         List<@NonNull UltimateOwner> owners,
 
         @Description("The owners below the threshold, and those too many to list, as one. Null: there is none.")
@@ -35,7 +35,8 @@ public record UltimateOwnership(
         @NonNull @Description("What no known owner holds, at most: a fraction 0..1.")
         double unattributedMax,
 
-        @NonNull @Description("Why the answer is less than whole. Empty: every share is known and leads to an ultimate owner.")
+        @NonNull @Description("Why the answer is less than whole. Empty: every share is known and leads to an ultimate owner."
+                + " At most 10 000.")
         List<@NonNull OwnershipGap> gaps,
 
         @NonNull @Description("Who controls it, which is not a matter of effective shares.")

@@ -100,7 +100,7 @@ public class UltimateOwnershipApi {
         return byIds(of.stream().map(ControlStep::controllerId).toList());
     }
 
-    @NonNull @Description("Up to ten of the organisations it is so for, those nearest to the subject first.")
+    @NonNull @Description("Up to ten of the organisations it is so for, those nearest to the subject first. At most 10.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Organisation>> organisations(@Source List<OwnershipGap> of) {
         var named = of.stream()
