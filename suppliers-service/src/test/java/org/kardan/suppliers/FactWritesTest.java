@@ -157,7 +157,7 @@ class FactWritesTest {
     void aNewSourceCanBeCitedFromThenOn() {
         organisation(company);
         organisation(owner);
-        var code = slug("source");
+        var code = slug("source").toUpperCase(Locale.ROOT);
         var source = Map.of(
                 "code", code, "kind", "REGISTRY", "title", "A register", "published", "2026", "derivedFrom", "S1");
         var recorded = Graph.data(
