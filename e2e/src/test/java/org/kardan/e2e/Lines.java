@@ -9,18 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** JSON Lines, into a service and out of it. */
+/** JSON Lines, into a service. */
 final class Lines {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Lines() {}
-
-    /** All that the service believes now. */
-    static String givenOut(URI service) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(service.resolve("/export")).build(), BodyHandlers.ofString())
-                .body();
-    }
 
     /** Takes lines in, known since they say; returns the last line of the report. */
     static JsonNode takenIn(URI service, String lines) throws IOException, InterruptedException {
