@@ -10,7 +10,7 @@ create table audit_entries (
     before     jsonb,
     after      jsonb,
     reason     text,
-    constraint ck_audit_entries_action check (action in ('CREATE', 'CORRECT', 'RETRACT', 'DISPUTE', 'MERGE'))
+    constraint ck_audit_entries_action check (action in ('CREATE', 'CORRECT', 'RETRACT', 'DISPUTE', 'MERGE', 'ACCEPT'))
 );
 create index ix_audit_entries_tx_id on audit_entries (tx, id);
 create index ix_audit_entries_subject_id_tx_id on audit_entries (subject_id, tx, id);

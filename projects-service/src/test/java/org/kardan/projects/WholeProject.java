@@ -87,7 +87,19 @@ public class WholeProject {
         conditions(id, party.getId());
         phases(id);
         visit(id, plant);
+        proposed();
         return project;
+    }
+
+    /** Each fact of such projects, and each citation of it, as if a contributor had recorded it. */
+    private void proposed() {
+        entityManager.flush();
+        entityManager.createNativeQuery("""
+                        insert into proposals (fact_id, version, proposed_at, proposed_by)
+                        select fact_id, 1, known_from, 'ada' from citations where known_from = :at
+                        union select id, 1, known_from, 'ada' from citations where known_from = :at
+                        on conflict do nothing
+                        """).setParameter("at", Fixture.EARLIER).executeUpdate();
     }
 
     /** A phase with a duration in months, or without one. */

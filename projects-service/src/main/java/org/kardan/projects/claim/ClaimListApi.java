@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
@@ -52,6 +53,7 @@ public class ClaimListApi {
             @Name("kind") @Description("Of this kind. Left out: any.") @Nullable ClaimKind kind,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable ClaimSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -64,7 +66,7 @@ public class ClaimListApi {
                 .of("kind", "t.kind", kind);
         return claims.page(
                 ClaimSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(null, knownAt),
                 ClaimConnection::of);

@@ -31,6 +31,7 @@ import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
@@ -78,6 +79,7 @@ public class RegionalEngagementApi {
             @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by SINCE.") @Nullable EngagementSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -92,7 +94,7 @@ public class RegionalEngagementApi {
                 .and("region", "t.region_code = :region", region);
         return engagements.page(
                 EngagementSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(asOf, knownAt),
                 RegionalEngagementConnection::of);

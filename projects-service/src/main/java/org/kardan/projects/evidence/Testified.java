@@ -2,6 +2,7 @@ package org.kardan.projects.evidence;
 
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
+import org.kardan.kit.proposal.Proposals;
 import org.kardan.projects.fact.Conditions;
 import org.kardan.projects.fact.Holds;
 
@@ -21,13 +22,16 @@ public final class Testified {
     private Testified() {}
 
     /**
-     * Conditions with these two more; null asks for nothing.
+     * Conditions with these three more; null asks for nothing.
      *
      * @param disputed whether some citation affirms the fact and another one denies it
      * @param modality what at least one of its citations has
+     * @param accepted false for what was proposed and nobody has accepted yet
      */
-    public static Conditions by(Conditions others, @Nullable Boolean disputed, @Nullable Modality modality) {
+    public static Conditions by(
+            Conditions others, @Nullable Boolean disputed, @Nullable Modality modality, @Nullable Boolean accepted) {
         return others.and("disputed", Boolean.TRUE.equals(disputed) ? DISPUTED : UNDISPUTED, disputed)
-                .and("modality", CITED.formatted("= :modality"), modality == null ? null : modality.name());
+                .and("modality", CITED.formatted("= :modality"), modality == null ? null : modality.name())
+                .and("accepted", Proposals.accepted("t") + " = :accepted", accepted);
     }
 }

@@ -32,6 +32,7 @@ import org.kardan.kit.graphql.Asked;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
@@ -80,6 +81,7 @@ public class HubApi {
             @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable HubSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -97,7 +99,7 @@ public class HubApi {
                 .within("t.valid_from", "sinceWithin", sinceWithin);
         return hubs.page(
                 HubSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(asOf, knownAt),
                 HubConnection::of);

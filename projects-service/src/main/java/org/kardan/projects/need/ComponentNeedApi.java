@@ -28,6 +28,7 @@ import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
@@ -64,6 +65,7 @@ public class ComponentNeedApi {
             @Name("criticality") @Description("This critical. Left out: any.") @Nullable Criticality criticality,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable NeedSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -77,7 +79,7 @@ public class ComponentNeedApi {
                 .of("criticality", "t.criticality", criticality);
         return needs.page(
                 NeedSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(null, knownAt),
                 ComponentNeedConnection::of);

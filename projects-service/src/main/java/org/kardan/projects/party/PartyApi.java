@@ -29,6 +29,7 @@ import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
@@ -73,6 +74,7 @@ public class PartyApi {
             @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable PartySort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -89,7 +91,7 @@ public class PartyApi {
                 .within("t.valid_from", "sinceWithin", sinceWithin);
         return parties.page(
                 PartySort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(asOf, knownAt),
                 PartyConnection::of);

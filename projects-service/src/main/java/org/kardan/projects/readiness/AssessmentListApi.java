@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Testified;
 import org.kardan.projects.fact.Conditions;
@@ -57,6 +58,7 @@ public class AssessmentListApi {
             @Name("sinceWithin") @Description(SINCE_WITHIN) @Nullable String sinceWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable AssessmentSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -72,7 +74,7 @@ public class AssessmentListApi {
                 .within("t.valid_from", "sinceWithin", sinceWithin);
         return assessments.page(
                 AssessmentSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(asOf, knownAt),
                 AssessmentConnection::of);

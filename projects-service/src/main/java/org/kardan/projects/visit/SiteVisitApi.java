@@ -30,6 +30,7 @@ import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.Citations;
@@ -85,6 +86,7 @@ public class SiteVisitApi {
             @Name("visitedWithin") @Description(VISITED_WITHIN) @Nullable String visitedWithin,
             @Name("disputed") @Description(DISPUTED) @Nullable Boolean disputed,
             @Name("modality") @Description(MODALITY) @Nullable Modality modality,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by VISITED.") @Nullable VisitSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -96,7 +98,7 @@ public class SiteVisitApi {
                 wanted(visitor, asset, visitedWithin).and("project", "t.project_id = :project", projects.idOf(project));
         return visits.page(
                 VisitSort.sorting(sort, direction),
-                Testified.by(wanted, disputed, modality),
+                Testified.by(wanted, disputed, modality, accepted),
                 PageRequest.of(first, after, last, before),
                 Moment.of(null, knownAt),
                 SiteVisitConnection::of);

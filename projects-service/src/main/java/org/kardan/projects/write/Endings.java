@@ -79,6 +79,7 @@ class Endings {
         byForm.forEach((form, ids) -> versions.closeAll(form.table(), "id", ids, at));
         versions.closeAll(FactWriter.CITATIONS, "fact_id", all, at);
         rows.insert(left);
+        rows.stayProposed(left);
         left.forEach(next -> remaining.add(corrected(forms.require(next.getId()), next, reason)));
         audit.write(changes);
         audit.write(remaining);

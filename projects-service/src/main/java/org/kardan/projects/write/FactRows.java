@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.proposal.Proposals;
 import org.kardan.kit.read.Among;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.write.RowJson.Child;
@@ -24,9 +25,11 @@ import org.kardan.projects.write.RowJson.Child;
 public class FactRows {
 
     private final EntityManager entityManager;
+    private final Proposals proposals;
 
-    FactRows(EntityManager entityManager) {
+    FactRows(EntityManager entityManager, Proposals proposals) {
         this.entityManager = entityManager;
+        this.proposals = proposals;
     }
 
     /** A version of a fact that is there. */
@@ -94,9 +97,36 @@ public class FactRows {
         try {
             rows.forEach(entityManager::persist);
             entityManager.flush();
+            propose(rows);
         } catch (PersistenceException e) {
             throw refusal(e);
         }
+    }
+
+    /** What of them is a version of a fact is proposed, where the caller may do no more. */
+    void propose(List<?> rows) {
+        for (var row : rows) {
+            if (row instanceof Fact fact) {
+                proposals.note(List.of(version(fact)), fact.getKnownFrom());
+            }
+        }
+    }
+
+    /** So are facts that share the versions of a row. */
+    void propose(Fact row, Collection<UUID> parts) {
+        var versions = parts.stream()
+                .map(part -> new Proposals.Version(part, row.versionNumber()))
+                .toList();
+        proposals.note(versions, row.getKnownFrom());
+    }
+
+    /** Rows that lose a part and say the rest as before stay proposed where they were. */
+    void stayProposed(List<? extends Fact> rows) {
+        proposals.follow(rows.stream().map(FactRows::version).toList());
+    }
+
+    private static Proposals.Version version(Fact fact) {
+        return new Proposals.Version(fact.getId(), fact.versionNumber());
     }
 
     /** Replaces a row whose version has been counted up. */

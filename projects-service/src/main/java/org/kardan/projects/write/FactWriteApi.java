@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationInput;
 
@@ -29,13 +30,28 @@ public class FactWriteApi {
             "What the source says. NOT_FOUND when the source or the speaker is not recorded.";
 
     private final Retractions retractions;
+    private final Acceptance acceptance;
     private final FactWriter writer;
     private final CitationForm form;
 
-    FactWriteApi(Retractions retractions, FactWriter writer, CitationForm form) {
+    FactWriteApi(Retractions retractions, Acceptance acceptance, FactWriter writer, CitationForm form) {
         this.retractions = retractions;
+        this.acceptance = acceptance;
         this.writer = writer;
         this.form = form;
+    }
+
+    @Mutation
+    @Needs(Role.REVIEWER)
+    @Description(
+            "Accepts what a contributor has proposed: a fact of any kind, or a citation. It says what it said before, and is no proposal"
+                    + " any more. CONFLICT where it was not proposed, or has been accepted." + REFUSED)
+    @RunOnVirtualThread
+    public @Nullable Proposal acceptFact(
+            @NonNull @Id @Name("id") @Description(FACT) String id,
+            @Name("version") @Description(VERSION) int version,
+            @Name("idempotencyKey") @Description(IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return acceptance.accept(id, version, idempotencyKey);
     }
 
     @Mutation

@@ -79,6 +79,7 @@ public class FactWriter {
         var at = versions.moment(List.of());
         var row = form.row(new Draft<>(NewId.next(), parentId, at, null), input);
         rows.insert(List.of(row));
+        rows.propose(row, form.parts(row));
         cite(row, given);
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CREATE, form, row, null, json(form, row), null)));
@@ -109,6 +110,7 @@ public class FactWriter {
         endings.endParts(parts, at);
         versions.close(form.table(), id, at);
         rows.insert(List.of(row));
+        rows.propose(row, form.parts(row));
         if (input instanceof Cited cited) {
             cite(form, row, cited.citations(), before);
         }

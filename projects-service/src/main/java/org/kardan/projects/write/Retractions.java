@@ -129,6 +129,7 @@ public class Retractions {
         var citation = citations
                 .write(fact, List.of(input), versions.moment(List.of()))
                 .getFirst();
+        rows.propose(List.of(citation));
         var after = writer.json(citationForm, citation);
         audit.write(List.of(new Change(
                 action,

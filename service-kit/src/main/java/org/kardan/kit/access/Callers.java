@@ -86,6 +86,12 @@ public class Callers {
         }
     }
 
+    /** Whether the caller has the role. */
+    public boolean have(Role needed) {
+        var identity = identities.getIdentity();
+        return includes(identity.isAnonymous() ? anonymous : Role.among(identity.getRoles()), needed);
+    }
+
     private static boolean hasExpired(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 && token.getExpirationTime() > 0

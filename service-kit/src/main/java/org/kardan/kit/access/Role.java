@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Reads, follows changes and exports. */
     VIEWER,
-    /** Records and corrects. */
+    /** Proposes: records and corrects. */
     CONTRIBUTOR,
-    /** Disputes and retracts, and closes deals. */
+    /** Accepts, disputes and retracts, and closes deals. */
     REVIEWER,
     /** Merges and imports. */
     ADMIN;

@@ -25,9 +25,14 @@ public class Actor {
         this.identities = identities;
     }
 
+    /** Whether nobody has asked, as where the first data set is loaded. */
+    public boolean isTheService() {
+        return !Arc.container().requestContext().isActive();
+    }
+
     /** The caller's name. */
     public String name() {
-        if (!Arc.container().requestContext().isActive()) {
+        if (isTheService()) {
             return SYSTEM;
         }
         return identities.isResolvable() ? name(identities.get()) : ANONYMOUS;

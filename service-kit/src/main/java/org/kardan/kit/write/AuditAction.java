@@ -15,6 +15,8 @@ public enum AuditAction {
     RETRACT,
     @Description("Set a citation against it.")
     DISPUTE,
+    @Description("Accepted what a contributor had proposed; `before` and `after` are the proposal.")
+    ACCEPT,
     @Description("Declared two things to be one.")
     MERGE
 }

@@ -112,7 +112,7 @@ public abstract class AccessHabits {
         if (mutation.matches("(undoM|m)erge[A-Z].*")) {
             return "admin";
         }
-        return mutation.matches("(retract|dispute)[A-Z].*|closeDeal") ? "reviewer" : "contributor";
+        return mutation.matches("(retract|dispute|accept)[A-Z].*|closeDeal") ? "reviewer" : "contributor";
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.kardan.suppliers.merging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -44,6 +45,24 @@ class FactVersions {
             query.setParameter("from", from).setParameter("to", to);
         }
         query.executeUpdate();
+        proposing(table, "join %s w on w.id = t.id and w.known_to = :at".formatted(table), facts, at)
+                .executeUpdate();
+    }
+
+    /**
+     * What nobody has accepted is no more accepted for having been moved.
+     *
+     * @param said joins the version {@code w} that says the same as {@code t}, which begins now
+     */
+    private Query proposing(String table, String said, Collection<UUID> facts, OffsetDateTime at) {
+        return database.createNativeQuery("""
+                        insert into proposals (fact_id, version, proposed_at, proposed_by)
+                        select t.id, t.version, p.proposed_at, p.proposed_by from %s t %s
+                        join proposals p on p.fact_id = w.id and p.version = w.version and p.accepted_at is null
+                        where t.id = any(:facts) and t.known_from = :at
+                        """.formatted(table, said))
+                .setParameter("facts", ids(facts))
+                .setParameter("at", at);
     }
 
     /** Believes again what a version of a fact said; the numbers of the facts' versions stand in the order of the facts. */
@@ -52,6 +71,9 @@ class FactVersions {
                         + " join unnest(:facts, :versions) w (id, version) on w.id = t.id and w.version = t.version")
                 .setParameter("at", at)
                 .setParameter("facts", ids(facts))
+                .setParameter("versions", versions.toArray(Integer[]::new))
+                .executeUpdate();
+        proposing(table, "join unnest(:facts, :versions) w (id, version) on w.id = t.id", facts, at)
                 .setParameter("versions", versions.toArray(Integer[]::new))
                 .executeUpdate();
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.fact.Words;
@@ -44,6 +45,7 @@ public class RestrictionListApi {
             @Name("programme") @Description("Under this programme, as recorded.") @Nullable String programme,
             @Id @Name("organisation") @Description("On this organisation itself, by id or slug.") @Nullable String organisation,
             @Id @Name("asset") @Description("On this asset itself, by id or slug.") @Nullable String asset,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("sort") @Description("What they are sorted by. Left out: by RECORDED.") @Nullable RestrictionSort sort,
@@ -60,6 +62,7 @@ public class RestrictionListApi {
                         ? null
                         : organisations.require(organisation).getId(),
                 asset == null ? null : assets.require(asset).getId(),
+                accepted,
                 Moment.of(asOf, knownAt));
         var rows = restrictions.page(filter, RestrictionSort.sorting(sort, direction), request);
         return RestrictionConnection.of(rows, request, filter);

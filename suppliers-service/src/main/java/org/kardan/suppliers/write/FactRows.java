@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.proposal.Proposals;
 import org.kardan.kit.read.Among;
 import org.kardan.suppliers.fact.Fact;
 
@@ -36,9 +37,11 @@ public class FactRows {
             "select cast(" + SAYS + " as text) from %s t where t.id = :id and t.version = :version";
 
     private final EntityManager entityManager;
+    private final Proposals proposals;
 
-    FactRows(EntityManager entityManager) {
+    FactRows(EntityManager entityManager, Proposals proposals) {
         this.entityManager = entityManager;
+        this.proposals = proposals;
     }
 
     /** A version of a fact that is there. */
@@ -160,8 +163,18 @@ public class FactRows {
         try {
             rows.forEach(entityManager::persist);
             entityManager.flush();
+            propose(rows);
         } catch (PersistenceException e) {
             throw refusal(e);
+        }
+    }
+
+    /** What of them is a version of a fact is proposed, where the caller may do no more. */
+    void propose(List<?> rows) {
+        for (var row : rows) {
+            if (row instanceof Fact fact) {
+                proposals.note(List.of(new Proposals.Version(fact.getId(), fact.versionNumber())), fact.getKnownFrom());
+            }
         }
     }
 

@@ -128,6 +128,7 @@ public class Retractions {
         var citation = citations
                 .more(form.kind(), fact, List.of(input), versions.moment(List.of()))
                 .getFirst();
+        rows.propose(List.of(citation));
         audit.write(List.of(FactWriter.change(action, form, row, before, writer.json(form, row), reason)));
         return citation;
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.CitationInput;
 
@@ -18,13 +19,28 @@ import org.kardan.suppliers.evidence.CitationInput;
 public class SupplyFactApi {
 
     private final Retractions retractions;
+    private final Acceptance acceptance;
     private final FactWriter writer;
     private final CitationForm form;
 
-    SupplyFactApi(Retractions retractions, FactWriter writer, CitationForm form) {
+    SupplyFactApi(Retractions retractions, Acceptance acceptance, FactWriter writer, CitationForm form) {
         this.retractions = retractions;
+        this.acceptance = acceptance;
         this.writer = writer;
         this.form = form;
+    }
+
+    @Mutation
+    @Needs(Role.REVIEWER)
+    @Description(
+            "Accepts what a contributor has proposed: a fact of any kind, or a citation. It says what it said before, and is no proposal"
+                    + " any more. CONFLICT where it was not proposed, or has been accepted. Null, with an error: refused, and nothing has changed.")
+    @RunOnVirtualThread
+    public @Nullable Proposal acceptSupplyFact(
+            @NonNull @Id @Name("id") @Description(WriteWords.FACT) String id,
+            @Name("version") @Description(WriteWords.VERSION) int version,
+            @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
+        return acceptance.accept(id, version, idempotencyKey);
     }
 
     @Mutation
