@@ -38,6 +38,7 @@ class ConnectionsTest {
             "Asset", entity("Asset", "slug", NAMED),
             "Component", entity("Component", "code", PagedField.SAMPLE),
             "Region", entity("Region", "code", "XC-9"),
+            "Deal", entity("Deal", "slug", NAMED + "-0"),
             "Source", entity("Source", "code", CODE));
 
     private static final Map<String, String> WRONG = Map.of(

@@ -37,7 +37,9 @@ public class Fixture {
     @Transactional
     public UUID organisation(String slug) {
         var id = UUID.randomUUID();
-        database.persist(new Organisation(id, slug, slug, OrganisationKind.COMPANY, null, null));
+        var organisation = new Organisation(id, slug, slug, OrganisationKind.COMPANY, null, null);
+        organisation.knownSince(KNOWN);
+        database.persist(organisation);
         return id;
     }
 
@@ -51,7 +53,9 @@ public class Fixture {
     public UUID part(String slug, String region, @Nullable UUID whole) {
         var id = UUID.randomUUID();
         var place = new Place(region, region.substring(0, 2), null, null);
-        database.persist(new Asset(id, slug, slug, AssetKind.PLANT, place, whole));
+        var asset = new Asset(id, slug, slug, AssetKind.PLANT, place, whole);
+        asset.knownSince(KNOWN);
+        database.persist(asset);
         return id;
     }
 

@@ -97,7 +97,9 @@ public class SupplyFixture {
     @Transactional
     public UUID deal(String slug, DealStage stage, @Nullable UUID seller, List<UUID> acquirers) {
         var deal = UUID.randomUUID();
-        database.persist(new Deal(deal, slug, slug));
+        var row = new Deal(deal, slug, slug);
+        row.knownSince(Fixture.KNOWN);
+        database.persist(row);
         if (seller != null) {
             database.persist(new DealParty(UUID.randomUUID(), Fixture.KNOWN, deal, seller, DealRole.SELLER));
         }

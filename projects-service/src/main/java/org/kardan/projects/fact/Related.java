@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.read.AtMoments;
 import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.time.Moment;
 
@@ -51,7 +52,7 @@ public final class Related {
             Function<F, @Nullable K> keyOf,
             BiFunction<List<K>, OffsetDateTime, List<R>> read,
             Function<R, K> found) {
-        return one(facts, fact -> fact.getReadAt().knownAt(), keyOf, read, found);
+        return AtMoments.one(facts, fact -> fact.getReadAt().knownAt(), keyOf, read, found);
     }
 
     /** The same of what rows refer to. */
@@ -60,18 +61,7 @@ public final class Related {
             Function<F, @Nullable K> keyOf,
             BiFunction<List<K>, OffsetDateTime, List<R>> read,
             Function<R, K> found) {
-        return one(rows, KnownRow::momentRead, keyOf, read, found);
-    }
-
-    private static <F, K, R> List<@Nullable R> one(
-            List<? extends F> of,
-            Function<F, OffsetDateTime> momentOf,
-            Function<F, @Nullable K> keyOf,
-            BiFunction<List<K>, OffsetDateTime, List<R>> read,
-            Function<R, K> found) {
-        return many(of, momentOf, keyOf, read, found).stream()
-                .<@Nullable R>map(rows -> rows.isEmpty() ? null : rows.getFirst())
-                .toList();
+        return AtMoments.one(rows, KnownRow::momentRead, keyOf, read, found);
     }
 
     /** What belongs to each row, in the order of the rows, as known at the moment the row was read at. */
@@ -80,32 +70,7 @@ public final class Related {
             Function<F, @Nullable K> keyOf,
             BiFunction<List<K>, OffsetDateTime, List<R>> read,
             Function<R, @Nullable K> found) {
-        return many(rows, KnownRow::momentRead, keyOf, read, found);
-    }
-
-    private static <F, K, R> List<List<R>> many(
-            List<? extends F> of,
-            Function<F, OffsetDateTime> momentOf,
-            Function<F, @Nullable K> keyOf,
-            BiFunction<List<K>, OffsetDateTime, List<R>> read,
-            Function<R, @Nullable K> found) {
-        var byMoment = new HashMap<OffsetDateTime, Map<@Nullable K, List<R>>>();
-        of.stream().collect(Collectors.groupingBy(momentOf)).forEach((moment, group) -> {
-            var keys = InOrder.<K>distinct(group.stream().map(keyOf).toList());
-            byMoment.put(
-                    moment,
-                    keys.isEmpty()
-                            ? Map.of()
-                            : read.apply(keys, moment).stream().collect(Collectors.groupingBy(found)));
-        });
-        return of.stream()
-                .map(one -> {
-                    var key = keyOf.apply(one);
-                    return key == null
-                            ? List.<R>of()
-                            : byMoment.get(momentOf.apply(one)).getOrDefault(key, List.of());
-                })
-                .toList();
+        return AtMoments.many(rows, KnownRow::momentRead, keyOf, read, found);
     }
 
     private static <F extends Fact, R extends Fact> Map<@Nullable UUID, List<R>> read(

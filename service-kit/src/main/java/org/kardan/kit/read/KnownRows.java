@@ -163,8 +163,43 @@ public class KnownRows {
         return versions;
     }
 
+    /**
+     * The rows known at a moment that match, in an order.
+     *
+     * @param where a condition of SQL on rows called {@code e}, and what follows it
+     */
+    public <E extends KnownRow> List<E> matching(
+            Table<E> table, String where, Map<String, ?> parameters, OffsetDateTime knownAt) {
+        return reading.in(session -> {
+            var query = session.createNativeQuery(
+                            "select e.* from %s e where %s".formatted(listed(table.name(), knownAt), where),
+                            Object.class)
+                    .addEntity("e", table.entity());
+            parameters.forEach(query::setParameter);
+            bind(query, knownAt);
+            return query.list().stream()
+                    .map(row -> at(knownAt, table.entity().cast(row)))
+                    .toList();
+        });
+    }
+
+    /** How many rows known at a moment match a condition of SQL on rows called {@code e}. */
+    public int count(Table<?> table, String where, Map<String, ?> parameters, OffsetDateTime knownAt) {
+        return reading.in(session -> {
+            var query = session.createNativeQuery(
+                    "select count(*) from %s e where %s".formatted(listed(table.name(), knownAt), where),
+                    Integer.class);
+            parameters.forEach(query::setParameter);
+            bind(query, knownAt);
+            return query.getSingleResult();
+        });
+    }
+
     /** How many versions each row has, by its key. */
     public Map<Object, Integer> count(Table<?> table, Collection<?> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         try (var session = sessions.openSession()) {
             var counts = new HashMap<Object, Integer>();
             session.createNativeQuery(

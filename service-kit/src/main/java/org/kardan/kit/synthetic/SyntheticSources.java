@@ -16,6 +16,9 @@ public final class SyntheticSources {
     private static final List<SourceKind> ORIGINALS =
             List.of(SourceKind.INTERVIEW, SourceKind.OFFICIAL_RELEASE, SourceKind.REGISTRY, SourceKind.REPORT);
 
+    /** Since when the facts of both services are known, too. */
+    private static final String KNOWN_FROM = "2025-06-01T00:00:00Z";
+
     /** Each original is followed by an agency's summary of it, and each fourth by a summary of that summary. */
     private static final int GROUP = 9;
 
@@ -29,7 +32,7 @@ public final class SyntheticSources {
     public static Part part(SyntheticSet set, boolean searched) {
         var table = new Table(
                 "sources",
-                "id, code, kind, title, outlet, url, language, published_edtf, published_earliest, published_latest, derived_from_id"
+                "id, code, kind, title, outlet, url, language, published_edtf, published_earliest, published_latest, derived_from_id, known_from"
                         + (searched ? ", search" : ""));
         return new Part(List.of(table), pass -> {
             for (int i = 0; i < set.size().sources(); i++) {
@@ -73,7 +76,8 @@ public final class SyntheticSources {
                 .add((String) null)
                 .add(draws.pick("en", "ru", "fa", null))
                 .add(draws.date(2010, 2025))
-                .add(origin < 0 ? null : SyntheticSet.id(SOURCE, origin));
+                .add(origin < 0 ? null : SyntheticSet.id(SOURCE, origin))
+                .add(KNOWN_FROM);
         if (searched) {
             row.searched(outlet == null ? new String[] {title} : new String[] {title, outlet});
         }

@@ -202,7 +202,7 @@ public final class ExportQuery {
     }
 
     private String citations(String field, String fact, ExportView view) {
-        var of = view.history() && isFact()
+        var of = view.history() && hasVersions()
                 // Each version of a citation stands with the version of the fact in whose time it was recorded.
                 ? "c.known_from >= t.known_from and (t.known_to is null or c.known_from < t.known_to)"
                 : view.history() ? "true" : view.known("c");

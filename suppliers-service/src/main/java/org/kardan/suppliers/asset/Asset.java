@@ -8,15 +8,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.Words;
 
 /** What can be owned and used. What changes about it, and may be mistaken, is a fact. */
 @Entity
@@ -24,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("What can be owned and used: a plant, a line, a group of assets, a brand, a licence.")
-public class Asset implements SupplierSearchResult, SupplyFact {
+public class Asset extends VersionedRow implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;
@@ -41,9 +40,6 @@ public class Asset implements SupplierSearchResult, SupplyFact {
     private @Nullable UUID parentId;
     private @Nullable String address;
 
-    @Version
-    private int version;
-
     /** For Hibernate, which fills the fields. */
     protected Asset() {}
 
@@ -55,7 +51,6 @@ public class Asset implements SupplierSearchResult, SupplyFact {
         this.kind = kind;
         this.place = place;
         this.parentId = parentId;
-        this.version = 1;
     }
 
     /** A new asset at an address. */
@@ -116,10 +111,5 @@ public class Asset implements SupplierSearchResult, SupplyFact {
     @Ignore
     public @Nullable UUID getParentId() {
         return parentId;
-    }
-
-    @NonNull @Description(Words.VERSION)
-    public int getVersion() {
-        return version;
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.suppliers.asset;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 
 /** Assets by key and as lists: all, those of a region, those that are part of another. */
@@ -30,25 +33,27 @@ public class AssetApi {
 
     @Query
     @Description(
-            "An asset by its id or by its slug, for example `gaz-nizhny-novgorod`. Null when there is none. BAD_USER_INPUT"
-                    + " unless exactly one of id and slug is given.")
+            "An asset by its id or by its slug, for example `gaz-nizhny-novgorod`. Null when there is none, or none was"
+                    + " known at the moment. BAD_USER_INPUT unless exactly one of id and slug is given.")
     @RunOnVirtualThread
     public @Nullable Asset asset(
             @Id @Name("id") @Description("The asset's id.") @Nullable String id,
-            @Name("slug") @Description("The asset's slug.") @Nullable String slug) {
+            @Name("slug") @Description("The asset's slug.") @Nullable String slug,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         if ((id == null) == (slug == null)) {
             throw new BadUserInput(
                     "id",
                     id == null ? "neither id nor slug is given" : "both id and slug are given",
                     "give one of them");
         }
+        var moment = Moment.of(null, knownAt).knownAt();
         if (slug != null) {
-            return assets.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+            return assets.bySlugs(List.of(slug), moment).stream().findFirst().orElse(null);
         }
         var key = Keys.uuid(id);
         return key == null
                 ? null
-                : assets.byIds(List.of(key)).stream().findFirst().orElse(null);
+                : assets.byIds(List.of(key), moment).stream().findFirst().orElse(null);
     }
 
     @Query
@@ -62,8 +67,10 @@ public class AssetApi {
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
-            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new AssetFilter(kind, status, country, region, null);
+            @Name("before") @Description(Words.BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var filter = new AssetFilter(
+                kind, status, country, region, null, Moment.of(null, knownAt).knownAt(), null);
         var request = PageRequest.of(first, after, last, before);
         return AssetConnection.of(assets.page(filter, request), request, filter);
     }
@@ -81,17 +88,18 @@ public class AssetApi {
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new AssetFilter(kind, status, null, null, null);
+        var filter = new AssetFilter(kind, status, null, null, null, Moment.LATEST, null);
         var request = PageRequest.of(first, after, last, before);
         var codes = regions.stream().map(Region::code).toList();
         var found = assets.pageOfRegions(InOrder.distinct(codes), filter, request);
         var pages = InOrder.many(regions, found, Asset::getRegion).iterator();
         return codes.stream()
-                .map(code -> AssetConnection.of(pages.next(), request, new AssetFilter(kind, status, null, code, null)))
+                .map(code -> AssetConnection.of(
+                        pages.next(), request, new AssetFilter(kind, status, null, code, null, Moment.LATEST, null)))
                 .toList();
     }
 
-    @NonNull @Description("The assets it consists of, as far as they are named, sorted by slug."
+    @NonNull @Description("The assets it consists of, as far as they are named and as known when it was itself, sorted by slug."
             + " BAD_USER_INPUT for a page size that is not 1 to 100 or a foreign cursor.")
     @RunOnVirtualThread
     public List<AssetConnection> members(
@@ -101,11 +109,15 @@ public class AssetApi {
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var request = PageRequest.of(first, after, last, before);
-        var ids = of.stream().map(Asset::getId).toList();
-        var found = assets.pageOfParents(ids, new AssetFilter(null, null, null, null, null), request);
-        var pages = InOrder.many(ids, found, Asset::getParentId).iterator();
-        return ids.stream()
-                .map(id -> AssetConnection.of(pages.next(), request, new AssetFilter(null, null, null, null, id)))
+        var pages = Related.ofRows(
+                        of,
+                        Asset::getId,
+                        (ids, knownAt) -> assets.pageOfParents(ids, knownAt, request),
+                        Asset::getParentId)
+                .iterator();
+        return of.stream()
+                .map(asset ->
+                        AssetConnection.of(pages.next(), request, AssetFilter.parts(asset.getId(), asset.momentRead())))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 
 /** What is known of an asset: names, operating status, what it is part of, and the sources behind it. */
@@ -73,8 +74,7 @@ public class AssetFactsApi {
     @Description("The asset it is part of. Null: it stands alone, as far as is recorded.")
     @RunOnVirtualThread
     public List<@Nullable Asset> parent(@Source List<Asset> of) {
-        var parents = of.stream().map(Asset::getParentId).toList();
-        return InOrder.one(parents, assets.byIds(InOrder.distinct(parents)), Asset::getId);
+        return Related.ofRow(of, Asset::getParentId, assets::referred, Asset::getId);
     }
 
     @NonNull @Description("The sources that there is such an asset, where they say it is, and how firmly. At most 1 000.")

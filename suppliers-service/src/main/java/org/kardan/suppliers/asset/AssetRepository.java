@@ -3,6 +3,7 @@ package org.kardan.suppliers.asset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.read.Reading;
+import org.kardan.kit.time.Moment;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Children;
 import org.kardan.suppliers.fact.Keys;
@@ -29,20 +33,40 @@ import org.kardan.suppliers.fact.Where;
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
+    /** The table, with what its rows said before. */
+    public static final Table<Asset> TABLE = new Table<>("Asset", Asset.class, "assets", "id", Asset::getId);
+
     private static final Children<Asset> OF_REGIONS =
             new Children<>(Asset.class, null, "place.regionCode", "slug", "id");
     private static final Children<Asset> OF_PARENTS =
             new Children<>(Asset.class, Asset.class, "parentId", "slug", "id");
 
     private final Reading reading;
+    private final KnownRows known;
 
-    AssetRepository(Reading reading) {
+    AssetRepository(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** The assets with these ids, in no order; unknown ids are left out. */
     public List<Asset> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : reading.rows(Asset.class, "among(id, ?1)", Among.ids(ids));
+    }
+
+    /** The assets that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Asset> referred(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.referred(TABLE, ids, knownAt);
+    }
+
+    /** The assets that were known at the moment, by ids, in no order; what was not is left out. */
+    public List<Asset> byIds(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "id", ids, knownAt);
+    }
+
+    /** The assets that were known at the moment, by slugs, in no order; what was not is left out. */
+    public List<Asset> bySlugs(Collection<String> slugs, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "slug", slugs, knownAt);
     }
 
     /** The asset with this id or slug. */
@@ -101,6 +125,11 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
 
     /** Up to {@link PageRequest#rows()} assets by slug, nearest to the cursor first. */
     List<Asset> page(AssetFilter filter, PageRequest request) {
+        if (filter.isPast()) {
+            var where = past(filter.sql(), request).with("rows", request.rows());
+            var order = " order by e.slug%s limit :rows".formatted(request.backwards() ? " desc" : "");
+            return known.matching(TABLE, where.text() + order, where.parameters(), filter.knownAt());
+        }
         return past(filter.where(), request)
                 .rows(reading, Asset.class, request.backwards() ? "e.slug desc" : "e.slug", request.rows());
     }
@@ -110,16 +139,39 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
         return OF_REGIONS.page(reading, Among.codes(regions), past(filter.where(), request), request);
     }
 
-    /** The same for the parts of each of these assets. */
-    List<Asset> pageOfParents(Collection<UUID> parents, AssetFilter filter, PageRequest request) {
-        return OF_PARENTS.page(reading, Among.ids(parents), past(filter.where(), request), request);
+    /** The same for the parts that each of these assets had at the moment. */
+    List<Asset> pageOfParents(Collection<UUID> parents, OffsetDateTime knownAt, PageRequest request) {
+        if (knownAt.equals(Moment.LATEST)) {
+            return OF_PARENTS.page(
+                    reading, Among.ids(parents), past(AssetFilter.all(knownAt).where(), request), request);
+        }
+        var direction = request.backwards() ? " desc" : "";
+        var where =
+                past(new Where(), request).with("parents", Among.ids(parents)).with("rows", request.rows());
+        var ofEach = "e.id in (select p.id from unnest(:parents) as k (id) cross join lateral (select e.id from %s e"
+                + " where e.parent_id = k.id and %s order by e.slug%s limit :rows) p) and e.parent_id = any(:parents) order by e.slug%s";
+        return known.matching(
+                TABLE,
+                ofEach.formatted(KnownRows.listed("assets", knownAt), where.text(), direction, direction),
+                where.parameters(),
+                knownAt);
     }
 
     /** How many assets each filter lets through; one statement for all filters that differ in region or parent only. */
     Map<AssetFilter, Integer> counts(Collection<AssetFilter> filters) {
         var counts = new HashMap<AssetFilter, Integer>();
-        var alike = filters.stream().distinct().collect(Collectors.groupingBy(AssetFilter::anywhere));
+        var alike = filters.stream()
+                .filter(filter -> filter.versionsOf() == null)
+                .distinct()
+                .collect(Collectors.groupingBy(AssetFilter::anywhere));
+        countVersions(counts, filters);
         alike.forEach((anywhere, group) -> {
+            if (anywhere.isPast()) {
+                group.forEach(filter -> counts.put(
+                        filter,
+                        known.count(TABLE, filter.sql().text(), filter.sql().parameters(), filter.knownAt())));
+                return;
+            }
             countEach(counts, anywhere, group, AssetFilter::region, String[]::new, OF_REGIONS);
             countEach(counts, anywhere, group, AssetFilter::parent, UUID[]::new, OF_PARENTS);
             if (group.contains(anywhere)) {
@@ -127,6 +179,13 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
             }
         });
         return counts;
+    }
+
+    private void countVersions(Map<AssetFilter, Integer> counts, Collection<AssetFilter> filters) {
+        var of = filters.stream().filter(filter -> filter.versionsOf() != null).toList();
+        var found = known.count(
+                TABLE, of.stream().map(AssetFilter::versionsOf).distinct().toList());
+        of.forEach(filter -> counts.put(filter, found.getOrDefault(filter.versionsOf(), 0)));
     }
 
     private <K> void countEach(

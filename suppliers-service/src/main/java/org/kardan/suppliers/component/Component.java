@@ -10,15 +10,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.suppliers.fact.SupplierSearchResult;
-import org.kardan.suppliers.fact.Words;
 
 /** A part or an assembly. Others know it by its code; the id is this service's own. */
 @Entity
 @Table(name = "components")
 @Key(fields = @FieldSet("code"))
 @Description("A part or an assembly that a plant can make and a project can need.")
-public class Component implements SupplierSearchResult {
+public class Component extends VersionedRow implements SupplierSearchResult {
 
     @Id
     private UUID id;
@@ -27,7 +27,6 @@ public class Component implements SupplierSearchResult {
     private String name;
     private @Nullable UUID parentId;
     private @Nullable String hsCode;
-    private int version = 1;
 
     /** For Hibernate, which fills the fields. */
     protected Component() {}
@@ -65,10 +64,5 @@ public class Component implements SupplierSearchResult {
     @Description("Heading or subheading of the Harmonized System, four or six digits. Null: not assigned.")
     public @Nullable String getHsCode() {
         return hsCode;
-    }
-
-    @NonNull @Description(Words.VERSION)
-    public int getVersion() {
-        return version;
     }
 }

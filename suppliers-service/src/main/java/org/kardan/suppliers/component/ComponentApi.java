@@ -2,6 +2,7 @@ package org.kardan.suppliers.component;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,6 +13,9 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 
 /** Components by key, as a list, and as a tree. */
@@ -19,16 +23,23 @@ import org.kardan.suppliers.fact.Words;
 public class ComponentApi {
 
     private final ComponentRepository components;
+    private final KnownRows known;
 
-    ComponentApi(ComponentRepository components) {
+    ComponentApi(ComponentRepository components, KnownRows known) {
         this.components = components;
+        this.known = known;
     }
 
     @Query
-    @Description("A component by its code, for example `SEATS`. Null when there is none.")
+    @Description(
+            "A component by its code, for example `SEATS`. Null when there is none, or none was known at the moment.")
     @RunOnVirtualThread
-    public @Nullable Component component(@NonNull @Name("code") @Description("The component's code.") String code) {
-        return components.byCodes(List.of(code)).stream().findFirst().orElse(null);
+    public @Nullable Component component(
+            @NonNull @Name("code") @Description("The component's code.") String code,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return components.byCodes(List.of(code), Moment.of(null, knownAt).knownAt()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Query
@@ -39,29 +50,38 @@ public class ComponentApi {
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
-            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
+            @Name("before") @Description(Words.BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var request = PageRequest.of(first, after, last, before);
-        return ComponentConnection.of(components.page(request), request);
+        var moment = Moment.of(null, knownAt).knownAt();
+        return ComponentConnection.of(components.page(request, moment), request, moment);
     }
 
     @NonNull @Description(Words.TOTAL_COUNT)
     @RunOnVirtualThread
-    public int totalCount(@Source ComponentConnection connection) {
-        return components.number();
+    public List<Integer> totalCount(@Source List<ComponentConnection> connections) {
+        var versions = known.count(
+                ComponentRepository.TABLE,
+                InOrder.distinct(connections.stream()
+                        .map(ComponentConnection::versionsOf)
+                        .toList()));
+        return connections.stream()
+                .map(connection -> connection.versionsOf() == null
+                        ? components.number(connection.knownAt())
+                        : versions.getOrDefault(connection.versionsOf(), 0))
+                .toList();
     }
 
     @Description("The component it is part of or a kind of. Null: it is at the top.")
     @RunOnVirtualThread
     public List<@Nullable Component> parent(@Source List<Component> of) {
-        var parents = of.stream().map(Component::getParentId).toList();
-        return InOrder.one(parents, components.byIds(InOrder.distinct(parents)), Component::getId);
+        return Related.ofRow(of, Component::getParentId, components::referred, Component::getId);
     }
 
     @NonNull @Description("The components directly below it, by code. At most 1 000; `components` of the root is paged.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Component>> children(@Source List<Component> of) {
-        var ids = of.stream().map(Component::getId).toList();
-        return InOrder.many(ids, components.childrenOf(ids), Component::getParentId);
+        return Related.ofRows(of, Component::getId, components::childrenOf, Component::getParentId);
     }
 
     @Resolver

@@ -5,13 +5,12 @@ import io.smallrye.graphql.api.federation.Key;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.Words;
 
 /** A purchase or sale. Its parties, targets and events are facts. */
 @Entity
@@ -19,16 +18,13 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("A purchase or sale of organisations, assets, or shares of them, from the first rumour on.")
-public class Deal implements SupplierSearchResult, SupplyFact {
+public class Deal extends VersionedRow implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;
 
     private String slug;
     private String title;
-
-    @Version
-    private int version;
 
     /** For Hibernate, which fills the fields. */
     protected Deal() {}
@@ -38,7 +34,6 @@ public class Deal implements SupplierSearchResult, SupplyFact {
         this.id = id;
         this.slug = slug;
         this.title = title;
-        this.version = 1;
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id
@@ -55,10 +50,5 @@ public class Deal implements SupplierSearchResult, SupplyFact {
     @NonNull @Description("The title this graph shows.")
     public String getTitle() {
         return title;
-    }
-
-    @NonNull @Description(Words.VERSION)
-    public int getVersion() {
-        return version;
     }
 }

@@ -37,19 +37,22 @@ public class DealApi {
 
     @Query
     @Description(
-            "A deal by its id or by its slug. Null when there is none. BAD_USER_INPUT unless exactly one of both is given.")
+            "A deal by its id or by its slug. Null when there is none, or none was known at the moment. BAD_USER_INPUT unless exactly"
+                    + " one of both is given.")
     @RunOnVirtualThread
     public @Nullable Deal deal(
             @Id @Name("id") @Description("The deal's id.") @Nullable String id,
-            @Name("slug") @Description("The deal's slug.") @Nullable String slug) {
+            @Name("slug") @Description("The deal's slug.") @Nullable String slug,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var moment = Moment.of(null, knownAt).knownAt();
         if (id != null && slug == null) {
             var key = Keys.uuid(id);
             return key == null
                     ? null
-                    : deals.byIds(List.of(key)).stream().findFirst().orElse(null);
+                    : deals.byIds(List.of(key), moment).stream().findFirst().orElse(null);
         }
         if (slug != null && id == null) {
-            return deals.bySlugs(List.of(slug)).stream().findFirst().orElse(null);
+            return deals.bySlugs(List.of(slug), moment).stream().findFirst().orElse(null);
         }
         throw new BadUserInput(
                 "id", id == null ? "neither id nor slug is given" : "both id and slug are given", "give one of them");
@@ -68,7 +71,7 @@ public class DealApi {
                             + " for example `2026-03` or `2026-03/..`; never those with an undisclosed one.")
                     @Nullable String announcedWithin,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
-            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt,
             @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable DealSort sort,
             @Name("direction") @Description(Words.DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
@@ -76,7 +79,7 @@ public class DealApi {
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
         var within = announcedWithin == null ? null : FuzzyDate.parse("announcedWithin", announcedWithin);
-        var filter = new DealFilter(stage, open, within, null, Moment.of(asOf, knownAt));
+        var filter = new DealFilter(stage, open, within, null, Moment.of(asOf, knownAt), null);
         var request = PageRequest.of(first, after, last, before);
         return DealConnection.of(lists.page(filter, DealSort.sorting(sort, direction), request), request, filter);
     }
@@ -107,11 +110,13 @@ public class DealApi {
         var request = PageRequest.of(first, after, last, before);
         var codes = of.stream().map(Region::code).toList();
         var moment = Moment.of(asOf, knownAt);
-        var filter = new DealFilter(null, open, null, null, moment);
+        var filter = new DealFilter(null, open, null, null, moment, null);
         var pages = lists.pages(InOrder.distinct(codes), filter, DealSort.sorting(null, null), request);
         return codes.stream()
                 .map(code -> DealConnection.of(
-                        pages.getOrDefault(code, List.of()), request, new DealFilter(null, open, null, code, moment)))
+                        pages.getOrDefault(code, List.of()),
+                        request,
+                        new DealFilter(null, open, null, code, moment, null)))
                 .toList();
     }
 

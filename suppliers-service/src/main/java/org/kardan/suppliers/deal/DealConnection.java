@@ -1,6 +1,7 @@
 package org.kardan.suppliers.deal;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,6 +19,11 @@ public record DealConnection(
         @NonNull @Description(Words.PAGE_INFO) PageInfo pageInfo,
 
         @Ignore DealFilter filter) {
+
+    /** All versions of a deal. */
+    static DealConnection ofVersions(List<Placed<Deal>> rows, PageRequest request, UUID deal) {
+        return of(rows, request, DealFilter.versions(deal));
+    }
 
     static DealConnection of(List<Placed<Deal>> rows, PageRequest request, DealFilter filter) {
         var page = Page.of(rows, request);

@@ -1,5 +1,6 @@
 package org.kardan.suppliers.deal;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.time.Moment;
@@ -13,13 +14,20 @@ import org.kardan.suppliers.fact.Where;
  * @param region only those with a target there, ISO 3166-2
  * @param moment at which stages, targets and first events are looked at
  * @param announcedWithin the first event may have happened within these days; an undisclosed date is within none
+ * @param versionsOf the deal whose versions are listed, in place of deals
  */
 record DealFilter(
         @Nullable DealStage stage,
         @Nullable Boolean open,
         @Nullable FuzzyDate announcedWithin,
         @Nullable String region,
-        Moment moment) {
+        Moment moment,
+        @Nullable UUID versionsOf) {
+
+    /** All versions of a deal. */
+    static DealFilter versions(UUID deal) {
+        return new DealFilter(null, null, null, null, Moment.now(), deal);
+    }
 
     /** The stage of the last event that may have happened by the day. */
     static final String STAGE = "(select v.stage from deal_events v where v.deal_id = e.id and " + Holds.sqlKnown("v")
@@ -31,7 +39,7 @@ record DealFilter(
 
     /** The same, wherever its targets are. */
     DealFilter anywhere() {
-        return new DealFilter(stage, open, announcedWithin, null, moment);
+        return new DealFilter(stage, open, announcedWithin, null, moment, null);
     }
 
     /** Conditions of SQL for everything but the region, which the query itself has to join; and the moment, for what is sorted by. */

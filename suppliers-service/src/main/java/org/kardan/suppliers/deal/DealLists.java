@@ -13,6 +13,7 @@ import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Holds;
@@ -25,17 +26,19 @@ public class DealLists {
 
     /** A deal about a whole is about its parts: from the assets of a region up to all that they are part of. */
     private static final String OF_REGION = " and e.id in (with recursive line (asset) as ("
-            + "select a.id from assets a where a.region_code = r.code union"
-            + " select a.parent_id from line l join assets a on a.id = l.asset where a.parent_id is not null)"
+            + "select a.id from <assets> a where a.region_code = r.code union"
+            + " select a.parent_id from line l join <assets> a on a.id = l.asset where a.parent_id is not null)"
             + " select t.deal_id from deal_targets t join line l on l.asset = t.asset_id where " + Holds.sqlKnown("t")
             + ")";
 
     private static final String REGIONS = "unnest(cast(:regions as text[])) as r (code)";
 
     private final Reading reading;
+    private final KnownRows known;
 
-    DealLists(Reading reading) {
+    DealLists(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** Those of these deals that are open at the moment, or those that are not, or all, by slug. */
@@ -43,26 +46,29 @@ public class DealLists {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var wanted =
-                new DealFilter(null, open, null, null, moment).where().and("e.id = any(:ids)", "ids", Among.ids(ids));
+        var wanted = new DealFilter(null, open, null, null, moment, null)
+                .where()
+                .and("e.id = any(:ids)", "ids", Among.ids(ids));
         return reading.in(session -> {
             var query = session.createNativeQuery(
-                    "select e.* from deals e where " + wanted.text() + " order by e.slug", Deal.class);
-            rows(wanted).bind(query, Map.of());
+                    "select e.* from %s e where %s order by e.slug"
+                            .formatted(KnownRows.referred("deals", moment.knownAt()), wanted.text()),
+                    Deal.class);
+            rows(wanted, moment).bind(query, Map.of());
             return query.getResultList();
         });
     }
 
     /** The rows of a page, in reading order. */
     List<Placed<Deal>> page(DealFilter filter, Sorting sorting, PageRequest request) {
-        return rows(filter.where()).page(reading, sorting, request);
+        return rows(filter.where(), filter.moment()).page(reading, sorting, request);
     }
 
     /** The rows of a page of each region, in reading order: one statement. A deal about two plants of a region is one of its deals. */
     Map<String, List<Placed<Deal>>> pages(
             Collection<String> regions, DealFilter filter, Sorting sorting, PageRequest request) {
-        var list = rows(filter.where());
-        var page = list.sql(sorting, request, list.wanted().text() + OF_REGION);
+        var list = rows(filter.where(), filter.moment());
+        var page = list.sql(sorting, request, list.wanted().text() + ofRegion(filter.moment()));
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
                             "select r.code as region, e.* from %s cross join lateral (%s) e order by %s"
@@ -85,7 +91,17 @@ public class DealLists {
     /** How many deals each filter lets through; one statement for all filters that differ in the region only. */
     Map<DealFilter, Integer> counts(Collection<DealFilter> filters) {
         var counts = new HashMap<DealFilter, Integer>();
+        var versions = filters.stream()
+                .map(DealFilter::versionsOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var found = known.count(DealRepository.TABLE, versions);
         filters.stream()
+                .filter(filter -> filter.versionsOf() != null)
+                .forEach(filter -> counts.put(filter, found.getOrDefault(filter.versionsOf(), 0)));
+        filters.stream()
+                .filter(filter -> filter.versionsOf() == null)
                 .distinct()
                 .collect(Collectors.groupingBy(DealFilter::anywhere))
                 .forEach((anywhere, group) -> {
@@ -93,22 +109,27 @@ public class DealLists {
                             .map(DealFilter::region)
                             .filter(Objects::nonNull)
                             .toList();
-                    var found = regions.isEmpty() ? Map.<String, Integer>of() : counts(regions, anywhere);
+                    var ofRegions = regions.isEmpty() ? Map.<String, Integer>of() : counts(regions, anywhere);
                     group.forEach(filter -> counts.put(
                             filter,
                             filter.region() == null
-                                    ? rows(filter.where()).count(reading)
-                                    : found.getOrDefault(filter.region(), 0)));
+                                    ? rows(filter.where(), filter.moment()).count(reading)
+                                    : ofRegions.getOrDefault(filter.region(), 0)));
                 });
         return counts;
     }
 
     private Map<String, Integer> counts(Collection<String> regions, DealFilter filter) {
-        var list = rows(filter.where());
+        var list = rows(filter.where(), filter.moment());
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
-                            "select r.code as region, (select count(*) from deals e where %s%s) as deals from %s"
-                                    .formatted(list.wanted().text(), OF_REGION, REGIONS),
+                            "select r.code as region, (select count(*) from %s e where %s%s) as deals from %s"
+                                    .formatted(
+                                            KnownRows.listed(
+                                                    "deals", filter.moment().knownAt()),
+                                            list.wanted().text(),
+                                            ofRegion(filter.moment()),
+                                            REGIONS),
                             Object[].class)
                     .addScalar("region", String.class)
                     .addScalar("deals", Integer.class);
@@ -118,7 +139,11 @@ public class DealLists {
         return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
     }
 
-    private static SortedRows<Deal> rows(Where wanted) {
-        return new SortedRows<>(Deal.class, "deals", wanted);
+    private static String ofRegion(Moment moment) {
+        return OF_REGION.replace("<assets>", KnownRows.referred("assets", moment.knownAt()));
+    }
+
+    private static SortedRows<Deal> rows(Where wanted, Moment moment) {
+        return new SortedRows<>(Deal.class, KnownRows.listed("deals", moment.knownAt()), wanted);
     }
 }

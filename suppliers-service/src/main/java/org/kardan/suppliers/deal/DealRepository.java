@@ -3,6 +3,7 @@ package org.kardan.suppliers.deal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.error.NotFound;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Keys;
 
@@ -20,13 +23,37 @@ import org.kardan.suppliers.fact.Keys;
 @Transactional
 public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
 
+    /** The table, with what its rows said before. */
+    public static final Table<Deal> TABLE = new Table<>("Deal", Deal.class, "deals", "id", Deal::getId);
+
     private static final String LOCK = "lock of deal";
     private static final String STAGE = "stage of deal";
     private static final String LAST_ORDINAL = "last ordinal of deal";
 
+    private final KnownRows known;
+
+    DealRepository(KnownRows known) {
+        this.known = known;
+    }
+
     /** The deals with these ids, in no order; unknown ids are left out. */
     public List<Deal> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The deals that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Deal> referred(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.referred(TABLE, ids, knownAt);
+    }
+
+    /** The deals that were known at the moment, by ids, in no order; what was not is left out. */
+    public List<Deal> byIds(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "id", ids, knownAt);
+    }
+
+    /** The deals that were known at the moment, by slugs, in no order; what was not is left out. */
+    public List<Deal> bySlugs(Collection<String> slugs, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "slug", slugs, knownAt);
     }
 
     /** The deal with this id or slug. */

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.graphql.InOrder;
+import org.kardan.suppliers.fact.Related;
 
 /** What a citation leads to. */
 @GraphQLApi
@@ -21,7 +21,6 @@ public class CitationApi {
     @NonNull @Description("The source that says it.")
     @RunOnVirtualThread
     public List<@Nullable Source> source(@org.eclipse.microprofile.graphql.Source List<Citation> citations) {
-        var ids = citations.stream().map(Citation::getSourceId).toList();
-        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
+        return Related.row(citations, Citation::getSourceId, sources::referred, Source::getId);
     }
 }

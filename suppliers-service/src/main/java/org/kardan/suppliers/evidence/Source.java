@@ -19,6 +19,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
+import org.kardan.kit.read.KnownRow;
 
 /** A publication that facts rest on. */
 @Entity
@@ -28,7 +29,7 @@ import org.kardan.kit.evidence.SourceKind;
 @Shareable
 @Description(
         "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
-public class Source {
+public class Source extends KnownRow {
 
     @Id
     private UUID id;
@@ -48,9 +49,6 @@ public class Source {
     private FuzzyDate published;
 
     private @Nullable UUID derivedFromId;
-
-    @Column(updatable = false)
-    private int version = 1;
 
     @Column(insertable = false, updatable = false)
     private @Nullable OffsetDateTime retractedAt;
@@ -125,7 +123,7 @@ public class Source {
             "Counts the changes of the copy in suppliers-service, from 1; `correctSupplySource` names the one you have read."
                     + " `version` counts those of the copy in projects-service. Null: suppliers-service has none.")
     public @Nullable Integer getSupplyVersion() {
-        return version;
+        return versionNumber();
     }
 
     @Description(
@@ -133,6 +131,18 @@ public class Source {
                     + " cited no more. Null: it stands, or suppliers-service has none.")
     public @Nullable OffsetDateTime getSupplyRetractedAt() {
         return retractedAt;
+    }
+
+    @Description(
+            "Since when suppliers-service has believed this version of its copy; `knownFrom` is of the copy in projects-service. Null:"
+                    + " suppliers-service has none.")
+    public @Nullable OffsetDateTime getSupplyKnownFrom() {
+        return knownSince();
+    }
+
+    @Description("Until when suppliers-service believed this version of its copy. Null: it still does, or has none.")
+    public @Nullable OffsetDateTime getSupplyKnownTo() {
+        return knownUntil();
     }
 
     @Ignore

@@ -2,7 +2,12 @@ package org.kardan.suppliers.evidence;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -10,7 +15,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Related;
+import org.kardan.suppliers.fact.Words;
 
 /** Sources, by key and by what derives from what. */
 @GraphQLApi
@@ -25,25 +33,33 @@ public class SourceApi {
     @Query
     @Description(
             "A source that suppliers-service cites, by its code, for example `S4`. `source` finds those that projects-service cites; of"
-                    + " one that both cite, either tells what rests on it on both sides. Null when there is none.")
+                    + " one that both cite, either tells what rests on it on both sides. Null when there is none, or none was known at the"
+                    + " moment.")
     @RunOnVirtualThread
-    public @Nullable Source supplySource(@NonNull @Name("code") @Description("The source's code.") String code) {
-        return sources.byCodes(List.of(code)).stream().findFirst().orElse(null);
+    public @Nullable Source supplySource(
+            @NonNull @Name("code") @Description("The source's code.") String code,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return sources.byCodes(List.of(code), Moment.of(null, knownAt).knownAt()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Description("The source it repeats or summarises. Null: it is an original.")
     @RunOnVirtualThread
     public List<@Nullable Source> derivedFrom(@org.eclipse.microprofile.graphql.Source List<Source> of) {
-        var ids = of.stream().map(Source::getDerivedFromId).toList();
-        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
+        return Related.ofRow(of, Source::getDerivedFromId, sources::referred, Source::getId);
     }
 
     @NonNull @Description("The first source of the chain; itself when it is an original. Sources of one origin count once.")
     @RunOnVirtualThread
     public List<Source> origin(@org.eclipse.microprofile.graphql.Source List<Source> of) {
-        var origins = sources.origins(of.stream().map(Source::getId).toList());
+        var origins = new HashMap<OffsetDateTime, Map<UUID, Source>>();
+        of.stream()
+                .collect(Collectors.groupingBy(
+                        Source::momentRead, Collectors.mapping(Source::getId, Collectors.toList())))
+                .forEach((knownAt, ids) -> origins.put(knownAt, sources.origins(InOrder.distinct(ids), knownAt)));
         return of.stream()
-                .map(source -> origins.getOrDefault(source.getId(), source))
+                .map(source -> origins.get(source.momentRead()).getOrDefault(source.getId(), source))
                 .toList();
     }
 
@@ -51,8 +67,7 @@ public class SourceApi {
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Source>> derivedSources(
             @org.eclipse.microprofile.graphql.Source List<Source> of) {
-        var ids = of.stream().map(Source::getId).toList();
-        return InOrder.many(ids, sources.derivedFrom(ids), Source::getDerivedFromId);
+        return Related.ofRows(of, Source::getId, sources::derivedFrom, Source::getDerivedFromId);
     }
 
     @Resolver

@@ -1,11 +1,14 @@
 package org.kardan.suppliers.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.EvidenceStrength;
 import org.kardan.kit.evidence.EvidenceStrength.Testimony;
@@ -35,15 +38,25 @@ public class Strengths {
     }
 
     private List<EvidenceStrength> weighed(List<List<Citation>> cited) {
-        var origins = origins(cited);
-        return cited.stream().map(of -> strength(of, origins, Set.of())).toList();
+        var origins = new HashMap<OffsetDateTime, Map<UUID, Source>>();
+        cited.stream()
+                .filter(of -> !of.isEmpty())
+                .collect(Collectors.groupingBy(Strengths::momentOf))
+                .forEach((knownAt, group) -> origins.put(knownAt, origins(group, knownAt)));
+        return cited.stream()
+                .map(of -> strength(of, of.isEmpty() ? Map.of() : origins.get(momentOf(of)), Set.of()))
+                .toList();
     }
 
-    /** The origin of each source that is cited. */
-    public Map<UUID, Source> origins(Collection<List<Citation>> cited) {
+    private static OffsetDateTime momentOf(List<Citation> citations) {
+        return citations.getFirst().getReadAt().knownAt();
+    }
+
+    /** The origin of each source that is cited, by what was known to derive from what at the moment. */
+    public Map<UUID, Source> origins(Collection<List<Citation>> cited, OffsetDateTime knownAt) {
         var ids =
                 cited.stream().flatMap(List::stream).map(Citation::getSourceId).toList();
-        return ids.isEmpty() ? Map.of() : sources.origins(InOrder.distinct(ids));
+        return ids.isEmpty() ? Map.of() : sources.origins(InOrder.distinct(ids), knownAt);
     }
 
     /** The strength that citations give, leaving out those of some sources. */

@@ -90,7 +90,8 @@ public class SupplyReader {
     private Map<UUID, List<Maker>> makers(List<SupplyCapability> recorded, Moment moment, Predicate<Maker> counts) {
         var ids = InOrder.distinct(
                 recorded.stream().map(SupplyCapability::getAssetId).toList());
-        var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
+        var byId = assets.referred(ids, moment.knownAt()).stream()
+                .collect(Collectors.toMap(Asset::getId, Function.identity()));
         Map<UUID, OperatingStatus> last = statuses.ofAssets(ids, moment).stream()
                 .collect(Collectors.toMap(AssetStatus::getAssetId, AssetStatus::getStatus, (a, b) -> b));
         // Two records of one asset are one source all the same.

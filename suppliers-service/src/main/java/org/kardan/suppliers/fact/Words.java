@@ -64,5 +64,20 @@ public final class Words {
             "Only those in a stage that they may still close from, or only those that are closed or abandoned. One in no stage, since no"
                     + " event of it was known at the moment, is among neither.";
 
+    /** {@code knownAt} of a field that gives what facts are about. */
+    public static final String ROW_KNOWN_AT =
+            "As this system knew it at this moment, for example `2026-05-01T00:00:00Z`: what it was called, and said itself. Fields below"
+                    + " it that have a `knownAt` take their own. Left out: now.";
+
+    /** {@code versions} of what facts are about. */
+    public static final String VERSIONS =
+            "All that was ever believed of it, from when to when, the oldest version first; the last one is believed now, unless it was"
+                    + " taken away. What a version refers to itself is shown as it was known when that version ended.";
+
+    /** {@code recordedBy} of what facts are about. */
+    public static final String RECORDED_BY =
+            "Who recorded this version of it, as `actor` of its change names them. Null: the audit log does not say, since it came with"
+                    + " the first data set.";
+
     private Words() {}
 }

@@ -109,8 +109,8 @@ public class SupplyFactsApi {
         return new Looked(
                 facts.fetch(kinds, moment),
                 cited,
-                strengths.origins(cited.values()),
-                sources.withDerived(InOrder.distinct(ids)));
+                strengths.origins(cited.values(), moment.knownAt()),
+                sources.withDerived(InOrder.distinct(ids), moment.knownAt()));
     }
 
     /** Facts by id with the citations of each, the origins of the sources they cite, and what would go with each source. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kardan.kit.page.Cursor;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.evidence.FactKind;
@@ -21,7 +22,7 @@ class SupportRepository {
 
     /** Source {@code p.parent} and all that derive from it. */
     private static final String DERIVED = "with recursive derived as (select p.parent as id union"
-            + " select s.id from derived d join sources s on s.derived_from_id = d.id)";
+            + " select s.id from derived d join <sources> s on s.derived_from_id = d.id)";
 
     /** What they speak for, and what nobody else has said a word of. */
     private static final String RESTING = "(c.modality <> 'DENIED' or not exists (select 1 from citations o"
@@ -57,7 +58,7 @@ class SupportRepository {
                 .replace("#direction", direction);
         var sql = "select p.parent, y.fact_id, y.fact_kind " + EACH + page + ") y order by y.fact_id" + direction;
         return reading.in(session -> {
-            var query = session.createNativeQuery(sql, Object[].class)
+            var query = session.createNativeQuery(at(sql, moment), Object[].class)
                     .setParameter("parents", Among.ids(sources))
                     .setParameter("knownAt", moment.knownAt())
                     .setParameter("rows", request.rows());
@@ -68,6 +69,10 @@ class SupportRepository {
                     .map(row -> new Found((UUID) row[0], (UUID) row[1], FactKind.valueOf((String) row[2])))
                     .toList();
         });
+    }
+
+    private static String at(String sql, Moment moment) {
+        return sql.replace("<sources>", KnownRows.referred("sources", moment.knownAt()));
     }
 
     private static UUID place(Cursor cursor, PageRequest request) {
@@ -81,7 +86,7 @@ class SupportRepository {
     /** How much rests on each source, as known at the moment. */
     Map<UUID, Integer> counts(Collection<UUID> sources, Moment moment) {
         var rows = reading.in(session -> session.createNativeQuery(
-                        "select p.parent, y.number " + EACH + COUNT + ") y", Object[].class)
+                        at("select p.parent, y.number " + EACH + COUNT + ") y", moment), Object[].class)
                 .setParameter("parents", Among.ids(sources))
                 .setParameter("knownAt", moment.knownAt())
                 .getResultList());

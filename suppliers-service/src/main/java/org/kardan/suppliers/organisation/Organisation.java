@@ -7,15 +7,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.VersionedRow;
 import org.kardan.suppliers.fact.SupplierSearchResult;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.Words;
 
 /** Whoever can own, sell or buy. What changes about it, and may be mistaken, is a fact. */
 @Entity
@@ -23,7 +22,7 @@ import org.kardan.suppliers.fact.Words;
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("slug"))
 @Description("Whoever can own, sell or buy: a company, a state body, a fund, a group of persons, named or not.")
-public class Organisation implements SupplierSearchResult, SupplyFact {
+public class Organisation extends VersionedRow implements SupplierSearchResult, SupplyFact {
 
     @Id
     private UUID id;
@@ -38,9 +37,6 @@ public class Organisation implements SupplierSearchResult, SupplyFact {
     private @Nullable String country;
 
     private @Nullable UUID mergedIntoId;
-
-    @Version
-    private int version;
 
     /** For Hibernate, which fills the fields. */
     protected Organisation() {}
@@ -59,7 +55,6 @@ public class Organisation implements SupplierSearchResult, SupplyFact {
         this.kind = kind;
         this.legalForm = legalForm;
         this.country = country;
-        this.version = 1;
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id
@@ -102,10 +97,5 @@ public class Organisation implements SupplierSearchResult, SupplyFact {
     @Ignore
     public @Nullable UUID getMergedIntoId() {
         return mergedIntoId;
-    }
-
-    @NonNull @Description(Words.VERSION)
-    public int getVersion() {
-        return version;
     }
 }

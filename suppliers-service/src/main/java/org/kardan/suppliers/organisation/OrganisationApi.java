@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
+import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Words;
@@ -26,20 +27,23 @@ public class OrganisationApi {
     private final OrganisationRepository organisations;
     private final OrganisationNameRepository names;
     private final OrganisationIdentifierRepository identifiers;
+    private final KnownRows known;
 
     OrganisationApi(
             OrganisationRepository organisations,
             OrganisationNameRepository names,
-            OrganisationIdentifierRepository identifiers) {
+            OrganisationIdentifierRepository identifiers,
+            KnownRows known) {
         this.organisations = organisations;
         this.names = names;
         this.identifiers = identifiers;
+        this.known = known;
     }
 
     @Query
     @Description(
-            "An organisation by its id or by its slug, for example `faurecia`. Null when there is none. One that was merged"
-                    + " into another one is found as that one. BAD_USER_INPUT unless exactly one of id and slug is given.")
+            "An organisation by its id or by its slug, for example `faurecia`. Null when there is none, or none was known at the"
+                    + " moment. One that was merged into another one is found as that one. BAD_USER_INPUT unless exactly one of id and slug is given.")
     @RunOnVirtualThread
     public @Nullable Organisation organisation(
             @Id @Name("id") @Description("The organisation's id.") @Nullable String id,
@@ -47,7 +51,7 @@ public class OrganisationApi {
             @Name("knownAt")
                     @Description(
                             "With the merges that stood at this moment: before it was merged, an organisation is found as"
-                                    + " itself. Left out: now.")
+                                    + " itself. " + Words.ROW_KNOWN_AT)
                     @Nullable OffsetDateTime knownAt) {
         if ((id == null) == (slug == null)) {
             throw new BadUserInput(
@@ -55,13 +59,15 @@ public class OrganisationApi {
                     id == null ? "neither id nor slug is given" : "both id and slug are given",
                     "give one of them");
         }
-        var found = organisations.survivors(slug == null ? byId(id) : organisations.bySlugs(List.of(slug)), knownAt);
+        var moment = Moment.of(null, knownAt).knownAt();
+        var named = slug == null ? byId(id, moment) : organisations.bySlugs(List.of(slug), moment);
+        var found = organisations.survivors(named, knownAt);
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private List<Organisation> byId(String id) {
+    private List<Organisation> byId(String id, OffsetDateTime knownAt) {
         var key = Keys.uuid(id);
-        return key == null ? List.of() : organisations.byIds(List.of(key));
+        return key == null ? List.of() : organisations.byIds(List.of(key), knownAt);
     }
 
     @Query
@@ -74,16 +80,28 @@ public class OrganisationApi {
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
-            @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new OrganisationFilter(kind, country);
+            @Name("before") @Description(Words.BEFORE) @Nullable String before,
+            @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        var filter =
+                new OrganisationFilter(kind, country, Moment.of(null, knownAt).knownAt(), null);
         var request = PageRequest.of(first, after, last, before);
         return OrganisationConnection.of(organisations.page(filter, request), request, filter);
     }
 
     @NonNull @Description(Words.TOTAL_COUNT)
     @RunOnVirtualThread
-    public int totalCount(@Source OrganisationConnection connection) {
-        return organisations.count(connection.filter());
+    public List<Integer> totalCount(@Source List<OrganisationConnection> connections) {
+        var versions = known.count(
+                OrganisationRepository.TABLE,
+                InOrder.distinct(connections.stream()
+                        .map(connection -> connection.filter().versionsOf())
+                        .toList()));
+        return connections.stream()
+                .map(OrganisationConnection::filter)
+                .map(filter -> filter.versionsOf() == null
+                        ? organisations.count(filter)
+                        : versions.getOrDefault(filter.versionsOf(), 0))
+                .toList();
     }
 
     @NonNull @Description("All recorded names, in several scripts, oldest record first. At most 1 000.")

@@ -19,6 +19,8 @@ import org.kardan.kit.error.NotFound;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRows;
+import org.kardan.kit.read.KnownRows.Table;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.suppliers.fact.Keys;
@@ -27,17 +29,38 @@ import org.kardan.suppliers.fact.Keys;
 @ApplicationScoped
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
 
+    /** The table, with what its rows said before. */
+    public static final Table<Organisation> TABLE =
+            new Table<>("Organisation", Organisation.class, "organisations", "id", Organisation::getId);
+
     private static final String ITSELF = "organisation itself";
 
     private final Reading reading;
+    private final KnownRows known;
 
-    OrganisationRepository(Reading reading) {
+    OrganisationRepository(Reading reading, KnownRows known) {
         this.reading = reading;
+        this.known = known;
     }
 
     /** The organisations with these ids, in no order; unknown ids are left out. */
     public List<Organisation> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : reading.rows(Organisation.class, "among(id, ?1)", Among.ids(ids));
+    }
+
+    /** The organisations that facts name, as known at the moment the facts were read at, in no order. */
+    public List<Organisation> referred(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.referred(TABLE, ids, knownAt);
+    }
+
+    /** The organisations that were known at the moment, by ids, in no order; what was not is left out. */
+    public List<Organisation> byIds(Collection<UUID> ids, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "id", ids, knownAt);
+    }
+
+    /** The organisations that were known at the moment, by slugs, in no order; what was not is left out. */
+    public List<Organisation> bySlugs(Collection<String> slugs, OffsetDateTime knownAt) {
+        return known.listed(TABLE, "slug", slugs, knownAt);
     }
 
     /** The organisation with this id or slug, or the one it was merged into. */
@@ -118,7 +141,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         if (knownAt == null) {
             survivors(of).stream().filter(Objects::nonNull).forEach(found::add);
         } else {
-            of.forEach(one -> found.addAll(byIds(List.of(survivorAt(one.getId(), knownAt)))));
+            of.forEach(one -> found.addAll(byIds(List.of(survivorAt(one.getId(), knownAt)), knownAt)));
         }
         return found;
     }
@@ -160,12 +183,21 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
 
     /** Up to {@link PageRequest#rows()} organisations by slug, nearest to the cursor first. */
     List<Organisation> page(OrganisationFilter filter, PageRequest request) {
+        if (filter.isPast()) {
+            var where = filter.sql().past(request, "slug", slug -> slug).with("rows", request.rows());
+            var order = " order by e.slug%s limit :rows".formatted(request.backwards() ? " desc" : "");
+            return known.matching(TABLE, where.text() + order, where.parameters(), filter.knownAt());
+        }
         return filter.where()
                 .past(request, "slug", slug -> slug)
                 .rows(reading, Organisation.class, request.backwards() ? "e.slug desc" : "e.slug", request.rows());
     }
 
     int count(OrganisationFilter filter) {
+        if (filter.isPast()) {
+            var where = filter.sql();
+            return known.count(TABLE, where.text(), where.parameters(), filter.knownAt());
+        }
         return filter.where().count(reading, Organisation.class);
     }
 }

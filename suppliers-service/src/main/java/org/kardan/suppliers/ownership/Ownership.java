@@ -49,7 +49,7 @@ public class Ownership {
      */
     public UpwardStakes above(Collection<Asset> assets, Collection<UUID> others, Moment moment) {
         var subjects = subjects(assets, others);
-        var lines = tree.above(assets);
+        var lines = tree.above(assets, moment.knownAt());
         if (subjects.isEmpty()) {
             return new UpwardStakes(moment.asOf(), lines, List.of());
         }
@@ -64,7 +64,7 @@ public class Ownership {
 
     /** The same of the stakes in the subjects themselves, and in what they are part of, alone. */
     public UpwardStakes direct(Collection<Asset> assets, Collection<UUID> others, Moment moment) {
-        var lines = tree.above(assets);
+        var lines = tree.above(assets, moment.knownAt());
         return new UpwardStakes(moment.asOf(), lines, stakes.inSubjects(lines.of(subjects(assets, others)), moment));
     }
 
@@ -126,10 +126,10 @@ public class Ownership {
     public List<AssetParts> parts(List<? extends Collection<UUID>> groups, Moment moment) {
         var all = InOrder.<UUID>distinct(
                 groups.stream().flatMap(Collection::stream).toList());
-        var together = all.isEmpty() ? List.<AssetTree.Part>of() : tree.below(all, MOST_STAKES + 1);
+        var together = all.isEmpty() ? List.<AssetTree.Part>of() : tree.below(all, MOST_STAKES + 1, moment.knownAt());
         var ofGroups = together.size() <= MOST_STAKES
                 ? Collections.nCopies(groups.size(), together)
-                : groups.stream().map(this::partsOf).toList();
+                : groups.stream().map(group -> partsOf(group, moment)).toList();
         var assets = InOrder.<UUID>distinct(ofGroups.stream()
                 .distinct()
                 .flatMap(parts -> parts.stream().map(AssetTree.Part::asset))
@@ -143,9 +143,10 @@ public class Ownership {
     }
 
     /** All, or one more than may be read. */
-    private List<AssetTree.Part> partsOf(Collection<UUID> wholes) {
-        var parts = wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1);
-        return parts.size() <= MOST_STAKES ? parts : tree.nearestBelow(wholes, MOST_STAKES + 1);
+    private List<AssetTree.Part> partsOf(Collection<UUID> wholes, Moment moment) {
+        var parts =
+                wholes.isEmpty() ? List.<AssetTree.Part>of() : tree.below(wholes, MOST_STAKES + 1, moment.knownAt());
+        return parts.size() <= MOST_STAKES ? parts : tree.nearestBelow(wholes, MOST_STAKES + 1, moment.knownAt());
     }
 
     private Part oneAbove(List<UUID> line, Moment moment, boolean knownToBeTooMuch) {

@@ -15,6 +15,7 @@ import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
 import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -42,22 +43,19 @@ public class OwnershipStakeApi {
     @NonNull @Description("Who holds it.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> owner(@Source List<OwnershipStake> of) {
-        var ids = of.stream().map(OwnershipStake::getOwnerId).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return Related.row(of, OwnershipStake::getOwnerId, organisations::referred, Organisation::getId);
     }
 
     @Description("The organisation it is held in. Null: it is held in an asset.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisation(@Source List<OwnershipStake> of) {
-        var ids = of.stream().map(OwnershipStake::getOrganisationId).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return Related.row(of, OwnershipStake::getOrganisationId, organisations::referred, Organisation::getId);
     }
 
     @Description("The asset it is held in. Null: it is held in an organisation.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asset(@Source List<OwnershipStake> of) {
-        var ids = of.stream().map(OwnershipStake::getAssetId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return Related.row(of, OwnershipStake::getAssetId, assets::referred, Asset::getId);
     }
 
     @NonNull @Description(Words.CITATIONS)

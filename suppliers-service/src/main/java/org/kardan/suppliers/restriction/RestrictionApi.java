@@ -18,6 +18,7 @@ import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.asset.AssetTree;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -68,10 +69,11 @@ public class RestrictionApi {
             @Source List<Asset> of,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        var lines = tree.above(of);
+        var moment = Moment.of(asOf, knownAt);
+        var lines = tree.above(of, moment.knownAt());
         var on = lines.of(of.stream().map(Asset::getId).toList());
-        var found = restrictions.onAssets(on, Moment.of(asOf, knownAt)).stream()
-                .collect(Collectors.groupingBy(Restriction::getSubjectId));
+        var found =
+                restrictions.onAssets(on, moment).stream().collect(Collectors.groupingBy(Restriction::getSubjectId));
         return of.stream()
                 .map(asset -> lines.of(asset.getId()).stream()
                         .flatMap(one -> found.getOrDefault(one, List.of()).stream())
@@ -82,15 +84,13 @@ public class RestrictionApi {
     @Description("The asset it is on. Null: it is on an organisation.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asset(@Source List<Restriction> of) {
-        var ids = of.stream().map(Restriction::getAssetId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return Related.row(of, Restriction::getAssetId, assets::referred, Asset::getId);
     }
 
     @Description("The organisation it is on. Null: it is on an asset.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisation(@Source List<Restriction> of) {
-        var ids = of.stream().map(Restriction::getOrganisationId).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return Related.row(of, Restriction::getOrganisationId, organisations::referred, Organisation::getId);
     }
 
     @NonNull @Description(Words.CITATIONS)

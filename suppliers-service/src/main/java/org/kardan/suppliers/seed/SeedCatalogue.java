@@ -32,23 +32,23 @@ class SeedCatalogue {
             var derivedFrom = writer.idOrNull(Source.class, "code", e.derivedFrom());
             var source = new Source(
                     e.id(), e.code(), e.kind(), e.title(), e.outlet(), e.url(), e.language(), published, derivedFrom);
-            writer.write(source, e.id());
+            writer.write(source, e.id(), now);
         }
         for (var e : given(file.organisations())) {
             var organisation = new Organisation(e.id(), e.slug(), e.name(), e.kind(), e.legalForm(), e.country());
-            writer.write(organisation, e.id());
+            writer.write(organisation, e.id(), now);
             writer.cite(FactKind.ORGANISATION, e.id(), now, e.citations());
             e.names().forEach(name -> writer.write(new OrganisationName(name.id(), now, e.id(), written(name))));
         }
         for (var e : given(file.assets())) {
             var place = new Place(e.region(), e.country(), null, null);
-            writer.write(new Asset(e.id(), e.slug(), e.name(), e.kind(), place, null), e.id());
+            writer.write(new Asset(e.id(), e.slug(), e.name(), e.kind(), place, null), e.id(), now);
             writer.cite(FactKind.ASSET, e.id(), now, e.citations());
             e.names().forEach(name -> writer.write(new AssetName(name.id(), now, e.id(), written(name))));
         }
         for (var e : given(file.components())) {
             var parent = writer.idOrNull(Component.class, "code", e.parent());
-            writer.write(new Component(e.id(), e.code(), e.name(), parent, e.hsCode()), e.id());
+            writer.write(new Component(e.id(), e.code(), e.name(), parent, e.hsCode()), e.id(), now);
         }
     }
 

@@ -63,7 +63,7 @@ class SeedFacts {
     }
 
     private void deal(DealEntry deal, OffsetDateTime now) {
-        writer.write(new Deal(deal.id(), deal.slug(), deal.title()), deal.id());
+        writer.write(new Deal(deal.id(), deal.slug(), deal.title()), deal.id(), now);
         writer.cite(FactKind.DEAL, deal.id(), now, deal.citations());
         for (var e : deal.targets()) {
             var target = new DealTarget(

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.evidence.Source;
@@ -25,8 +26,13 @@ class SeedWriter {
         this.entityManager = entityManager;
     }
 
-    /** Writes a row with a key of its own. */
-    void write(Object row, UUID key) {
+    /** Writes what facts are about. */
+    void write(KnownRow row, UUID key, OffsetDateTime now) {
+        row.knownSince(now);
+        write(row, key);
+    }
+
+    private void write(Object row, UUID key) {
         if (entityManager.find(row.getClass(), key) == null) {
             entityManager.persist(row);
         }

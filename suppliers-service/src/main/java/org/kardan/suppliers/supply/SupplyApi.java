@@ -25,6 +25,7 @@ import org.kardan.suppliers.component.ComponentRepository;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
 import org.kardan.suppliers.fact.Keys;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.supply.SupplyCapabilityConnection.InRegion;
 import org.kardan.suppliers.supply.SupplyCapabilityConnection.Makers;
@@ -126,15 +127,13 @@ public class SupplyApi {
     @NonNull @Description("The asset that makes it.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asset(@Source List<SupplyCapability> of) {
-        var ids = of.stream().map(SupplyCapability::getAssetId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return Related.row(of, SupplyCapability::getAssetId, assets::referred, Asset::getId);
     }
 
     @NonNull @Description("What it makes.")
     @RunOnVirtualThread
     public List<@Nullable Component> component(@Source List<SupplyCapability> of) {
-        var ids = of.stream().map(SupplyCapability::getComponentId).toList();
-        return InOrder.one(ids, components.byIds(InOrder.distinct(ids)), Component::getId);
+        return Related.row(of, SupplyCapability::getComponentId, components::referred, Component::getId);
     }
 
     @NonNull @Description(Words.CITATIONS)

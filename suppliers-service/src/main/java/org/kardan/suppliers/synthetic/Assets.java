@@ -36,7 +36,7 @@ record Assets(SyntheticSet set) {
                 List.of(
                         new Table(
                                 "assets",
-                                "id, slug, name, kind, region_code, country, latitude, longitude, parent_id, search"),
+                                "id, slug, name, kind, region_code, country, latitude, longitude, parent_id, search, known_from"),
                         new Table("asset_names", Facts.FACT + "asset_id, value, script, language, kind, search"),
                         new Table("asset_statuses", Facts.FACT + "asset_id, status" + Facts.VALID),
                         Facts.CITATIONS),
@@ -85,6 +85,7 @@ record Assets(SyntheticSet set) {
             }
             row.add(line ? SyntheticSet.id(ASSET, plant) : null)
                     .searched(naming.latin())
+                    .add(Facts.KNOWN_FROM)
                     .end();
             name(facts, number * 2, naming.latin(), "Latn");
             if (draws.chance(0.4)) {

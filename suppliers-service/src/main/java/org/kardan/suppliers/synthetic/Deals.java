@@ -36,7 +36,7 @@ record Deals(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("deals", "id, slug, title, search"),
+                        new Table("deals", "id, slug, title, search, known_from"),
                         new Table("deal_targets", Facts.FACT + "deal_id, asset_id, share_min, share_max"),
                         new Table("deal_parties", Facts.FACT + "deal_id, organisation_id, role"),
                         new Table(
@@ -60,6 +60,7 @@ record Deals(SyntheticSet set) {
                         .add("synthetic-deal-" + deal)
                         .add("Synthetic deal " + deal)
                         .searched("Synthetic deal " + deal)
+                        .add(Facts.KNOWN_FROM)
                         .end();
                 facts.background(FactKind.DEAL, Facts.DEAL, deal);
                 terms(facts, deal, ownership, draws);

@@ -52,7 +52,7 @@ record Facts(SyntheticSet set, Pass pass) {
     private static final int EARLIER = 0x400;
 
     /** A fixed day, so that the same seed gives the same rows, and long enough ago to be known. */
-    private static final String KNOWN_FROM = "2025-06-01T00:00:00Z";
+    static final String KNOWN_FROM = "2025-06-01T00:00:00Z";
 
     private static final String CORRECTED_AT = "2025-09-01T00:00:00Z";
 

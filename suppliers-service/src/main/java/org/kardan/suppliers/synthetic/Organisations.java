@@ -30,7 +30,7 @@ record Organisations(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("organisations", "id, slug, name, kind, legal_form, country, search"),
+                        new Table("organisations", "id, slug, name, kind, legal_form, country, search, known_from"),
                         new Table(
                                 "organisation_names",
                                 Facts.FACT + "organisation_id, value, script, language, kind, search"),
@@ -70,6 +70,7 @@ record Organisations(SyntheticSet set) {
                     .add(kind(number) == OrganisationKind.COMPANY ? draws.pick("JSC", "LLC", "Ltd", null) : null)
                     .add(SyntheticSet.country((int) draws.zipf(SyntheticSet.countries())))
                     .searched(naming.latin())
+                    .add(Facts.KNOWN_FROM)
                     .end();
             names(facts, number, naming, draws);
             if (draws.chance(0.4)) {

@@ -26,7 +26,7 @@ record Supplies(SyntheticSet set) {
     Part part() {
         return new Part(
                 List.of(
-                        new Table("components", "id, code, name, parent_id, hs_code, search"),
+                        new Table("components", "id, code, name, parent_id, hs_code, search, known_from"),
                         new Table(
                                 "supply_capabilities",
                                 Facts.FACT + "asset_id, component_id, units_low, units_high" + Facts.VALID),
@@ -48,6 +48,7 @@ record Supplies(SyntheticSet set) {
                     .add(category ? null : SyntheticSet.id(COMPONENT, number % CATEGORIES))
                     .add(category ? HS_HEADING_OF_PARTS : null)
                     .searched(name)
+                    .add(Facts.KNOWN_FROM)
                     .end();
         }
     }

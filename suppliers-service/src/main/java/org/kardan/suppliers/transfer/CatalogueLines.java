@@ -1,6 +1,6 @@
 package org.kardan.suppliers.transfer;
 
-import static org.kardan.kit.transfer.ExportQuery.ofRows;
+import static org.kardan.kit.transfer.ExportQuery.ofKnownRows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -71,7 +71,7 @@ class CatalogueLines {
                 "code",
                 List.of("derivedFrom"),
                 null,
-                ofRows("sources")
+                ofKnownRows("sources")
                         .with("code", "kind", "title", "outlet", "url", "language")
                         .date("published", "published")
                         .reference("derivedFrom", "sources", "derived_from_id", "code")
@@ -90,7 +90,7 @@ class CatalogueLines {
                 "code",
                 List.of("parent"),
                 null,
-                ofRows("components")
+                ofKnownRows("components")
                         .with("code", "name", "hsCode")
                         .reference("parent", "components", "parent_id", "code")
                         .keyedBy("t.code")
@@ -107,7 +107,7 @@ class CatalogueLines {
                 "slug",
                 List.of("parent"),
                 FactKind.ASSET,
-                ofRows("assets")
+                ofKnownRows("assets")
                         .with("slug", "name", "kind")
                         .as("region", "t.region_code")
                         .with("country", "address", "latitude", "longitude")
@@ -130,7 +130,7 @@ class CatalogueLines {
                 "slug",
                 List.of(),
                 FactKind.DEAL,
-                ofRows("deals").with("slug", "title").cited().keyedBy("t.slug"),
+                ofKnownRows("deals").with("slug", "title").cited().keyedBy("t.slug"),
                 citations,
                 (id, deal) -> new Deal(id, Slug.of(Given.text("slug", deal.slug())), Given.text("title", deal.title())),
                 DealRepository::made);

@@ -61,7 +61,7 @@ class OrganisationLines implements TransferType {
 
     @Override
     public ExportQuery export() {
-        return ExportQuery.ofRows("organisations")
+        return ExportQuery.ofKnownRows("organisations")
                 .with("slug", "name", "kind", "legalForm", "country")
                 .reference("mergedInto", "organisations", "merged_into_id", "slug")
                 .as("mergeReason", REASON)
@@ -75,6 +75,7 @@ class OrganisationLines implements TransferType {
         var given = line.input(OrganisationInput.class, "mergedInto", "mergeReason");
         var id = line.id() == null ? NewId.next() : line.id();
         var row = OrganisationDraft.of(id, given);
+        row.knownSince(at);
         var rows = new ArrayList<Object>();
         rows.add(row);
         rows.addAll(citations.of(FactKind.ORGANISATION, id, line, given.citations(), at));

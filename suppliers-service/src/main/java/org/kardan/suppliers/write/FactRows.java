@@ -28,7 +28,7 @@ public class FactRows {
 
     /** A row {@code t} as the audit log shows it: what it says, and what it rests on; an SQL expression of type jsonb. */
     public static final String SAYS = """
-            jsonb_strip_nulls((to_jsonb(t) - array['row_id', 'known_from', 'known_to', 'subject_id', 'search'])
+            jsonb_strip_nulls((to_jsonb(t) - array['row_id', 'known_from', 'known_to', 'known_tx', 'subject_id', 'search'])
                 || jsonb_build_object('citations', (select jsonb_agg(to_jsonb(c)
                         - array['row_id', 'fact_id', 'fact_kind', 'known_from', 'known_to'] order by c.position, c.id)
                     from citations c where c.fact_id = t.id and c.known_to is null)))""";
@@ -62,7 +62,7 @@ public class FactRows {
                 .getSingleResult();
     }
 
-    /** A row without a history, as the database has it now. */
+    /** A row that facts are about, as the database has it now. */
     public <R> R read(Class<R> type, UUID id) {
         entityManager.flush();
         // What this session has in memory may be older than the statements it has sent.
@@ -97,7 +97,7 @@ public class FactRows {
         return found;
     }
 
-    /** What a row without a history says, for the audit log; null where there is none. */
+    /** What a row that facts are about says, for the audit log; null where there is none. */
     @Nullable RawValue row(String table, UUID id) {
         entityManager.flush();
         List<?> found = entityManager
@@ -178,7 +178,7 @@ public class FactRows {
         }
     }
 
-    /** Changes rows without a history by HQL; the version has been counted up already. */
+    /** Changes rows that facts are about by HQL; the version has been counted up already. */
     public void update(String hql, Object... values) {
         var query = entityManager.createQuery(hql);
         for (int i = 0; i < values.length; i++) {

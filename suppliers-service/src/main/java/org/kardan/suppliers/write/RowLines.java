@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.transfer.ExportQuery;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
@@ -26,7 +27,7 @@ import org.kardan.suppliers.evidence.FactKind;
  * @param draft checks the input
  * @param made says to the checks of later lines that the row will be there
  */
-public record RowLines<R, I>(
+public record RowLines<R extends KnownRow, I>(
         String name,
         Class<I> input,
         String keyField,
@@ -43,6 +44,7 @@ public record RowLines<R, I>(
         var given = line.input(input);
         var id = line.id() == null ? NewId.next() : line.id();
         var row = draft.apply(id, given);
+        row.knownSince(at);
         var rows = new ArrayList<Object>();
         rows.add(row);
         if (kind != null && given instanceof Cited cited) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.evidence.Wording;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -26,8 +27,8 @@ import org.kardan.suppliers.evidence.Cited;
 import org.kardan.suppliers.evidence.FactKind;
 
 /**
- * Records and corrects what facts are about: organisations, assets, components, deals. They have no history of their own but
- * the audit log; the version counts their changes.
+ * Records and corrects what facts are about: organisations, assets, components, deals. A change ends a version of the row, which its
+ * table's history keeps, and begins the next.
  */
 @ApplicationScoped
 @Transactional
@@ -60,7 +61,7 @@ public class RowWriter {
      *
      * @param kind what its citations are kept under; null where it has none
      */
-    public record RowTable<R>(
+    public record RowTable<R extends KnownRow>(
             FactTable table, Class<R> rows, @Nullable FactKind kind) {
         public RowTable(String type, String table, Class<R> rows, @Nullable FactKind kind) {
             this(new FactTable(type, table), rows, kind);
@@ -68,7 +69,7 @@ public class RowWriter {
     }
 
     /** Records a row under a new id, or under the one that is given. */
-    public <R> R record(
+    public <R extends KnownRow> R record(
             RowTable<R> table,
             Object input,
             @Nullable String idempotencyKey,
@@ -80,18 +81,22 @@ public class RowWriter {
                 .read(rows);
     }
 
-    private <R> UUID create(RowTable<R> table, Object input, @Nullable UUID given, Function<UUID, R> row) {
+    private <R extends KnownRow> UUID create(
+            RowTable<R> table, Object input, @Nullable UUID given, Function<UUID, R> row) {
         var id = given == null ? NewId.next() : given;
-        rows.insert(List.of(row.apply(id)));
+        var made = row.apply(id);
+        var moment = versions.moment(List.of());
+        made.knownSince(moment);
+        rows.insert(List.of(made));
         if (table.kind() != null && input instanceof Cited cited) {
-            citations.first(table.kind(), id, cited.citations(), versions.moment(List.of()));
+            citations.first(table.kind(), id, cited.citations(), moment);
         }
         audit(AuditAction.CREATE, table, id, null, 1);
         return id;
     }
 
-    /** Changes a row; {@code change} is given the id, and returns it. */
-    public <R> R correct(
+    /** Begins a version of a row; {@code change} is given the id, and returns it. */
+    public <R extends KnownRow> R correct(
             RowTable<R> table,
             UUID id,
             int version,
@@ -118,7 +123,7 @@ public class RowWriter {
     }
 
     /**
-     * Takes a row away that nothing refers to and nothing ever did; the audit log keeps what it said. The result is its id.
+     * Takes a row away that nothing refers to and nothing ever did; it is known until then. The result is its id.
      *
      * @param key what the client calls it
      * @param find its id, by the key
@@ -155,12 +160,12 @@ public class RowWriter {
         audit.write(List.of(new Change(action, table.table().type(), id.toString(), id, before, after, null)));
     }
 
-    private static <R> Reference<Written<R>> reference(RowTable<R> table) {
+    private static <R extends KnownRow> Reference<Written<R>> reference(RowTable<R> table) {
         return new Reference<>(written -> written.id().toString(), text -> new Written<>(UUID.fromString(text), table));
     }
 
     /** A row that has been written: whoever repeats a call sees it as it is now. */
-    private record Written<R>(UUID id, RowTable<R> table) {
+    private record Written<R extends KnownRow>(UUID id, RowTable<R> table) {
         R read(FactRows rows) {
             return rows.read(table.rows(), id);
         }

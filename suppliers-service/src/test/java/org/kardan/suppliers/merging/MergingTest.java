@@ -48,16 +48,16 @@ class MergingTest {
     @Test
     void itsKeysFindTheOther() {
         var twins = new Twins();
-        var id = Graph.data("{ organisation(slug: \"%s\") { id } }".formatted(twins.one))
-                .getString("organisation.id");
+        var made = Graph.data("{ organisation(slug: \"%s\") { id knownFrom } }".formatted(twins.one));
+        var id = made.getString("organisation.id");
         var at = ok(twins.merge()).getString("knownFrom");
 
         var found = Graph.data(
                 """
-                query($id: ID!, $slug: String!, $r: [_Any!]!) {
+                query($id: ID!, $slug: String!, $k: DateTime!, $r: [_Any!]!) {
                   id: organisation(id: $id) { slug mergedFrom { merged { id mergedInto { slug } } } }
                   slug: organisation(slug: $slug) { slug }
-                  before: organisation(slug: $slug, knownAt: "2020-01-01T00:00:00Z") { slug mergedInto { slug } }
+                  before: organisation(slug: $slug, knownAt: $k) { slug mergedInto { slug } }
                   _entities(representations: $r) { ... on Organisation { slug } }
                 }
                 """,
@@ -66,6 +66,8 @@ class MergingTest {
                         id,
                         "slug",
                         twins.one,
+                        "k",
+                        made.getString("organisation.knownFrom"),
                         "r",
                         List.of(
                                 Map.of("__typename", "Organisation", "id", id),

@@ -122,9 +122,12 @@ final class Twins {
 
     /** The version of the organisation itself, also where it was merged: its own slug then finds the other one. */
     static int version(String slug) {
-        return Graph.data(
-                        "{ organisation(slug: \"%s\", knownAt: \"2000-01-01T00:00:00Z\") { version } }".formatted(slug))
-                .getInt("organisation.version");
+        var found = Graph.data("{ organisation(slug: \"%s\") { slug version mergedFrom { merged { slug version } } } }"
+                .formatted(slug));
+        return found.getString("organisation.slug").equals(slug)
+                ? found.getInt("organisation.version")
+                : found.getInt(
+                        "organisation.mergedFrom.find { it.merged.slug == '%s' }.merged.version".formatted(slug));
     }
 
     /** All that the graph says of everybody, but for versions and the moments of knowledge. */

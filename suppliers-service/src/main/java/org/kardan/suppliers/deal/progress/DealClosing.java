@@ -88,7 +88,7 @@ public class DealClosing {
                 .distinct()
                 .toList();
         var owned = assets.byIds(agreed.assets());
-        totals.lock(tree.above(owned).of(targets));
+        totals.lock(tree.above(owned, Moment.LATEST).of(targets));
         var held = ownership.direct(owned, agreed.organisations(), Moment.of(day(closed), null));
         switch (StakeMoves.of(agreed.terms(), held.holdings(), held::ownedAs)) {
             case Refused refused ->

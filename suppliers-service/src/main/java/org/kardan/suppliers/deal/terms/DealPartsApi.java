@@ -8,11 +8,11 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.graphql.InOrder;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.Citations;
+import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -34,24 +34,21 @@ public class DealPartsApi {
     @Description("The asset. Null: the target is an organisation.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asset(@Source List<DealTarget> of) {
-        var ids = of.stream().map(DealTarget::getAssetId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return Related.row(of, DealTarget::getAssetId, assets::referred, Asset::getId);
     }
 
     @Name("organisation")
     @Description("The organisation. Null: the target is an asset.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisationOfTarget(@Source List<DealTarget> of) {
-        var ids = of.stream().map(DealTarget::getOrganisationId).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return Related.row(of, DealTarget::getOrganisationId, organisations::referred, Organisation::getId);
     }
 
     @Name("organisation")
     @NonNull @Description("The organisation that takes part.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> organisationOfParty(@Source List<DealParty> of) {
-        var ids = of.stream().map(DealParty::getOrganisationId).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+        return Related.row(of, DealParty::getOrganisationId, organisations::referred, Organisation::getId);
     }
 
     @Name("citations")

@@ -101,7 +101,7 @@ public class DealTermsApi {
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var moment = Moment.of(asOf, knownAt);
-        var lines = tree.above(of);
+        var lines = tree.above(of, moment.knownAt());
         var about = targets.ofAssets(lines.of(of.stream().map(Asset::getId).toList()), moment);
         var found = deals.byIds(
                 InOrder.distinct(about.stream().map(DealTarget::getDealId).toList()), open, moment);
@@ -124,8 +124,9 @@ public class DealTermsApi {
                         .map(DealParty::getOrganisationId)
                         .toList())
                 .toList();
-        var found = organisations.byIds(
-                InOrder.distinct(members.stream().flatMap(List::stream).toList()));
+        var found = organisations.referred(
+                InOrder.distinct(members.stream().flatMap(List::stream).toList()),
+                Moment.of(null, knownAt).knownAt());
         return members.stream()
                 .map(ids -> InOrder.one(ids, found, Organisation::getId).stream()
                         .filter(Objects::nonNull)

@@ -73,7 +73,7 @@ class WhatIfReader {
     /** What if the deal closed at the moment? */
     WhatIf closing(Deal deal, Scope scope, Moment moment) {
         var agreed = terms.read(deal.getId(), moment);
-        var targets = assets.byIds(agreed.assets());
+        var targets = assets.referred(agreed.assets(), moment.knownAt());
         var others = new SupplyReader.Others(
                 Stream.concat(targets.stream(), scope.named().stream()).toList(), agreed.organisations());
         var before = supplies.of(scope.components(), moment, scope.counts(), others);

@@ -1,6 +1,7 @@
 package org.kardan.suppliers.exposure.project;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.read.AtMoments;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetRepository;
@@ -122,8 +124,12 @@ public class ExposurePartsApi {
             "The organisation the restriction is on. Null: it is on the source itself, or on the asset `asPartOf`.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> restricted(@Source List<RestrictionInChain> of) {
-        return organisations(
-                of.stream().map(one -> one.restriction().getOrganisationId()).toList());
+        return AtMoments.one(
+                of,
+                ExposurePartsApi::momentOf,
+                one -> one.restriction().getOrganisationId(),
+                organisations::referred,
+                Organisation::getId);
     }
 
     @Description(
@@ -131,8 +137,12 @@ public class ExposurePartsApi {
                     + " owner of its own, and is owned as that asset is. Null: it reaches the source itself.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asPartOf(@Source List<RestrictionInChain> of) {
-        var ids = of.stream().map(RestrictionInChain::asPartOfId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return AtMoments.one(
+                of, ExposurePartsApi::momentOf, RestrictionInChain::asPartOfId, assets::referred, Asset::getId);
+    }
+
+    private static OffsetDateTime momentOf(RestrictionInChain reaching) {
+        return reaching.restriction().getReadAt().knownAt();
     }
 
     private List<@Nullable Organisation> organisations(List<? extends @Nullable UUID> ids) {

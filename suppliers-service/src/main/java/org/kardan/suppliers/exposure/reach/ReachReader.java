@@ -77,11 +77,12 @@ class ReachReader {
                     .mapToObj(i -> new Reach(List.of(), List.of(), complete(starts.get(i), below, parts.get(i))))
                     .toList();
         }
-        var byId = assets.byIds(ids).stream().collect(Collectors.toMap(Asset::getId, Function.identity()));
+        var byId = assets.referred(ids, moment.knownAt()).stream()
+                .collect(Collectors.toMap(Asset::getId, Function.identity()));
         var made = capabilities.ofAssets(ids, moment);
         var componentIds = InOrder.<UUID>distinct(
                 made.stream().map(SupplyCapability::getComponentId).toList());
-        var byComponent = components.byIds(componentIds).stream()
+        var byComponent = components.referred(componentIds, moment.knownAt()).stream()
                 .collect(Collectors.toMap(Component::getId, Function.identity()));
         return IntStream.range(0, starts.size())
                 .mapToObj(i -> new Reach(

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.read.AtMoments;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetRepository;
@@ -21,6 +21,7 @@ import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
 import org.kardan.suppliers.ownership.Ownership;
+import org.kardan.suppliers.ownership.OwnershipStake;
 import org.kardan.suppliers.ownership.ultimate.ControlChain.ControlStep;
 
 /** Who owns organisations and assets in the end. */
@@ -84,20 +85,36 @@ public class UltimateOwnershipApi {
                     + " stake of its own certainly holds (it began or ended in that month), those in the nearest whole count too, from 0 up.")
     @RunOnVirtualThread
     public List<@Nullable Asset> asPartOf(@Source List<UltimateOwnership> of) {
-        var ids = of.stream().map(UltimateOwnership::asPartOfId).toList();
-        return InOrder.one(ids, assets.byIds(InOrder.distinct(ids)), Asset::getId);
+        return AtMoments.one(
+                of,
+                answer -> answer.owners().isEmpty()
+                        ? Moment.LATEST
+                        : readAt(answer.owners().getFirst().strongestPath()),
+                UltimateOwnership::asPartOfId,
+                assets::referred,
+                Asset::getId);
     }
 
     @NonNull @Description("The owner.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> owner(@Source List<UltimateOwner> of) {
-        return byIds(of.stream().map(UltimateOwner::ownerId).toList());
+        return AtMoments.one(
+                of,
+                owner -> readAt(owner.strongestPath()),
+                UltimateOwner::ownerId,
+                organisations::referred,
+                Organisation::getId);
     }
 
     @NonNull @Description("Whoever controls it by this step.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> controller(@Source List<ControlStep> of) {
-        return byIds(of.stream().map(ControlStep::controllerId).toList());
+        return AtMoments.one(
+                of,
+                step -> readAt(step.stakes()),
+                ControlStep::controllerId,
+                organisations::referred,
+                Organisation::getId);
     }
 
     @NonNull @Description("Up to ten of the organisations it is so for, those nearest to the subject first. At most 10.")
@@ -115,7 +132,8 @@ public class UltimateOwnershipApi {
                 .toList();
     }
 
-    private List<@Nullable Organisation> byIds(List<UUID> ids) {
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
+    /** The moment the answer that rests on these stakes is of. */
+    private static OffsetDateTime readAt(List<OwnershipStake> stakes) {
+        return stakes.isEmpty() ? Moment.LATEST : stakes.getFirst().getReadAt().knownAt();
     }
 }
