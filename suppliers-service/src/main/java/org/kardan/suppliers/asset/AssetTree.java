@@ -60,7 +60,8 @@ public class AssetTree {
     public AssetLines above(Collection<Asset> assets, OffsetDateTime knownAt) {
         boolean now = knownAt.equals(Moment.LATEST);
         var parts = assets.stream()
-                .filter(asset -> !now || asset.getParentId() != null)
+                // What was part of nothing when the row was read may be part of something by the moment asked for.
+                .filter(asset -> !now || !asset.momentRead().equals(Moment.LATEST) || asset.getParentId() != null)
                 .map(Asset::getId)
                 .toList();
         return parts.isEmpty() ? AssetLines.NONE : lines(parts, knownAt);

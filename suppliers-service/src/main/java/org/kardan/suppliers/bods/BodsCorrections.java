@@ -82,12 +82,13 @@ final class BodsCorrections {
     void organisation(UUID id, PartyFields fields) throws SQLException {
         execute(
                 "update organisations set name = ?, kind = ?, legal_form = ?, country = ?, version = version + 1,"
-                        + " search = cast(? as integer[]) where id = ?",
+                        + " search = cast(? as integer[]), known_from = ? where id = ?",
                 fields.name(),
                 fields.kind().name(),
                 fields.legalForm(),
                 fields.country(),
                 SearchKeys.literal(List.of(fields.name())),
+                now,
                 id);
     }
 

@@ -30,7 +30,7 @@ final class BodsRows {
     private final OffsetDateTime now;
 
     private final TableCopy organisations =
-            new TableCopy("organisations", "id, slug, name, kind, legal_form, country, version, search");
+            new TableCopy("organisations", "id, slug, name, kind, legal_form, country, version, search, known_from");
     private final TableCopy names =
             new TableCopy("organisation_names", "row_id, id, organisation_id, value, script, kind, known_from, search");
     private final TableCopy identifiers =
@@ -66,7 +66,7 @@ final class BodsRows {
     void organisation(UUID id, Party party) {
         var name = party.names().getFirst();
         organisations.add(
-                id, Slugs.of(name, id), name, party.kind(), party.legalForm(), party.country(), 1, found(name));
+                id, Slugs.of(name, id), name, party.kind(), party.legalForm(), party.country(), 1, found(name), now);
     }
 
     void name(UUID id, UUID organisation, Party party, String value) {

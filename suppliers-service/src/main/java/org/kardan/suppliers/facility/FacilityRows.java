@@ -28,8 +28,8 @@ final class FacilityRows {
     private final OffsetDateTime now;
     private final String actor;
 
-    private final TableCopy assets =
-            new TableCopy("assets", "id, slug, name, kind, country, latitude, longitude, address, version, search");
+    private final TableCopy assets = new TableCopy(
+            "assets", "id, slug, name, kind, country, latitude, longitude, address, version, search, known_from");
     private final TableCopy names =
             new TableCopy("asset_names", "row_id, id, asset_id, value, script, kind, known_from, search");
     private final TableCopy forms = new TableCopy("new_forms", "asset_id, name, form");
@@ -63,7 +63,8 @@ final class FacilityRows {
                 place == null ? null : place.longitude(),
                 facility.address(),
                 1,
-                found(facility));
+                found(facility),
+                now);
         cite(FactKind.ASSET, id, facility, 1);
         take(facility, id, true, name(facility, id));
         audit(AuditAction.CREATE, facility, id);

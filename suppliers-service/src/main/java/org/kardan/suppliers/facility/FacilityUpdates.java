@@ -142,13 +142,14 @@ final class FacilityUpdates {
 
     private void write(UUID asset, FacilityFields fields) throws SQLException {
         execute(
-                "update assets set name = ?, country = ?, latitude = ?, longitude = ?, address = ?, version = version + 1"
-                        + " where id = ?",
+                "update assets set name = ?, country = ?, latitude = ?, longitude = ?, address = ?, version = version + 1,"
+                        + " known_from = ? where id = ?",
                 fields.name(),
                 fields.country(),
                 fields.place() == null ? null : fields.place().latitude(),
                 fields.place() == null ? null : fields.place().longitude(),
                 fields.address(),
+                now,
                 asset);
     }
 

@@ -84,7 +84,7 @@ public class DealSteps {
             }
             var at = versions.moment(List.of());
             var deal = new Deal(NewId.next(), Slug.of(input.slug()), Given.text("title", input.title()));
-            deal.knownSince(versions.moment(List.of()));
+            deal.knownSince(at);
             rows.insert(List.of(deal));
             citations.first(FactKind.DEAL, deal.getId(), input.citations(), at);
             audit(AuditAction.CREATE, "Deal", deal.getId(), deal.getId(), null, rows.json("deals", deal.getId(), 1));

@@ -1,0 +1,108 @@
+package org.kardan.suppliers.versions;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kardan.kit.testing.TestDatabase;
+import org.kardan.suppliers.Graph;
+import org.kardan.suppliers.Writes;
+
+/** Rows and the facts about them are known from the same moments. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RowsAndFactsTest {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aDealIsKnownAsSoonAsItsFirstEvent() {
+        var slug = "deal-" + mark;
+        var input = Writes.input(
+                "slug", slug, "title", "A deal", "stage", "EXPLORING", "occurred", "2026", "description", "talks");
+        input.put("citations", Writes.CITED);
+        Writes.record("recordDeal", input);
+        var since = Graph.data("query($s: String!) { deal(slug: $s) { events { knownFrom } } }", Map.of("s", slug))
+                .getString("deal.events[0].knownFrom");
+
+        var then = Graph.data(
+                "query($s: String!, $k: DateTime!) { deal(slug: $s, knownAt: $k) { title } }",
+                Map.of("s", slug, "k", since));
+
+        assertThat(then.getString("deal.title")).isEqualTo("A deal");
+    }
+
+    @Test
+    void anImportedOrganisationIsKnownAsSoonAsItsName() {
+        var name = "Imported " + mark;
+        var statement = """
+                {"statementId": "0f3a5b7c-1111-4222-8333-44445555-%1$s", "statementDate": "2024-01-01", "declarationSubject": "r-%1$s", "recordId": "r-%1$s",
+                 "recordType": "entity", "recordStatus": "new", "recordDetails": {"isComponent": false,
+                 "entityType": {"type": "registeredEntity"}, "name": "%2$s"},
+                 "publicationDetails": {"publicationDate": "2024-01-01", "bodsVersion": "0.4", "publisher": {"name": "P"}},
+                 "source": {"type": ["officialRegister"]}}
+                """.formatted(mark, name);
+        given().body("[" + statement + "]")
+                .contentType("application/json")
+                .post("/import/bods?source=S1")
+                .then()
+                .statusCode(200);
+        var found = Graph.data(
+                "query($n: String!) { searchSuppliers(text: $n, first: 1) { edges { node { ... on Organisation { slug knownFrom names {"
+                        + " knownFrom } } } } } }",
+                Map.of("n", name));
+        var slug = found.getString("searchSuppliers.edges[0].node.slug");
+        var since = found.getString("searchSuppliers.edges[0].node.names[0].knownFrom");
+
+        var then = Graph.data(
+                "query($s: String!, $k: DateTime!) { organisation(slug: $s, knownAt: $k) { name } }",
+                Map.of("s", slug, "k", since));
+
+        assertThat(then.getString("organisation.name")).isEqualTo(name);
+        assertThat(found.getString("searchSuppliers.edges[0].node.knownFrom")).isEqualTo(since);
+    }
+
+    @Test
+    void whatAnAssetOfThePastIsPartOfNowIsNotLost() {
+        var owner = Writes.organisation("owner-" + mark);
+        Writes.record(
+                "recordAsset",
+                Writes.input("slug", "whole-" + mark, "name", "W", "kind", "ASSET_GROUP", "country", "QA"));
+        var stake = Writes.stakeInput(owner, owner, 1, "2020");
+        stake.remove("organisation");
+        stake.put("asset", "whole-" + mark);
+        Writes.record("recordOwnershipStake", stake);
+        Writes.record(
+                "recordAsset", Writes.input("slug", "part-" + mark, "name", "P", "kind", "PLANT", "country", "QA"));
+        var alone = Graph.data("query($s: String!) { asset(slug: $s) { knownFrom } }", Map.of("s", "part-" + mark))
+                .getString("asset.knownFrom");
+        Graph.data(
+                "mutation($i: AssetInput!) { correctAsset(asset: \"part-%s\", version: 1, input: $i) { id } }"
+                        .formatted(mark),
+                Map.of(
+                        "i",
+                        Writes.input(
+                                "slug",
+                                "part-" + mark,
+                                "name",
+                                "P",
+                                "kind",
+                                "PLANT",
+                                "country",
+                                "QA",
+                                "parent",
+                                "whole-" + mark)));
+
+        var asked = Graph.data(
+                "query($s: String!, $k: DateTime!) { asset(slug: $s, knownAt: $k) { then: ultimateOwners(knownAt: $k) { owners {"
+                        + " owner { slug } } } now: ultimateOwners { owners { owner { slug } } } } }",
+                Map.of("s", "part-" + mark, "k", alone));
+
+        assertThat(asked.getList("asset.now.owners.owner.slug")).containsExactly("owner-" + mark);
+        assertThat(asked.getList("asset.then.owners")).isEmpty();
+    }
+}
