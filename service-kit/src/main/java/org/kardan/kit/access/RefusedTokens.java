@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.kardan.kit.error.ErrorCode;
@@ -30,7 +31,7 @@ public class RefusedTokens {
             http.next();
             return;
         }
-        LOG.infof("A token was refused: %s", rootCause(failure).getMessage());
+        LOG.infof("A token was refused: %s", reason(rootCause(failure)));
         boolean graph = http.normalizedPath().equals(GRAPH);
         http.response()
                 .setStatusCode(401)
@@ -39,6 +40,16 @@ public class RefusedTokens {
                         HttpHeaders.CONTENT_TYPE,
                         (graph ? "application/graphql-response+json" : "application/json") + "; charset=utf-8")
                 .end((graph ? inGraph(message(failure)) : plain(message(failure))).encode());
+    }
+
+    /** For the log: jose4j's own text may hold the whole token, which may be good elsewhere. */
+    private static String reason(Throwable cause) {
+        return cause instanceof InvalidJwtException invalid
+                ? "error codes of jose4j "
+                        + invalid.getErrorDetails().stream()
+                                .map(ErrorCodeValidator.Error::getErrorCode)
+                                .toList()
+                : cause.toString();
     }
 
     private static JsonObject inGraph(String message) {

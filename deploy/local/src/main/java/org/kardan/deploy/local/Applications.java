@@ -49,7 +49,7 @@ final class Applications {
         own.put("QUARKUS_DATASOURCE_JDBC_URL", server.url(database));
         own.put("QUARKUS_DATASOURCE_USERNAME", database);
         own.put("QUARKUS_DATASOURCE_PASSWORD", server.password().text());
-        own.put("KARDAN_ACCESS_ANONYMOUS", anonymous());
+        own.put("KARDAN_ACCESS_ANONYMOUS", anonymous(options.host()));
         own.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 tokenKey.verificationKey().toUri().toString());
@@ -57,9 +57,15 @@ final class Applications {
         return application(member, LOOPBACK, own);
     }
 
-    /** The role of who sends no token: on one's own machine all of them, unless the environment says otherwise. */
-    static String anonymous() {
-        return System.getenv().getOrDefault("KARDAN_ACCESS_ANONYMOUS", "admin");
+    /**
+     * The role of who sends no token, unless the environment says otherwise: all of them where only one's own machine reaches the gateway, and
+     * to read where others do, too.
+     *
+     * @param host what the gateway listens on
+     */
+    static String anonymous(String host) {
+        boolean own = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+        return System.getenv().getOrDefault("KARDAN_ACCESS_ANONYMOUS", own ? "admin" : "viewer");
     }
 
     private Application application(Member member, String host, Map<String, String> own) {

@@ -80,7 +80,7 @@ final class Up {
             console.say("  GraphQL            " + gateway + "/graphql");
         }
         console.say("  roles              who sends no token is %s; ./kardan token makes tokens of others"
-                .formatted(Applications.anonymous()));
+                .formatted(Applications.anonymous(options.host())));
         console.say("  logs               " + options.data().resolve("logs"));
     }
 
