@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 public enum SearchFit {
     @Description("The same letters, but for capitals.")
     SAME,
-    @Description("The same consonants in another script or spelling.")
+    @Description("The same consonants, or the same sound, in another script or spelling.")
     SPELLING,
     @Description(
             "One letter is missing, too many, or another one, or two have changed places; in long words two such slips.")

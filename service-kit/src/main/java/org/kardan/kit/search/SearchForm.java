@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
  *
  * @param latin the text in lower-case ASCII letters and digits, words set apart by single blanks; empty where it has none
  * @param skeleton the consonants that spellings in several languages share, word for word as in {@code latin}
+ * @param sounds how its words may be pronounced ({@link Sounds}), for spellings that follow the rules of different languages:
+ *     <em>Chruschtschow</em> and <em>Khrushchev</em>
  */
-public record SearchForm(String latin, String skeleton) {
+public record SearchForm(String latin, String skeleton, List<String> sounds) {
 
     /** Compiling the rules takes a good part of a second: not before somebody searches. */
     private static final class Rules {
@@ -49,7 +51,8 @@ public record SearchForm(String latin, String skeleton) {
         var words = words(text);
         return new SearchForm(
                 words.stream().map(word -> word.form().latin()).collect(Collectors.joining(" ")),
-                words.stream().map(word -> word.form().skeleton()).collect(Collectors.joining(" ")));
+                words.stream().map(word -> word.form().skeleton()).collect(Collectors.joining(" ")),
+                words.stream().flatMap(word -> word.form().sounds().stream()).toList());
     }
 
     /** The words of a text that have a form, in their order; what is neither letter nor digit sets words apart. */
@@ -81,7 +84,7 @@ public record SearchForm(String latin, String skeleton) {
         var latin = PLAIN.matcher(word).matches() ? word : Rules.LATIN.transliterate(word);
         var skeleton = Rules.SKELETON.transliterate(DOUBLED.matcher(latin).replaceAll("$1"));
         // A word of vowels alone has no consonants to be known by.
-        return new SearchForm(latin, skeleton.isEmpty() ? latin : skeleton);
+        return new SearchForm(latin, skeleton.isEmpty() ? latin : skeleton, Sounds.of(latin));
     }
 
     private static String inPressSpelling(String word, boolean turkic) {

@@ -11,11 +11,17 @@ import java.util.stream.IntStream;
  * share numbers; whether it really fits, the texts themselves decide ({@link SearchScorer}), so that two words with one number do
  * no harm.
  *
- * <p>A word has a number for its skeleton; for its Latin form and for each of the forms with one letter left out; and for its
- * first three and five letters. Two words that differ by one letter added, left out, replaced or moved by a place then share a
+ * <p>A word has a number for its skeleton; for each way in which it may sound; for its Latin form and for each of the forms with one
+ * letter left out; and for its first three and five letters. Two words that differ by one letter added, left out, replaced or moved by a place then share a
  * number: each becomes the other's shortened form, or both the same.
  */
 public final class SearchKeys {
+
+    /**
+     * Which rules make the numbers: one more with each change of them, here, in {@link SearchForm} or in {@link Sounds}. Rows of before it are
+     * then made anew, some at a time.
+     */
+    public static final int RULES = 2;
 
     /** Words of a text that are looked at; what stands behind them is not found. */
     static final int WORDS = 64;
@@ -24,6 +30,12 @@ public final class SearchKeys {
     private static final int JOINED_UP_TO = 8;
     private static final int RUN = 12;
     private static final int PART = 6;
+    /** A run of so many syllables may be a person, whose family name is one of them. */
+    static final int FULL_NAME = 4;
+
+    /** Words of two or three letters within a name: <em>Abd al-Rahman</em>, which others write as one word. */
+    private static final int PARTICLE = 3;
+
     private static final int FIRST_WITH_TYPOS = 4;
     private static final int LAST_WITH_TYPOS = 20;
     private static final int[] BEGINNINGS = {5, 3};
@@ -34,7 +46,7 @@ public final class SearchKeys {
      * What a question may mean in a text: a word, two words written as one, or part of a run of characters of a script that sets
      * no blanks.
      */
-    record Token(String latin, String skeleton, int start, int end, boolean word) {}
+    record Token(String latin, String skeleton, List<String> sounds, int start, int end, boolean word) {}
 
     /** The numbers of texts, each once, least first. */
     public static int[] of(Collection<String> texts) {
@@ -57,9 +69,13 @@ public final class SearchKeys {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             tokens.add(word);
-            addParts(text.substring(word.start(), word.end()), word.start(), tokens);
+            addParts(text, word, tokens);
             if (i > 0 && words.size() <= JOINED_UP_TO) {
-                tokens.add(joined(words.get(i - 1), word));
+                var pair = joined(words.get(i - 1), word);
+                tokens.add(pair);
+                if (i > 1 && words.get(i - 1).latin().length() <= PARTICLE) {
+                    tokens.add(joined(words.get(i - 2), pair));
+                }
             }
         }
         return tokens;
@@ -72,43 +88,58 @@ public final class SearchKeys {
                 .toList();
     }
 
+    /** Two words of a text as one. It is known by its letters: what it may sound like is looked up for words that are asked for. */
     static Token joined(Token one, Token next) {
-        var form = new SearchForm(one.latin() + next.latin(), one.skeleton() + next.skeleton());
+        var form = new SearchForm(one.latin() + next.latin(), one.skeleton() + next.skeleton(), List.of());
         return token(form, one.start(), next.end(), false);
     }
 
     private static Token token(SearchForm form, int start, int end, boolean word) {
-        return new Token(cut(form.latin()), cut(form.skeleton()), start, end, word);
+        return new Token(cut(form.latin()), cut(form.skeleton()), form.sounds(), start, end, word);
+    }
+
+    /** Part of a run of characters of a script that sets no blanks. */
+    static Token part(String text, int start, int end) {
+        return token(SearchForm.of(text.substring(start, end)), start, end, false);
     }
 
     private static String cut(String form) {
         return form.length() <= LONGEST ? form : form.substring(0, LONGEST);
     }
 
-    /** Chinese and Japanese set no blanks: the words are somewhere in the run. */
-    private static void addParts(String run, int start, List<Token> tokens) {
-        if (run.length() < 2 || run.length() > RUN || !run.codePoints().allMatch(SearchKeys::standsAlone)) {
+    /** Chinese and Japanese set no blanks, nor does Korean within a name: the words are somewhere in the run. */
+    private static void addParts(String text, Token run, List<Token> tokens) {
+        int length = run.end() - run.start();
+        if (length > RUN || !isRun(text, run)) {
             return;
         }
-        for (int from = 0; from < run.length() - 1; from++) {
-            for (int to = from + 2; to <= Math.min(run.length(), from + PART); to++) {
-                if (to - from < run.length()) {
-                    tokens.add(token(SearchForm.of(run.substring(from, to)), start + from, start + to, false));
+        int least = length <= FULL_NAME ? 1 : 2;
+        for (int from = run.start(); from <= run.end() - least; from++) {
+            for (int to = from + least; to <= Math.min(run.end(), from + PART); to++) {
+                if (to - from < length) {
+                    tokens.add(part(text, from, to));
                 }
             }
         }
+    }
+
+    /** Whether a word is several characters of a script that sets no blanks. */
+    static boolean isRun(String text, Token word) {
+        return word.end() - word.start() > 1
+                && text.substring(word.start(), word.end()).codePoints().allMatch(SearchKeys::standsAlone);
     }
 
     private static boolean standsAlone(int character) {
         var script = Character.UnicodeScript.of(character);
         return Character.isBmpCodePoint(character)
                 && (script == Character.UnicodeScript.HAN
+                        || script == Character.UnicodeScript.HANGUL
                         || script == Character.UnicodeScript.HIRAGANA
                         || script == Character.UnicodeScript.KATAKANA);
     }
 
     private static IntStream ofToken(Token token) {
-        var keys = IntStream.of(skeleton(token.skeleton()));
+        var keys = IntStream.concat(IntStream.of(skeleton(token.skeleton())), sounds(token));
         if (!token.word()) {
             return IntStream.concat(keys, IntStream.of(latin(token.latin())));
         }
@@ -117,6 +148,11 @@ public final class SearchKeys {
 
     static int skeleton(String skeleton) {
         return ("s" + skeleton).hashCode();
+    }
+
+    /** Of the ways in which a word may sound. */
+    static IntStream sounds(Token token) {
+        return token.sounds().stream().mapToInt(code -> ("d" + code).hashCode());
     }
 
     private static int latin(String latin) {

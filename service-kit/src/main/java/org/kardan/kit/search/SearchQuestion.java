@@ -66,9 +66,13 @@ public final class SearchQuestion {
 
     private static final double LITTLE = 0.1;
 
+    /** Of so many words, any two beside one another may be one. */
+    private static final int PAIRED_UP_TO = 5;
+
     private final String text;
     private final List<Asked> words;
     private final List<Token> telling;
+    private final List<List<Asked>> readings;
 
     /**
      * A word that is asked for.
@@ -76,7 +80,13 @@ public final class SearchQuestion {
      * @param written as the client writes it, in lower case
      * @param weight how much it tells
      */
-    record Asked(String written, Token token, double weight) {}
+    record Asked(String written, Token token, double weight) {
+
+        /** Two words as one. */
+        Asked with(Asked next) {
+            return new Asked("", heard(SearchKeys.joined(token, next.token())), 1);
+        }
+    }
 
     private SearchQuestion(String text, List<Asked> words) {
         this.text = text;
@@ -84,6 +94,59 @@ public final class SearchQuestion {
         var telling = words.stream().filter(word -> word.weight() == 1).toList();
         this.telling =
                 (telling.isEmpty() ? words : telling).stream().map(Asked::token).toList();
+        this.readings = readings(text, words);
+    }
+
+    /**
+     * What else the words may be: two that others write as one, <em>Mohammad Reza</em> for <em>Mohammadreza</em>, or a name of a script that
+     * sets no blanks, of which each character may be a word, or the first one and the others.
+     */
+    private static List<List<Asked>> readings(String text, List<Asked> words) {
+        var readings = new ArrayList<List<Asked>>();
+        // Two words alone are read as one anyway.
+        for (int i = 1; words.size() > 2 && words.size() <= PAIRED_UP_TO && i < words.size(); i++) {
+            var joined = new ArrayList<>(words.subList(0, i - 1));
+            joined.add(words.get(i - 1).with(words.get(i)));
+            joined.addAll(words.subList(i + 1, words.size()));
+            readings.add(joined);
+        }
+        if (words.stream().anyMatch(word -> isName(text, word.token()))) {
+            readings.add(apart(text, words, 1));
+            readings.add(apart(text, words, SearchKeys.FULL_NAME));
+        }
+        return readings.stream()
+                .filter(reading -> reading.size() <= WORDS)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isName(String text, Token word) {
+        return word.end() - word.start() <= SearchKeys.FULL_NAME && SearchKeys.isRun(text, word);
+    }
+
+    /** @param rest how many characters a part has at most, behind the first character of a name */
+    private static List<Asked> apart(String text, List<Asked> words, int rest) {
+        var parts = new ArrayList<Asked>();
+        for (var word : words) {
+            var token = word.token();
+            if (!isName(text, token)) {
+                parts.add(word);
+                continue;
+            }
+            parts.add(part(text, token.start(), token.start() + 1));
+            for (int from = token.start() + 1; from < token.end(); from += rest) {
+                parts.add(part(text, from, Math.min(token.end(), from + rest)));
+            }
+        }
+        return parts;
+    }
+
+    private static Asked part(String text, int start, int end) {
+        return new Asked(text.substring(start, end), SearchKeys.part(text, start, end), 1);
+    }
+
+    private static Token heard(Token word) {
+        return new Token(word.latin(), word.skeleton(), Sounds.of(word.latin()), word.start(), word.end(), word.word());
     }
 
     /**
@@ -145,9 +208,14 @@ public final class SearchQuestion {
                 .toArray(String[]::new);
     }
 
-    /** All words that tell, as one name. */
-    Token asOne() {
-        return words.stream().map(Asked::token).reduce(SearchKeys::joined).orElseThrow();
+    /** All words, as one name. */
+    Asked asOne() {
+        return words.stream().reduce(Asked::with).orElseThrow();
+    }
+
+    /** The other words that may be meant instead. */
+    List<List<Asked>> readings() {
+        return readings;
     }
 
     /** Of rows with all words that tell, in whatever spelling. */
@@ -157,7 +225,22 @@ public final class SearchQuestion {
 
     /** Of rows that write the words as one. */
     public int[] together() {
-        return new int[] {SearchKeys.skeleton(asOne().skeleton())};
+        return spoken(asOne().token());
+    }
+
+    /** For each word that tells, of rows with one that has its consonants, or sounds like it; none where no word has sounds. */
+    public List<int[]> sounding() {
+        return telling.stream().allMatch(word -> word.sounds().isEmpty())
+                ? List.of()
+                : telling.stream().map(SearchQuestion::spoken).toList();
+    }
+
+    /** For each other reading, and each word of it, of rows with one that has its consonants, or sounds like it. */
+    public List<List<int[]>> read() {
+        return readings.stream()
+                .map(reading ->
+                        reading.stream().map(word -> spoken(word.token())).toList())
+                .toList();
     }
 
     /** For each word that tells, of rows with one like it. */
@@ -171,15 +254,20 @@ public final class SearchQuestion {
                 .toList();
     }
 
-    /** Of rows with all but one of the words that tell; none where there are no three. */
-    public List<int[]> allButOne() {
-        var without = new ArrayList<int[]>();
+    /** For each word that tells, of rows with all the others, or what sounds like them; none where there are no three. */
+    public List<List<int[]>> allButOne() {
+        var without = new ArrayList<List<int[]>>();
         for (int i = 0; telling.size() > 2 && i < telling.size(); i++) {
             var others = new ArrayList<>(telling);
             others.remove(i);
-            without.add(skeletons(others));
+            without.add(others.stream().map(SearchQuestion::spoken).toList());
         }
         return without;
+    }
+
+    private static int[] spoken(Token word) {
+        return IntStream.concat(IntStream.of(SearchKeys.skeleton(word.skeleton())), SearchKeys.sounds(word))
+                .toArray();
     }
 
     private static int[] skeletons(List<Token> words) {

@@ -1,6 +1,7 @@
 package org.kardan.kit.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ public final class SearchScorer {
     private static final double BEGINS_LONG = 0.3;
     private static final int LETTERS_TO_BEGIN = 3;
     private static final double JOINED = 0.9;
+    private static final double READ_OTHERWISE = 0.97;
+    private static final double SAME_SOUND = 0.85;
+    private static final double SOUND_SPELT_APART = 0.55;
 
     private final SearchQuestion question;
 
@@ -54,29 +58,39 @@ public final class SearchScorer {
 
     private record Fit(Token token, double likeness, SearchFit kind) {}
 
+    private record Read(Text text, List<Token> tokens) {}
+
     /** How well the texts of one row fit together; nothing where they do not. */
     public Optional<Scored> score(List<Text> texts) {
-        var words = score(texts, question.words(), 1);
-        if (question.words().size() == 1) {
-            return words;
+        var read = texts.stream()
+                .map(text -> new Read(text, SearchKeys.tokens(text.value())))
+                .toList();
+        var best = score(read, question.words(), 1);
+        if (question.isOfSeveralWords()) {
+            best = better(best, score(read, List.of(question.asOne()), JOINED));
         }
-        var together = question.asOne();
-        var asOne = score(texts, List.of(new Asked("", together, 1)), JOINED);
-        return words.isEmpty()
-                        || asOne.isPresent()
-                                && asOne.get().score() > words.get().score()
-                ? asOne
-                : words;
+        for (var reading : question.readings()) {
+            best = better(best, score(read, reading, READ_OTHERWISE));
+        }
+        return best;
     }
 
-    private static Optional<Scored> score(List<Text> texts, List<Asked> asked, double most) {
+    private static Optional<Scored> better(Optional<Scored> one, Optional<Scored> other) {
+        return one.isEmpty()
+                        || other.isPresent() && other.get().score() > one.get().score()
+                ? other
+                : one;
+    }
+
+    private static Optional<Scored> score(List<Read> texts, List<Asked> asked, double most) {
         double[] best = new double[asked.size()];
         Text main = null;
         List<@Nullable Fit> mainFits = List.of();
         List<Token> mainTokens = List.of();
         double mainWorth = 0;
-        for (var text : texts) {
-            var tokens = SearchKeys.tokens(text.value());
+        for (var read : texts) {
+            var text = read.text();
+            var tokens = read.tokens();
             var fits = new ArrayList<@Nullable Fit>();
             double worth = 0;
             for (int i = 0; i < best.length; i++) {
@@ -128,14 +142,27 @@ public final class SearchScorer {
             return same ? new Fit(token, 1, SearchFit.SAME) : new Fit(token, OTHER_SCRIPT, SearchFit.SPELLING);
         }
         if (asked.token().skeleton().equals(token.skeleton())) {
-            int longest = Math.max(one.length(), other.length());
-            double apart = Math.min(1, (double) Slips.between(one, other, longest) / longest);
             double each = token.skeleton().length() > SHORT ? SPELT_APART : SPELT_APART_IF_SHORT;
-            return new Fit(token, OTHER_SPELLING - each * apart, SearchFit.SPELLING);
+            return new Fit(token, OTHER_SPELLING - each * apart(one, other), SearchFit.SPELLING);
         }
-        if (!token.word()) {
-            return null;
+        var slip = token.word() ? slip(one, token) : null;
+        if (!Collections.disjoint(asked.token().sounds(), token.sounds())) {
+            double likeness = SAME_SOUND - SOUND_SPELT_APART * apart(one, other);
+            if (slip == null || likeness > slip.likeness()) {
+                return new Fit(token, likeness, SearchFit.SPELLING);
+            }
         }
+        return slip;
+    }
+
+    /** The part of the letters that differs, 0 to 1. */
+    private static double apart(String one, String other) {
+        int longest = Math.max(one.length(), other.length());
+        return Math.min(1, (double) Slips.between(one, other, longest) / longest);
+    }
+
+    private static @Nullable Fit slip(String one, Token token) {
+        var other = token.latin();
         if (SearchKeys.forgives(one) && SearchKeys.forgives(other)) {
             int allowed = Math.min(one.length(), other.length()) < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
             int slips = Slips.between(one, other, allowed);

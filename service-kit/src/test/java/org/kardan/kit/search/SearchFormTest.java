@@ -2,6 +2,7 @@ package org.kardan.kit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,14 +75,14 @@ class SearchFormTest {
         assertThat(words).extracting(SearchWord::text).containsExactly("Посол", "Казем", "大使");
         assertThat(words.get(1).start()).isEqualTo(7);
         assertThat(words.get(1).end()).isEqualTo(12);
-        assertThat(words.get(1).form()).isEqualTo(new SearchForm("kazem", "kzm"));
+        assertThat(words.get(1).form()).isEqualTo(new SearchForm("kazem", "kzm", List.of("546000")));
         assertThat(words.get(2).form().latin()).isEqualTo("dashi");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "—…!?", "😀", "\u0000"})
     void aTextWithoutLettersHasAnEmptyForm(String text) {
-        assertThat(SearchForm.of(text)).isEqualTo(new SearchForm("", ""));
+        assertThat(SearchForm.of(text)).isEqualTo(new SearchForm("", "", List.of()));
     }
 
     @Test

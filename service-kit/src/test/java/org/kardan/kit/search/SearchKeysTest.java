@@ -93,6 +93,25 @@ class SearchKeysTest {
     }
 
     @Test
+    void whoeverChangesTheRulesCountsThemUpSoThatOlderRowsAreMadeAnew() {
+        var names = List.of(
+                "Kazım Celali",
+                "Щербаковский литейный завод",
+                "کاظم جلالی",
+                "比亚迪汽车",
+                "トヨタ",
+                "김정은",
+                "Abd al-Rahman Wolkow");
+
+        assertThat(names.stream()
+                        .map(name -> SearchKeys.literal(List.of(name)))
+                        .toList()
+                        .hashCode())
+                .as("rules %d of SearchKeys made other numbers", SearchKeys.RULES)
+                .isEqualTo(527967063);
+    }
+
+    @Test
     void aQuestionIsOfWords() {
         assertThatThrownBy(() -> SearchQuestion.of("text", "…")).isInstanceOf(BadUserInput.class);
         assertThatThrownBy(() -> SearchQuestion.of("text", "a".repeat(201))).isInstanceOf(BadUserInput.class);

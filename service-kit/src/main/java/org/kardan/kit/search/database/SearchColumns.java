@@ -70,23 +70,33 @@ public class SearchColumns {
     }
 
     private void fill(int table, List<Object[]> rows) {
-        var places = rows.stream().map(row -> (String) row[1]).toArray(String[]::new);
-        var keys = rows.stream()
-                .map(row -> Stream.of(row[2], row[3], row[4])
-                        .filter(Objects::nonNull)
-                        .map(String.class::cast)
-                        .toList())
-                .map(SearchKeys::literal)
-                .toArray(String[]::new);
-        // The rows are locked, so that each is still where it was.
+        var places = rows.stream().map(row -> (String) row[1]).toList();
+        var keys = rows.stream().map(row -> keys(row, 2)).toList();
+        put(searched.tables().get(table), places, keys);
+    }
+
+    /**
+     * What a row is found by, as PostgreSQL writes it.
+     *
+     * @param first where its three texts begin
+     */
+    static String keys(Object[] row, int first) {
+        return SearchKeys.literal(Stream.of(row[first], row[first + 1], row[first + 2])
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .toList());
+    }
+
+    /** Writes what rows are found by. They are locked, so that each is still at its place. */
+    void put(SearchedTable table, List<String> places, List<String> keys) {
         entityManager
                 .createNativeQuery("""
                         update %s t set search = cast(n.keys as integer[])
                         from unnest(cast(:places as text[]), cast(:keys as text[])) as n (place, keys)
                         where t.ctid = cast(n.place as tid)
-                        """.formatted(searched.tables().get(table).table()))
-                .setParameter("places", places)
-                .setParameter("keys", keys)
+                        """.formatted(table.table()))
+                .setParameter("places", places.toArray(String[]::new))
+                .setParameter("keys", keys.toArray(String[]::new))
                 .executeUpdate();
     }
 }

@@ -75,7 +75,7 @@ final class SearchSql {
         return String.join(" union all ", parts);
     }
 
-    /** How the words are in the row: all, as one, alike, all but one. Rows that have no numbers yet may be anything. */
+    /** How the words are in the row: all, as one, alike, by their sound, read otherwise, all but one. Rows that have no numbers yet may be anything. */
     private List<String> of(int index, SearchedTable table) {
         var ways = new ArrayList<String>();
         parameters.put("all", question.all());
@@ -87,37 +87,58 @@ final class SearchSql {
         }
         if (question.isOfSeveralWords()) {
             parameters.put("together", question.together());
-            ways.add(indexed(index, table, "search @> :together"));
+            ways.add(indexed(index, table, "search && :together"));
         }
-        ways.add(alike(index, table, counts));
+        ways.add(words(index, table, counts, "like", question.like()));
+        var sounding = question.sounding();
+        if (!sounding.isEmpty()) {
+            ways.add(words(index, table, counts, "sound", sounding));
+        }
+        var read = question.read();
+        if (!read.isEmpty()) {
+            ways.add(indexed(index, table, readings("read", read)));
+        }
         var without = question.allButOne();
         if (!without.isEmpty()) {
-            IntStream.range(0, without.size()).forEach(i -> parameters.put("without" + i, without.get(i)));
-            ways.add(indexed(index, table, each("search @> :without%d", " or ", range(without.size()))));
+            ways.add(indexed(index, table, readings("without", without)));
         }
         ways.add(indexed(index, table, "search is null"));
         return ways;
     }
 
-    private String alike(int index, SearchedTable table, CommonNumbers.Table counts) {
-        var like = question.like();
-        range(like.size()).forEach(i -> parameters.put("like" + i, like.get(i)));
-        if (like.size() == 1) {
-            return one(index, table, counts, "search && :like0", like.get(0));
+    /** Rows that have one of the numbers of each word of some reading. */
+    private String readings(String named, List<List<int[]>> readings) {
+        var conditions = new ArrayList<String>();
+        for (int i = 0; i < readings.size(); i++) {
+            var name = named + i + "_";
+            var words = readings.get(i);
+            range(words.size()).forEach(word -> parameters.put(name + word, words.get(word)));
+            conditions.add(each("search && :" + name + "%d", " and ", range(words.size())));
         }
-        var rare = range(like.size()).stream()
-                .filter(i -> !isCommon(counts, like.get(i)))
+        return "(" + String.join(") or (", conditions) + ")";
+    }
+
+    /** Rows that have one of the numbers of each word. */
+    private String words(int index, SearchedTable table, CommonNumbers.Table counts, String name, List<int[]> numbers) {
+        range(numbers.size()).forEach(i -> parameters.put(name + i, numbers.get(i)));
+        var word = "search && :" + name + "%d";
+        if (numbers.size() == 1) {
+            return one(index, table, counts, word.formatted(0), numbers.get(0));
+        }
+        var rare = range(numbers.size()).stream()
+                .filter(i -> !isCommon(counts, numbers.get(i)))
                 .toList();
-        if (rare.isEmpty() || rare.size() == like.size()) {
-            return indexed(index, table, each("search && :like%d", " and ", range(like.size())));
+        if (rare.isEmpty() || rare.size() == numbers.size()) {
+            return indexed(index, table, each(word, " and ", range(numbers.size())));
         }
         // The index would step through all it has for the common words; the few rows with the rare ones are read
         // faster.
-        var others = range(like.size()).stream().filter(i -> !rare.contains(i)).toList();
+        var others =
+                range(numbers.size()).stream().filter(i -> !rare.contains(i)).toList();
         return "(select found_in, found, text1, text2, text3 from (%s offset 0) as rare where %s limit %d)"
                 .formatted(
-                        select(index, table, ", search", table.table(), each("search && :like%d", " and ", rare)),
-                        each("search && :like%d", " and ", others),
+                        select(index, table, ", search", table.table(), each(word, " and ", rare)),
+                        each(word, " and ", others),
                         ROWS);
     }
 

@@ -8,22 +8,34 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 
-/** Makes the rows of a database from before there was a search findable, beside the first requests. */
+/** Makes the rows of a database from before there was a search, or from before its rules, findable, beside the first requests. */
 @ApplicationScoped
 public class SearchStart {
 
     private static final Logger LOG = Logger.getLogger(SearchStart.class);
 
+    /** A few rows are made anew before the service is ready, so that nothing goes on behind it. */
+    private static final int AT_ONCE = 20;
+
+    private static final long HELD_MILLIS = 200;
+
     private final SearchColumns columns;
+    private final SearchRebuild rebuild;
     private volatile boolean stopped;
 
-    SearchStart(SearchColumns columns) {
+    SearchStart(SearchColumns columns, SearchRebuild rebuild) {
         this.columns = columns;
+        this.rebuild = rebuild;
     }
 
     /** After the first data set. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 1) StartupEvent start) {
-        if (columns.fillSome() > 0) {
+        boolean more = columns.fillSome() > 0;
+        var left = SearchRebuild.Left.ROWS;
+        for (int i = 0; !more && i < AT_ONCE && left == SearchRebuild.Left.ROWS; i++) {
+            left = rebuild.some();
+        }
+        if (left != SearchRebuild.Left.NOTHING) {
             Thread.ofVirtual().name("search columns").start(this::fillAll);
         }
     }
@@ -41,6 +53,15 @@ public class SearchStart {
                 rows += last;
             }
             LOG.infof("%d older rows can be found by their names now", rows);
+            var left = SearchRebuild.Left.ROWS;
+            while (left != SearchRebuild.Left.NOTHING && !stopped) {
+                left = rebuild.some();
+                if (left == SearchRebuild.Left.HELD) {
+                    Thread.sleep(HELD_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("the search columns of older rows are not all filled; the next start tries again", e);
         }
