@@ -19,21 +19,22 @@ final class EntityFetchStep implements Step {
     private final @Nullable EntityLookups inPieces;
     private final List<Piece> pieces;
 
-    EntityFetchStep(EntityFetchNode node, boolean sharing) {
+    /** @param isolation null where all is for all */
+    EntityFetchStep(EntityFetchNode node, boolean sharing, @Nullable Isolation isolation) {
         var targets = node.lookups().stream()
                 .flatMap(lookup -> lookup.targets().stream())
                 .toList();
         var errors = new SubgraphErrors(
                 node.subgraph(),
                 targets.size() == 1 ? knownPath(targets.getFirst().path()) : List.of());
-        whole = new EntityLookups(node.subgraph(), node.lookups(), node.operation(), errors, sharing);
+        whole = new EntityLookups(node.subgraph(), node.lookups(), node.operation(), errors, sharing, isolation);
         if (node.pieces() == null) {
             pieces = List.of();
             inPieces = null;
         } else {
             pieces = node.pieces().lookups();
             var lookups = pieces.stream().map(Piece::lookup).toList();
-            inPieces = new EntityLookups(node.subgraph(), lookups, node.pieces().operation(), errors, sharing);
+            inPieces = new EntityLookups(node.subgraph(), lookups, node.pieces().operation(), errors, sharing, null);
         }
     }
 

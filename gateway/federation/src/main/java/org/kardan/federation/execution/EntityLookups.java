@@ -27,13 +27,17 @@ final class EntityLookups {
     private final KnownKeys keys = new KnownKeys();
     private final int apart;
     private final TreeFailure unknown;
+    private final @Nullable Isolation isolation;
 
+    /** @param isolation null where all is for all */
     EntityLookups(
             String subgraph,
             List<EntityLookup> lookups,
             SubgraphOperation operation,
             SubgraphErrors errors,
-            boolean sharing) {
+            boolean sharing,
+            @Nullable Isolation isolation) {
+        this.isolation = isolation;
         // The entities themselves go into objects that are not alike.
         apart = sharing && SharedPlaces.haveOnePlaceEach(lookups) ? 1 : SubgraphAnswer.ALL_APART;
         this.request = RequestTemplate.forEntities(subgraph, operation);
@@ -65,8 +69,9 @@ final class EntityLookups {
             then.accept(asked);
             return;
         }
-        execution.ask(request.entities(body, execution.variables()), reply -> {
-            merge(SubgraphAnswer.of(reply, errors, keys, apart), asked, execution);
+        var written = request.entities(body, execution.variables());
+        Isolation.ask(isolation, execution, written, reply -> SubgraphAnswer.of(reply, errors, keys, apart), answer -> {
+            merge(answer, asked, execution);
             then.accept(asked);
         });
     }

@@ -22,8 +22,8 @@ public final class Executor {
 
     public Executor(QueryPlan plan, Introspection introspection) {
         boolean sharing = SharedPlaces.mayBeIn(plan.root());
-        if (plan.root() instanceof DeferNode(var primary, var deferred)) {
-            var steps = Steps.shared(introspection, sharing);
+        if (plan.root() instanceof DeferNode(var primary, var deferred, var readers)) {
+            var steps = Steps.shared(introspection, sharing, readers);
             this.plan = steps.of(primary);
             this.parts = deferred.stream().map(part -> steps.of(part.node())).toList();
         } else {

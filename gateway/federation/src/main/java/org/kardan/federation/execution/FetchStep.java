@@ -2,6 +2,7 @@ package org.kardan.federation.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.entity.EntityPlaces;
 import org.kardan.federation.execution.entity.PathWalk;
 import org.kardan.federation.execution.merge.ErrorPath;
@@ -25,7 +26,15 @@ final class FetchStep implements Step {
     /** Empty for the root of the tree. */
     private final List<PathWalk> into;
 
+    private final @Nullable Isolation isolation;
+
     FetchStep(FetchNode node, boolean sharing) {
+        this(node, sharing, null);
+    }
+
+    /** @param isolation null where all is for all */
+    FetchStep(FetchNode node, boolean sharing, @Nullable Isolation isolation) {
+        this.isolation = isolation;
         apart = sharing ? 0 : SubgraphAnswer.ALL_APART;
         request = RequestTemplate.forRoot(node.subgraph(), node.operation());
         errors = new SubgraphErrors(node.subgraph(), List.of());
@@ -47,8 +56,8 @@ final class FetchStep implements Step {
             done.run();
             return;
         }
-        execution.ask(request(execution.variables()), reply -> {
-            merge(reply, execution, objects);
+        Isolation.ask(isolation, execution, request(execution.variables()), this::read, answer -> {
+            merge(answer, execution, objects);
             done.run();
         });
     }
@@ -64,11 +73,14 @@ final class FetchStep implements Step {
 
     /** One event of a subscription. */
     void merge(SubgraphReply reply, Execution execution) {
-        merge(reply, execution, List.of(execution.root()));
+        merge(read(reply), execution, List.of(execution.root()));
     }
 
-    private void merge(SubgraphReply reply, Execution execution, List<TreeObject> objects) {
-        var answer = SubgraphAnswer.of(reply, errors, keys, apart);
+    private SubgraphAnswer read(SubgraphReply reply) {
+        return SubgraphAnswer.of(reply, errors, keys, apart);
+    }
+
+    private void merge(SubgraphAnswer answer, Execution execution, List<TreeObject> objects) {
         var data = answer.data() == null ? new TreeObject() : answer.data();
         for (var error : answer.errors()) {
             execution.failed(error.failure());

@@ -25,13 +25,7 @@ final class RequestTemplate {
         this.subgraph = subgraph;
         this.operation = operation;
         this.variables = operation.variables();
-        var out = new JsonBytes(operation.document().length() + 64);
-        out.raw('{');
-        out.key("query");
-        out.string(operation.document());
-        out.raw(',');
-        out.key("variables");
-        out.raw('{');
+        var out = opening(operation);
         opening = out.toByteArray();
         constant = mayBeConstant && variables.isEmpty() ? constant(out) : null;
     }
@@ -43,6 +37,25 @@ final class RequestTemplate {
     /** The body is left open where the variables begin. */
     static RequestTemplate forEntities(String subgraph, SubgraphOperation operation) {
         return new RequestTemplate(subgraph, operation, false);
+    }
+
+    private static JsonBytes opening(SubgraphOperation operation) {
+        var out = new JsonBytes(operation.document().length() + 64);
+        out.raw('{');
+        out.key("query");
+        out.string(operation.document());
+        out.raw(',');
+        out.key("variables");
+        out.raw('{');
+        return out;
+    }
+
+    /** Another request with the values that variables have in this one. */
+    static SubgraphRequest again(SubgraphRequest request, SubgraphOperation other) {
+        int from = opening(request.operation()).length();
+        var out = opening(other);
+        out.raw(request.body().buffer(), from, request.body().length() - from);
+        return new SubgraphRequest(request.subgraph(), other, out);
     }
 
     /** What the answers will look like: in as much memory as the question takes, since both are kept for as long. */

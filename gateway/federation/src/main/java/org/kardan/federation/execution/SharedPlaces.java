@@ -39,7 +39,7 @@ final class SharedPlaces {
             case ConditionNode(var _, var whenTrue, var whenFalse) -> mayBeIn(whenTrue) && mayBeIn(whenFalse);
             case IntrospectionNode _ -> true;
             case SubscriptionNode(var primary, var rest) -> mayBeIn(primary) && mayBeIn(rest);
-            case DeferNode(var primary, var parts) ->
+            case DeferNode(var primary, var parts, var _) ->
                 mayBeIn(primary) && parts.stream().allMatch(part -> mayBeIn(part.node()));
         };
     }

@@ -20,6 +20,7 @@ import org.kardan.federation.planning.plan.DeferNode.DeferredPart;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.FetchNode;
 import org.kardan.federation.planning.plan.FetchPath;
+import org.kardan.federation.planning.plan.FetchReaders;
 import org.kardan.federation.planning.plan.FetchWriters;
 import org.kardan.federation.planning.plan.IntrospectionNode;
 import org.kardan.federation.planning.plan.ParallelNode;
@@ -31,7 +32,6 @@ import org.kardan.federation.planning.shape.NonNullShape;
 import org.kardan.federation.planning.shape.ObjectShape;
 import org.kardan.federation.planning.shape.Shape;
 import org.kardan.federation.planning.shape.ShapeField;
-import org.kardan.federation.planning.shape.TypenameShape;
 
 /**
  * Splits a plan for everything into what the first answer needs and what each deferred fragment needs besides. So deferring asks
@@ -60,14 +60,22 @@ final class DeferParts {
     }
 
     private DeferNode split(ObjectShape root) {
-        var primary = new Part(DeferNode.PRIMARY, null, null, false, root, writers.root(), FetchPath.ROOT);
+        var primary =
+                new Part(DeferNode.PRIMARY, null, null, false, Condition.ALWAYS, root, writers.root(), FetchPath.ROOT);
         find(root, primary, writers.root(), new ArrayList<>());
         var nodes = new ArrayList<DeferredPart>();
         for (var part : parts.values()) {
             int parent = part.parent == null ? DeferNode.PRIMARY : part.parent.id;
             nodes.add(new DeferredPart(part.id, parent, part.label, part.path, node(part)));
         }
-        return new DeferNode(node(primary), nodes);
+        return new DeferNode(node(primary), nodes, readers(primary));
+    }
+
+    private List<FetchReaders> readers(Part primary) {
+        var readers = new PartReaders(writers.root());
+        readers.add(primary.id, Condition.ALWAYS, primary.shape, primary.place);
+        parts.values().forEach(part -> readers.add(part.id, part.when, part.shape, part.place));
+        return readers.of(plan);
     }
 
     private void find(ObjectShape object, Part inside, FetchWriters.Place place, List<FetchPath.Segment> path) {
@@ -81,6 +89,7 @@ final class DeferParts {
                     inside,
                     deferred.label(),
                     deferred.onTypes() != null,
+                    deferred.when(),
                     deferred.object(),
                     place,
                     new FetchPath(path));
@@ -166,7 +175,7 @@ final class DeferParts {
                 all.addAll(place.child("__typename").fetches());
             }
             for (var field : object.allFields()) {
-                if (mayHold(field.when(), known) && !isTypename(field.shape())) {
+                if (mayHold(field.when(), known) && !Shape.isTypename(field.shape())) {
                     all.addAll(writing(field, place.child(field.sourceKey()), known, done));
                 }
             }
@@ -175,13 +184,9 @@ final class DeferParts {
         return all;
     }
 
-    private static boolean isTypename(Shape shape) {
-        return shape instanceof TypenameShape || shape instanceof NonNullShape(var inner) && isTypename(inner);
-    }
-
     private static Set<Integer> writing(
             ShapeField field, FetchWriters.Place place, Condition known, Map<ObjectShape, Set<Integer>> done) {
-        var child = object(field.shape(), new ArrayList<>());
+        var child = Shape.object(field.shape());
         var below = child == null ? Set.<Integer>of() : writing(child, place, known, done);
         // An object of which nothing is asked for at once still has to be known to be there.
         return below.isEmpty() ? place.fetches() : below;
@@ -231,6 +236,7 @@ final class DeferParts {
             @Nullable Part parent,
             @Nullable String label,
             boolean forSomeTypes,
+            Condition when,
             ObjectShape shape,
             FetchWriters.Place place,
             FetchPath path) {}

@@ -1,6 +1,5 @@
 package org.kardan.federation.response;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.error.PublicApi;
 import org.kardan.federation.execution.MergedTree;
@@ -25,19 +23,23 @@ public final class DeferredResponse {
     private final ValueShaper root;
     private final boolean[] included;
     private final ErrorDisclosure disclosure;
+    private final PartForm form;
+    private final PartIds ids = new PartIds();
     private final Set<GatewayError> told = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private final Map<Integer, List<Waiting>> waiting = new LinkedHashMap<>();
     private final Set<Integer> begun = new HashSet<>();
     private final Set<Integer> written = new HashSet<>();
 
-    DeferredResponse(ValueShaper root, boolean[] included, ErrorDisclosure disclosure) {
+    DeferredResponse(ValueShaper root, boolean[] included, ErrorDisclosure disclosure, PartForm form) {
+        this.form = form;
         this.root = root;
         this.included = included;
         this.disclosure = disclosure;
     }
 
     /**
-     * Writes {@code "data": …} and, where there are errors, {@code "errors": […]} of the first answer, without brackets.
+     * Writes {@code "data": …} and, where there are errors, {@code "errors": […]} of the first answer, without brackets; in a form
+     * with ids, which objects wait for more, too.
      *
      * @return the errors that it tells of
      */
@@ -49,7 +51,13 @@ public final class DeferredResponse {
             run.takeBack(mark, tree.root());
         }
         remember(run);
-        return errors(run, out);
+        var errors = errors(run);
+        ErrorsJson.writeAny(errors, disclosure, out);
+        if (form == PartForm.BY_ID && !run.waiting().isEmpty()) {
+            out.raw(',');
+            ids.announce(run.waiting(), out);
+        }
+        return errors;
     }
 
     /** Takes the parts that objects of the answer so far wait for, and that have not been taken before. */
@@ -63,34 +71,36 @@ public final class DeferredResponse {
     }
 
     /**
-     * Writes a part: for each object that waits for it {@code {"path": …, "label": …, "data": …, "errors": […]}}, commas between
-     * them. Nothing where no object is of a type that gets it, unless there is an error left that stands nowhere.
+     * Writes a part: what each object gets that waits for it, and in a form with ids, which objects wait from then on. Nothing for
+     * an object of a type that gets none, unless there is an error left that stands nowhere.
      *
+     * @param out gets the members of the piece, without the brackets around them
      * @return the errors that it tells of
      */
     public List<GatewayError> part(int part, MergedTree tree, JsonBytes out) {
         var all = new ArrayList<GatewayError>(0);
         var objects = new ArrayList<Waiting>();
+        var leftOut = new ArrayList<Waiting>(0);
         for (var one : waiting.getOrDefault(part, List.of())) {
-            if (one.shaper().appliesTo(one.object())) {
-                objects.add(one);
-            } else {
-                one.shaper().leaveOut(one.object(), run(tree, Set.of(), out));
-            }
+            (one.shaper().appliesTo(one.object()) ? objects : leftOut).add(one);
         }
-        for (int i = 0; i < objects.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            if (i == objects.size() - 1) {
+        var payload = form.payload(ids, disclosure, out);
+        var more = new ArrayList<Waiting>(0);
+        for (var one : leftOut) {
+            one.shaper().leaveOut(one.object(), run(tree, Set.of(), out));
+            payload.leaveOut(one);
+        }
+        for (var object : objects) {
+            if (object == objects.getLast()) {
                 written.add(part);
             }
-            all.addAll(part(objects.get(i), tree, out));
+            all.addAll(part(object, tree, out, payload, more));
         }
         if (objects.isEmpty()) {
             written.add(part);
-            all.addAll(nothing(run(tree, Set.of(), out), out));
+            all.addAll(nothing(leftOut, run(tree, Set.of(), out), payload));
         }
+        payload.end(more);
         return all;
     }
 
@@ -99,40 +109,28 @@ public final class DeferredResponse {
     }
 
     /** Adds nothing to the answer, but what is left to tell. */
-    private List<GatewayError> nothing(ShapeRun run, JsonBytes out) {
+    private List<GatewayError> nothing(List<Waiting> leftOut, ShapeRun run, PartPayload payload) {
         if (isAwaitingMore() || run.errors().isEmpty()) {
             return List.of();
         }
-        open(List.of(), null, out);
-        out.raw("{}".getBytes(StandardCharsets.US_ASCII));
-        errors(run, out);
-        out.raw('}');
+        payload.leftOver(leftOut, run.placed());
         return run.placed();
     }
 
-    private static void open(List<Object> path, @Nullable String label, JsonBytes out) {
-        out.raw('{');
-        ErrorsJson.path(path, out);
-        if (label != null) {
-            out.raw(',');
-            out.key("label");
-            out.string(label);
-        }
-        out.raw(',');
-        out.key("data");
-    }
-
-    private List<GatewayError> part(Waiting object, MergedTree tree, JsonBytes out) {
+    private List<GatewayError> part(
+            Waiting object, MergedTree tree, JsonBytes out, PartPayload payload, List<Waiting> more) {
         var run = run(tree, object.gone(), out);
         run.enterAll(object.path());
-        open(object.path(), object.shaper().label(), out);
+        payload.open(object);
         int mark = out.length();
-        if (!object.shaper().object().write(object.object(), run)) {
-            run.takeBack(mark, object.object());
+        boolean isThere = object.shaper().object().write(object.object(), run);
+        if (!isThere) {
+            object.shaper().object().takeBack(mark, object.object(), run);
         }
         remember(run);
-        var errors = errors(run, out);
-        out.raw('}');
+        more.addAll(run.waiting());
+        var errors = errors(run);
+        payload.close(object, isThere, errors);
         return errors;
     }
 
@@ -148,12 +146,7 @@ public final class DeferredResponse {
     }
 
     /** What stands nowhere is told at the end, when it is known that it does not. */
-    private List<GatewayError> errors(ShapeRun run, JsonBytes out) {
-        var errors = isAwaitingMore() ? run.placed() : run.errors();
-        if (!errors.isEmpty()) {
-            out.raw(',');
-            ErrorsJson.write(errors, disclosure, out);
-        }
-        return errors;
+    private List<GatewayError> errors(ShapeRun run) {
+        return isAwaitingMore() ? run.placed() : run.errors();
     }
 }

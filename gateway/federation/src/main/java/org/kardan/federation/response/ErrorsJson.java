@@ -12,6 +12,14 @@ import org.kardan.federation.execution.tree.JsonBytes;
 final class ErrorsJson {
     private ErrorsJson() {}
 
+    /** As a further member, where there are any. */
+    static void writeAny(List<GatewayError> errors, ErrorDisclosure disclosure, JsonBytes out) {
+        if (!errors.isEmpty()) {
+            out.raw(',');
+            write(errors, disclosure, out);
+        }
+    }
+
     static void write(List<GatewayError> errors, ErrorDisclosure disclosure, JsonBytes out) {
         out.key("errors");
         out.raw('[');

@@ -109,6 +109,12 @@ final class ObjectShaper extends ValueShaper {
         deferred.forEach(later -> later.leaveOut(object, run));
     }
 
+    /** Puts null in place of what was written of an object that others write something of, too: what failed there is theirs to tell. */
+    void takeBack(int mark, TreeObject object, ShapeRun run) {
+        everyField().forEach(field -> run.tell(object.get(field.sourceKey())));
+        run.takeBack(mark);
+    }
+
     private Stream<ObjectField> everyField() {
         return Stream.concat(fields.stream(), byType.values().stream().flatMap(ObjectFields::stream));
     }

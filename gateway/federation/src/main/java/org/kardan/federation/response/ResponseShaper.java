@@ -46,8 +46,8 @@ public final class ResponseShaper {
     }
 
     /** The same for an operation that defers, whose answer comes in parts. */
-    public DeferredResponse deferred(Predicate<String> isTrue) {
-        return new DeferredResponse(root, included(isTrue), disclosure);
+    public DeferredResponse deferred(Predicate<String> isTrue, PartForm form) {
+        return new DeferredResponse(root, included(isTrue), disclosure, form);
     }
 
     private boolean[] included(Predicate<String> isTrue) {

@@ -132,6 +132,12 @@ final class ShapeRun {
      * @param value what could not be written
      */
     void takeBack(int mark, @Nullable TreeNode value) {
+        tell(value);
+        takeBack(mark);
+    }
+
+    /** Tells here of what failed in a value that could not be written, and has not been told. */
+    void tell(@Nullable TreeNode value) {
         if (hasFailures()) {
             FailedValues.each(value, error -> {
                 if (told.add(error)) {
@@ -139,6 +145,10 @@ final class ShapeRun {
                 }
             });
         }
+    }
+
+    /** Puts null here, in place of what was written since then. Nothing of it waits for more. */
+    void takeBack(int mark) {
         if (out.length() > mark) {
             writing = new Object();
             while (!swept.isEmpty() && swept.getLast() >= mark) {

@@ -15,6 +15,7 @@ import org.kardan.federation.composition.CompositionResult;
 import org.kardan.federation.composition.SubgraphDefinition;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.OperationRefused;
+import org.kardan.federation.response.PartForm;
 import org.kardan.federation.supergraph.Supergraph;
 
 /** One federation, on one set of data, beside one server that holds everything. */
@@ -114,7 +115,8 @@ final class Comparison {
                 return null;
             }
             var whole = federation.answer(prepared, asked.variables());
-            var deferred = federation.defer(asked.document(), asked.variables());
+            var form = asked.document().length() % 2 == 0 ? PartForm.BY_PATH : PartForm.BY_ID;
+            var deferred = federation.defer(asked.document(), asked.variables(), form);
             if (deferred == null
                     || deferred.merge().parts() == 0
                     || whole.response().has("errors")) {

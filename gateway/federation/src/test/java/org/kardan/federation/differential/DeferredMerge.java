@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.kardan.federation.execution.DeferredExecution;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.response.DeferredResponse;
@@ -19,6 +21,8 @@ final class DeferredMerge {
     private JsonNode data = JSON.nullNode();
     private boolean errors;
     private int parts;
+    /** Of what is still to come, by id. */
+    private final Map<String, JsonNode> paths = new HashMap<>();
 
     private DeferredMerge(DeferredExecution execution, DeferredResponse response) {
         this.execution = execution;
@@ -53,19 +57,32 @@ final class DeferredMerge {
         var primary = read(out);
         data = primary.path("data");
         errors = primary.has("errors");
+        announced(primary);
         response.takeBegun().forEach(this::part);
+        if (!paths.isEmpty()) {
+            throw new IllegalStateException("never completed: " + paths);
+        }
+    }
+
+    private void announced(JsonNode piece) {
+        for (var one : piece.path("pending")) {
+            if (paths.put(one.path("id").asText(), one.path("path")) != null) {
+                throw new IllegalStateException("announced twice: " + one);
+            }
+        }
     }
 
     private void part(int part) {
         var out = new JsonBytes(1024);
-        out.raw('[');
+        out.raw('{');
         response.part(part, execution.part(part).toCompletableFuture().join(), out);
-        out.raw(']');
-        for (var entry : read(out)) {
+        out.raw('}');
+        var piece = read(out);
+        for (var entry : piece.path("incremental")) {
             parts++;
             errors |= entry.has("errors");
             var at = data;
-            for (var step : entry.path("path")) {
+            for (var step : entry.has("id") ? path(entry) : entry.path("path")) {
                 at = step.isInt() ? at.path(step.asInt()) : at.path(step.asText());
             }
             if (!at.isObject()) {
@@ -75,7 +92,21 @@ final class DeferredMerge {
                 put(entry.path("data"), (ObjectNode) at);
             }
         }
+        for (var one : piece.path("completed")) {
+            errors |= one.has("errors");
+            path(one);
+            paths.remove(one.path("id").asText());
+        }
+        announced(piece);
         response.takeBegun().forEach(this::part);
+    }
+
+    private JsonNode path(JsonNode entry) {
+        var path = paths.get(entry.path("id").asText());
+        if (path == null) {
+            throw new IllegalStateException("was not announced, or is completed: " + entry);
+        }
+        return path;
     }
 
     private static void put(JsonNode more, ObjectNode into) {

@@ -34,6 +34,7 @@ import org.kardan.federation.planning.Planner;
 import org.kardan.federation.planning.PreparedOperation;
 import org.kardan.federation.planning.plan.PlanCheck;
 import org.kardan.federation.planning.plan.PlanPrinter;
+import org.kardan.federation.response.PartForm;
 import org.kardan.federation.response.ResponseShaper;
 
 /** The engine with all of its subgraphs in memory. */
@@ -139,7 +140,7 @@ final class Federation {
     }
 
     /** The deferred answer with all its parts put together, beside the plan; null where the operation defers nothing. */
-    @Nullable Deferred defer(String document, Map<String, Object> variables) {
+    @Nullable Deferred defer(String document, Map<String, Object> variables, PartForm form) {
         var operation = reader.readDeferring(document, null);
         if (operation.isEmpty()) {
             return null;
@@ -149,7 +150,7 @@ final class Federation {
         var values = new VariableCoercion(operation.get().whole().variables(), schema).coerce(tree(variables));
         var calls = new ArrayList<String>();
         var run = new Executor(prepared.plan(), introspection).defer(values, request -> send(request, calls));
-        var merged = DeferredMerge.of(run, new ResponseShaper(prepared.shape()).deferred(values::isTrue));
+        var merged = DeferredMerge.of(run, new ResponseShaper(prepared.shape()).deferred(values::isTrue, form));
         return new Deferred(
                 merged,
                 new Answer(

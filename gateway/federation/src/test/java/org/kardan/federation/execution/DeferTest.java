@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.execution.transport.SubgraphReply;
-import org.kardan.federation.execution.tree.JsonBytes;
-import org.kardan.federation.execution.variable.VariableValues;
-import org.kardan.federation.operation.OperationLimits;
-import org.kardan.federation.operation.OperationReader;
-import org.kardan.federation.planning.Planner;
-import org.kardan.federation.response.DeferredResponse;
-import org.kardan.federation.response.ResponseShaper;
 import org.kardan.federation.supergraph.Supergraph;
 
 /** Answers in parts, with subgraphs that answer when they are told to. */
@@ -24,34 +16,15 @@ class DeferTest {
             "{\"data\":{\"users\":[{\"name\":\"A\",\"id\":\"1\"},{\"name\":\"B\",\"id\":\"2\"}]}}";
 
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final List<String> told = new ArrayList<>();
+    private final ToldInParts client = new ToldInParts(shop(), transport);
+    private final List<String> told = client.told();
 
     private void ask(String text) {
-        var supergraph = Supergraph.parse(sdl());
-        var operation = new OperationReader(supergraph, OperationLimits.DEFAULT)
-                .readDeferring(text, null)
-                .orElseThrow();
-        var prepared = new Planner(supergraph).prepare(operation);
-        var execution = new Executor(prepared.plan(), new Introspection(supergraph.apiSchema()))
-                .defer(VariableValues.NONE, transport);
-        var response = new ResponseShaper(prepared.shape()).deferred(_ -> false);
-        execution.primary().thenAccept(tree -> {
-            var out = new JsonBytes(256);
-            response.primary(tree, out);
-            told.add(out.toString());
-            begin(execution, response);
-        });
+        client.ask(text);
     }
 
-    private void begin(DeferredExecution execution, DeferredResponse response) {
-        for (int part : response.takeBegun()) {
-            execution.part(part).thenAccept(tree -> {
-                var out = new JsonBytes(256);
-                response.part(part, tree, out);
-                told.add(out.toString());
-                begin(execution, response);
-            });
-        }
+    static Supergraph shop() {
+        return Supergraph.parse(sdl());
     }
 
     private static String sdl() {
@@ -105,7 +78,8 @@ class DeferTest {
                 "{ me { name ... @defer(label: \"r\") { reviews { body } } } users { name ... @defer { reviews { body } } } }");
 
         assertThat(transport.calls()).hasSize(2);
-        assertThat(told.get(1)).isEqualTo("{\"path\":[\"me\"],\"label\":\"r\",\"data\":{\"reviews\":[]}}");
+        assertThat(told.get(1))
+                .isEqualTo("\"incremental\":[{\"path\":[\"me\"],\"label\":\"r\",\"data\":{\"reviews\":[]}}]");
         assertThat(told.get(2)).contains("\"path\":[\"users\",0,\"reviews\"]");
     }
 
@@ -121,7 +95,8 @@ class DeferTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.getFirst()).doesNotContain("errors");
-        assertThat(told.getLast()).startsWith("{\"path\":[\"me\"],\"data\":{\"reviews\":[]},\"errors\":[{");
+        assertThat(told.getLast())
+                .startsWith("\"incremental\":[{\"path\":[\"me\"],\"data\":{\"reviews\":[]},\"errors\":[{");
     }
 
     @Test
@@ -132,7 +107,7 @@ class DeferTest {
 
         assertThat(told.getFirst()).isEqualTo("\"data\":{\"latestReview\":{\"body\":\"good\"}}");
         assertThat(told.getLast())
-                .startsWith("{\"path\":[\"latestReview\"],\"data\":null,\"errors\":[")
+                .startsWith("\"incremental\":[{\"path\":[\"latestReview\"],\"data\":null,\"errors\":[")
                 .contains("\"path\":[\"latestReview\",\"id\"]");
     }
 
@@ -156,7 +131,7 @@ class DeferTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.getFirst()).startsWith("\"data\":{\"latestReview\":null},\"errors\"");
-        assertThat(told.getLast()).isEqualTo("{\"path\":[],\"data\":{\"latestReview\":null}}");
+        assertThat(told.getLast()).isEqualTo("\"incremental\":[{\"path\":[],\"data\":{\"latestReview\":null}}]");
     }
 
     @Test
@@ -175,8 +150,8 @@ class DeferTest {
         assertThat(told)
                 .containsExactly(
                         "\"data\":{\"me\":{\"name\":\"A\"}}",
-                        "{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"body\":\"b\"}]}}",
-                        "{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"product\":{}}]}}",
-                        "{\"path\":[\"me\",\"reviews\",0,\"product\"],\"data\":{\"inStock\":true}}");
+                        "\"incremental\":[{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"body\":\"b\"}]}}]",
+                        "\"incremental\":[{\"path\":[\"me\"],\"data\":{\"reviews\":[{\"product\":{}}]}}]",
+                        "\"incremental\":[{\"path\":[\"me\",\"reviews\",0,\"product\"],\"data\":{\"inStock\":true}}]");
     }
 }

@@ -39,27 +39,43 @@ final class Accept {
     }
 
     /**
-     * Whether the client takes an answer in parts, so that {@code @defer} means something to it, and likes a whole one no better: parts of
-     * the form that most clients know ({@code deferSpec=20220824}, which some do not name), and not of a later one, which those name that
-     * want it.
+     * How the client takes an answer in parts, so that {@code @defer} means something to it; null where it takes none, or likes a whole
+     * one better. Of two forms that it likes equally, the one that it names first. One that names no form gets the one that most clients
+     * know.
      */
-    static boolean deferred(@Nullable String header) {
+    static @Nullable StreamType deferred(@Nullable String header) {
         if (header == null) {
-            return false;
+            return null;
         }
         var ranges = header.toLowerCase(Locale.ROOT).split(",");
-        double parts = 0;
+        StreamType best = null;
+        double most = 0;
         for (String range : ranges) {
             var parameters = range.split(";");
-            if (parameters[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType())
-                    && !range.contains("subscriptionspec")
-                    && !range.contains("incrementalspec")) {
-                parts = Math.max(parts, weight(parameters));
+            var type = parameters[0].trim().equals(StreamType.DEFERRED_PARTS.mediaType()) ? form(parameters) : null;
+            if (type != null && weight(parameters) > most) {
+                best = type;
+                most = weight(parameters);
             }
         }
-        return parts > 0
-                && parts >= quality(ranges, ResponseType.GRAPHQL.mediaType())
-                && parts >= quality(ranges, ResponseType.JSON.mediaType());
+        return most >= quality(ranges, ResponseType.GRAPHQL.mediaType())
+                        && most >= quality(ranges, ResponseType.JSON.mediaType())
+                ? best
+                : null;
+    }
+
+    /** Null for a form of parts that we do not know. */
+    private static @Nullable StreamType form(String[] parameters) {
+        if (has(parameters, "incrementalspec=v0.2")) {
+            return StreamType.INCREMENTAL_PARTS;
+        }
+        for (var parameter : parameters) {
+            var name = parameter.trim();
+            if (name.startsWith("subscriptionspec") || name.startsWith("incrementalspec")) {
+                return null;
+            }
+        }
+        return StreamType.DEFERRED_PARTS;
     }
 
     /** The weight of a type that is named as it is, with a parameter; zero where it is not. */

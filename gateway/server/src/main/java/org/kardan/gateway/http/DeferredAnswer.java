@@ -2,6 +2,7 @@ package org.kardan.gateway.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.kardan.federation.error.GatewayError;
 import org.kardan.federation.execution.DeferredExecution;
@@ -9,6 +10,7 @@ import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.response.DeferredResponse;
+import org.kardan.federation.response.PartForm;
 import org.kardan.gateway.prepared.ReadyOperation;
 import org.kardan.gateway.subgraph.VertxTransport;
 
@@ -35,7 +37,7 @@ final class DeferredAnswer {
         this.exchange = exchange;
         this.operation = operation;
         this.response = response;
-        this.answer = operation.shaper().deferred(values::isTrue);
+        this.answer = operation.shaper().deferred(values::isTrue, form(exchange));
         this.transport = transport;
         this.execution = operation.executor().defer(values, transport);
     }
@@ -99,10 +101,7 @@ final class DeferredAnswer {
     private void part(int part, MergedTree tree) {
         var out = operation.opened();
         out.raw('{');
-        out.key("incremental");
-        out.raw('[');
         var errors = answer.part(part, tree, out);
-        out.raw(']');
         if (!errors.isEmpty()) {
             exchange.told(errors);
         }
@@ -152,7 +151,15 @@ final class DeferredAnswer {
             exchange.told(errors);
         }
         exchange.streamed();
-        response.open(StreamType.DEFERRED_PARTS.header(), exchange.requestId(), Multipart.OPENING);
+        response.open(type(exchange).header(), exchange.requestId(), Multipart.OPENING);
+    }
+
+    private static StreamType type(Exchange exchange) {
+        return Objects.requireNonNull(exchange.deferring(), "takes no parts");
+    }
+
+    private static PartForm form(Exchange exchange) {
+        return type(exchange) == StreamType.INCREMENTAL_PARTS ? PartForm.BY_ID : PartForm.BY_PATH;
     }
 
     private static void hasNext(JsonBytes out, boolean more) {

@@ -27,7 +27,7 @@ final class Exchange {
     private final long start = System.nanoTime();
     private @Nullable ResponseType type;
     private boolean closing;
-    private boolean deferring;
+    private @Nullable StreamType deferring;
 
     Exchange(RoutingContext http, GatewayMetrics metrics, ErrorLog log) {
         this.http = http;
@@ -52,12 +52,12 @@ final class Exchange {
         type = accepted;
     }
 
-    /** The client takes an answer in parts. */
-    void deferring(boolean accepted) {
+    /** How the client takes an answer in parts; null where it takes none. */
+    void deferring(@Nullable StreamType accepted) {
         deferring = accepted;
     }
 
-    boolean deferring() {
+    @Nullable StreamType deferring() {
         return deferring;
     }
 

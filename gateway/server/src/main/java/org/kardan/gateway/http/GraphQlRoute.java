@@ -54,7 +54,7 @@ public class GraphQlRoute {
             exchange.deferring(Accept.deferred(exchange.header("accept")));
             if (accepted != null) {
                 exchange.type(accepted);
-            } else if (Accept.stream(exchange.header("accept")) == null && !exchange.deferring()) {
+            } else if (Accept.stream(exchange.header("accept")) == null && exchange.deferring() == null) {
                 throw HttpRefusal.notAcceptable();
             }
             if (!inHand.take(http)) {

@@ -55,7 +55,7 @@ class OperationHandler {
     /** @param allowed whether such an operation may come by this HTTP method */
     void run(Exchange exchange, OperationRequest request, Predicate<OperationKind> allowed) {
         var served = source.current().orElseThrow(HttpRefusal::noSupergraph);
-        var asked = served.asked(request.query(), request.operationName(), exchange.deferring());
+        var asked = served.asked(request.query(), request.operationName(), exchange.deferring() != null);
         var known = served.known(asked);
         metrics.operation(known != null);
         if (known != null) {

@@ -88,6 +88,24 @@ class DeferTest {
     }
 
     @Test
+    void aClientThatAsksForTheLaterFormGetsIt() throws Exception {
+        for (var accept : List.of(
+                "multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json,application/json;q=0.9",
+                "multipart/mixed; incrementalSpec=\"v0.2\"",
+                "multipart/mixed;deferSpec=20220824;q=0.5, multipart/mixed;incrementalSpec=v0.2")) {
+            var response = ask(accept, QUERY, Map.of());
+
+            assertThat(type(response)).isEqualTo("multipart/mixed;boundary=\"graphql\";incrementalSpec=v0.2");
+            assertThat(response.body().filter(line -> line.startsWith("{")))
+                    .containsExactly(
+                            "{\"data\":{\"project\":{\"title\":\"Joint car production\"}},"
+                                    + "\"pending\":[{\"id\":\"0\",\"path\":[\"project\"],\"label\":\"x\"}],\"hasNext\":true}",
+                            "{\"incremental\":[{\"id\":\"0\",\"data\":{\"exposure\":0.5}}],"
+                                    + "\"completed\":[{\"id\":\"0\"}],\"hasNext\":false}");
+        }
+    }
+
+    @Test
     void aClientThatTakesNoPartsGetsOneAnswer() throws Exception {
         for (var accept : List.of(
                 "application/json",
@@ -95,7 +113,7 @@ class DeferTest {
                 "multipart/mixed;subscriptionSpec=1.0, application/json",
                 "multipart/mixed;q=0.5, application/json",
                 "multipart/mixed;deferSpec=20220824;q=0.8, application/graphql-response+json;q=0.9",
-                "multipart/mixed;incrementalSpec=v0.2, application/graphql-response+json, application/json;q=0.9")) {
+                "multipart/mixed;incrementalSpec=v0.3, application/graphql-response+json, application/json;q=0.9")) {
             var response = ask(accept, QUERY, Map.of());
 
             assertThat(type(response)).contains("json");

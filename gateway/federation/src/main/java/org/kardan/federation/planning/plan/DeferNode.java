@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * one fetch: whichever part starts first runs it, and the others wait for it.
  *
  * @param primary runs first, and answers all that is not deferred; null where that needs no fetch
+ * @param readers of the fetches that bring different things for several parts
  */
-public record DeferNode(@Nullable PlanNode primary, List<DeferredPart> parts) implements PlanNode {
+public record DeferNode(@Nullable PlanNode primary, List<DeferredPart> parts, List<FetchReaders> readers)
+        implements PlanNode {
     /** What {@link DeferredPart#parent} says of parts that are deferred once only. */
     public static final int PRIMARY = -1;
 
     public DeferNode {
         parts = List.copyOf(parts);
+        readers = List.copyOf(readers);
     }
 
     /**

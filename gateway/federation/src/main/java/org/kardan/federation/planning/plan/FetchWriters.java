@@ -72,14 +72,15 @@ public final class FetchWriters {
                 node(primary);
                 node(rest);
             }
-            case DeferNode(var primary, var parts) -> {
+            case DeferNode(var primary, var parts, var _) -> {
                 node(primary);
                 parts.forEach(part -> node(part.node()));
             }
         }
     }
 
-    private static SelectionSet selections(String document) {
+    /** What a document asks for. */
+    public static SelectionSet selections(String document) {
         return Parser.parse(document)
                 .getDefinitionsOfType(OperationDefinition.class)
                 .getFirst()
@@ -116,7 +117,8 @@ public final class FetchWriters {
             }
         }
 
-        private Place at(FetchPath path) {
+        /** The place that a path leads to from here. */
+        public Place at(FetchPath path) {
             var at = this;
             for (var segment : path.segments()) {
                 if (segment instanceof FetchPath.Key(var key)) {

@@ -70,7 +70,7 @@ public final class PlanPrinter {
                     group(indent, "then", List.of(rest));
                 }
             }
-            case DeferNode(var primary, var parts) -> {
+            case DeferNode(var primary, var parts, var _) -> {
                 line(indent, "primary");
                 node(indent + 1, primary);
                 parts.forEach(part -> part(indent, part));
