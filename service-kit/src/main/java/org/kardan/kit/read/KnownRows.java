@@ -28,6 +28,9 @@ public class KnownRows {
     private static final String KNOWN =
             "(select * from %s_history h where %s and (h.known_to is null or h.known_to > :knownAt))";
     private static final String BEGUN = "h.known_from <= :knownAt";
+    private static final String BEGUN_OR_EARLIEST =
+            "(" + BEGUN + " or not exists (select 1 from %1$s_history v where v.%2$s = h.%2$s"
+                    + " and v.known_from < h.known_from))";
 
     private static final Sorting BY_VERSION =
             new Sorting("VERSION", false, List.of(SortKey.of("t.version", SortKey.Type.NUMBER)));
@@ -61,11 +64,16 @@ public class KnownRows {
     }
 
     /**
-     * The same for rows that something refers to. Of what was not known yet at the moment it gives the first version: a fact that came in
-     * with the time of its learning elsewhere may be older than the row it names.
+     * The same for rows that something refers to by their id. Of what was not known yet at the moment it gives the earliest version that
+     * is on record: a fact that came in with the time of its learning elsewhere may be older than the row it names, and of a row of
+     * before there were histories the first versions may be lost.
      */
     public static String referred(String table, OffsetDateTime knownAt) {
-        return known(table, knownAt, "(h.version = 1 or " + BEGUN + ")");
+        return referred(table, "id", knownAt);
+    }
+
+    private static String referred(String table, String key, OffsetDateTime knownAt) {
+        return known(table, knownAt, BEGUN_OR_EARLIEST.formatted(table, key));
     }
 
     private static String known(String table, OffsetDateTime knownAt, String begun) {
@@ -97,7 +105,7 @@ public class KnownRows {
 
     /** The rows that something refers to by their keys, as {@link #referred(String, OffsetDateTime)} says, in no order. */
     public <E extends KnownRow> List<E> referred(Table<E> table, Collection<?> keys, OffsetDateTime knownAt) {
-        return read(table, referred(table.name(), knownAt), table.key(), keys, knownAt);
+        return read(table, referred(table.name(), table.key(), knownAt), table.key(), keys, knownAt);
     }
 
     private <E extends KnownRow> List<E> read(

@@ -1,24 +1,17 @@
 package org.kardan.suppliers.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kardan.suppliers.migration.OldDatabase.row;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kardan.kit.testing.TestDatabase;
 
 /** What V070 concludes of imports that were made before it: what they recorded, and of that what nobody has changed since. */
 class WhatImportsStatedTest {
-
-    private static final String USER = "postgres";
 
     private static final String BEFORE = "066";
     private static final String AFTER = "070";
@@ -27,22 +20,19 @@ class WhatImportsStatedTest {
     private static final String LATER = "2026-04-01T10:00:00Z";
 
     private final UUID source = UUID.randomUUID();
-    private String url;
-    private Connection connection;
+    private OldDatabase database;
 
     @BeforeEach
     void aDatabaseOfBefore() throws SQLException {
-        url = TestDatabase.freshDatabase();
-        connection = DriverManager.getConnection(url, USER, USER);
-        migrate(BEFORE);
-        execute(
+        database = new OldDatabase(BEFORE);
+        database.execute(
                 "insert into sources (id, code, kind, title, published_edtf) values (?, 'A', 'REGISTRY', 'A register', '2026')",
                 source);
     }
 
     @AfterEach
     void closed() throws SQLException {
-        connection.close();
+        database.close();
     }
 
     @Test
@@ -53,14 +43,15 @@ class WhatImportsStatedTest {
         var official = named(company, "Company", IMPORTED);
         named(company, "By hand", LATER);
         var number = UUID.randomUUID();
-        execute("""
+        database.execute("""
                 insert into organisation_identifiers (row_id, id, organisation_id, scheme, value, known_from)
                 values (gen_random_uuid(), ?, ?, 'GB-COH', '1', cast(? as timestamptz))
                 """, number, company, IMPORTED);
 
-        migrate(AFTER);
+        database.migrate(AFTER);
 
-        assertThat(rows("select record_id, fact_kind, value, fact_id, recorded from bods_facts order by fact_kind"))
+        assertThat(database.rows(
+                        "select record_id, fact_kind, value, fact_id, recorded from bods_facts order by fact_kind"))
                 .containsExactly(
                         List.of("r", "ORGANISATION_IDENTIFIER", "GB-COH 1", number.toString(), "t"),
                         List.of("r", "ORGANISATION_NAME", "Company", official.toString(), "t"));
@@ -78,9 +69,9 @@ class WhatImportsStatedTest {
         audit(corrected, corrected, "BODS statement 2");
         audit(corrected, corrected, null);
 
-        migrate(AFTER);
+        database.migrate(AFTER);
 
-        assertThat(rows("select record_id, stated_name, stated_kind from bods_records order by record_id"))
+        assertThat(database.rows("select record_id, stated_name, stated_kind from bods_records order by record_id"))
                 .containsExactly(row("corrected", null, null), row("found", null, null), row("own", "Own", "COMPANY"));
     }
 
@@ -94,9 +85,9 @@ class WhatImportsStatedTest {
         audit(own, company, "BODS statement 1");
         audit(corrected, company, "a slip");
 
-        migrate(AFTER);
+        database.migrate(AFTER);
 
-        assertThat(rows("select record_id, stated_version from bods_stakes order by record_id"))
+        assertThat(database.rows("select record_id, stated_version from bods_stakes order by record_id"))
                 .containsExactly(row("corrected", null), row("own", "1"));
     }
 
@@ -111,34 +102,31 @@ class WhatImportsStatedTest {
         audit(own, own, "facility list");
         audit(corrected, corrected, null);
         var named = UUID.randomUUID();
-        execute("""
+        database.execute("""
                 insert into asset_names (row_id, id, asset_id, value, script, kind, known_from)
                 values (gen_random_uuid(), ?, ?, 'own', 'Latn', 'OFFICIAL', cast(? as timestamptz))
                 """, named, own, IMPORTED);
         cite("ASSET_NAME", named, "row 1", IMPORTED);
 
-        migrate(AFTER);
+        database.migrate(AFTER);
 
-        assertThat(rows("select key, name, country, address, name_id from facility_rows order by key"))
+        assertThat(database.rows("select key, name, country, address, name_id from facility_rows order by key"))
                 .containsExactly(
                         row("corrected", null, null, null, null),
                         row("linked", null, null, null, null),
                         row("own", "own", "FI", "There", named.toString()));
     }
 
-    private void migrate(String version) {
-        Flyway.configure().dataSource(url, USER, USER).target(version).load().migrate();
-    }
-
     private UUID organisation(String slug, String shown) throws SQLException {
         var id = UUID.randomUUID();
-        execute("insert into organisations (id, slug, name, kind) values (?, ?, ?, 'COMPANY')", id, slug, shown);
+        database.execute(
+                "insert into organisations (id, slug, name, kind) values (?, ?, ?, 'COMPANY')", id, slug, shown);
         return id;
     }
 
     private UUID asset(String slug) throws SQLException {
         var id = UUID.randomUUID();
-        execute(
+        database.execute(
                 "insert into assets (id, slug, name, kind, country, address) values (?, ?, ?, 'PLANT', 'FI', 'There')",
                 id,
                 slug,
@@ -148,7 +136,7 @@ class WhatImportsStatedTest {
 
     private UUID named(UUID organisation, String value, String known) throws SQLException {
         var id = UUID.randomUUID();
-        execute("""
+        database.execute("""
                 insert into organisation_names (row_id, id, organisation_id, value, script, kind, known_from)
                 values (gen_random_uuid(), ?, ?, ?, 'Latn', 'OFFICIAL', cast(? as timestamptz))
                 """, id, organisation, value, known);
@@ -156,7 +144,7 @@ class WhatImportsStatedTest {
     }
 
     private void record(String record, String type, UUID organisation, boolean found) throws SQLException {
-        execute(
+        database.execute(
                 "insert into bods_records (source_id, record_id, record_type, organisation_id, found) values (?, ?, ?, ?, ?)",
                 source,
                 record,
@@ -167,11 +155,11 @@ class WhatImportsStatedTest {
 
     private UUID stake(String record, UUID company) throws SQLException {
         var id = UUID.randomUUID();
-        execute("""
+        database.execute("""
                 insert into ownership_stakes (row_id, id, owner_id, organisation_id, interest, valid_from_edtf, known_from)
                 values (gen_random_uuid(), ?, ?, ?, 'SHAREHOLDING', 'undisclosed', cast(? as timestamptz))
                 """, id, organisation("owner-" + record, record), company, IMPORTED);
-        execute(
+        database.execute(
                 "insert into bods_stakes (source_id, record_id, interest, occurrence, stake_id) values (?, ?, 'shareholding', 1, ?)",
                 source,
                 record,
@@ -180,7 +168,7 @@ class WhatImportsStatedTest {
     }
 
     private void facility(String key, UUID asset, boolean made) throws SQLException {
-        execute(
+        database.execute(
                 "insert into facility_rows (source_id, key, asset_id, made, checksum) values (?, ?, ?, ?, 'c')",
                 source,
                 key,
@@ -189,7 +177,7 @@ class WhatImportsStatedTest {
     }
 
     private void cite(String kind, UUID fact, String locator, String known) throws SQLException {
-        execute("""
+        database.execute("""
                 insert into citations (row_id, id, fact_id, fact_kind, position, source_id, modality, reliability, credibility, locator,
                     known_from)
                 values (gen_random_uuid(), gen_random_uuid(), ?, ?, 1, ?, 'ASSERTED', 'F', 6, ?, cast(? as timestamptz))
@@ -197,38 +185,10 @@ class WhatImportsStatedTest {
     }
 
     private void audit(UUID fact, UUID subject, String reason) throws SQLException {
-        execute(
+        database.execute(
                 "insert into audit_entries (actor, action, type, fact_id, subject_id, reason) values ('x', 'CORRECT', 'X', ?, ?, ?)",
                 fact.toString(),
                 subject,
                 reason);
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
-    }
-
-    private List<List<String>> rows(String sql) throws SQLException {
-        var rows = new ArrayList<List<String>>();
-        try (var statement = connection.createStatement()) {
-            var found = statement.executeQuery(sql);
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.add(found.getString(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> row(String... values) {
-        return Arrays.asList(values);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.suppliers.Graph;
@@ -16,6 +19,9 @@ import org.kardan.suppliers.Writes;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RowsAndFactsTest {
+
+    @Inject
+    DataSource database;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -104,5 +110,39 @@ class RowsAndFactsTest {
 
         assertThat(asked.getList("asset.now.owners.owner.slug")).containsExactly("owner-" + mark);
         assertThat(asked.getList("asset.then.owners")).isEmpty();
+    }
+
+    /** Of rows of before V080 the first versions may be lost: they were merged, or taken from step to step. */
+    @Test
+    void whereTheFirstVersionIsLostTheEarliestOneStandsIn() throws SQLException {
+        var owner = Writes.organisation("owner-" + mark);
+        var owned = Writes.organisation("owned-" + mark);
+        Writes.stake(owner, owned, 1, "2020");
+        execute(
+                "update organisations set known_from = known_from + interval '1 hour', version = 3 where slug = 'owner-%s'");
+        execute("delete from organisation_versions where slug = 'owner-%s'");
+        execute("update organisations set version = 4, name = 'Later' where slug = 'owner-%s'");
+
+        var asked = Graph.data(
+                "query($s: String!, $k: DateTime!) { organisation(slug: $s) { owners(knownAt: $k) { owner { slug name version } }"
+                        + " ultimateOwners(knownAt: $k) { owners { owner { version } } } } }",
+                Map.of(
+                        "s",
+                        "owned-" + mark,
+                        "k",
+                        Graph.data("{ organisation(slug: \"owned-%s\") { owners { knownFrom } } }".formatted(mark))
+                                .getString("organisation.owners[0].knownFrom")));
+
+        assertThat(asked.getList("organisation.owners.owner"))
+                .containsExactly(Map.of("slug", "owner-" + mark, "name", "owner-" + mark, "version", 3));
+        assertThat(asked.getList("organisation.ultimateOwners.owners.owner.version"))
+                .containsExactly(3);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql.formatted(mark));
+        }
     }
 }
