@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.read.Reading;
+import org.kardan.kit.testing.ExpectedBelieved;
 import org.kardan.kit.testing.TestDatabase;
 import org.kardan.kit.testing.VersionsAtOnce;
 import org.kardan.projects.Fixture;
@@ -93,6 +94,11 @@ class TwoTimesTest {
     @Test
     void versionsAreKnownAtOnceOnlyIfTheyOverlap() throws SQLException {
         assertThat(VersionsAtOnce.wronglyDecided(database)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseExpectsRowsOfEveryTableToBeBelieved() throws SQLException {
+        assertThat(ExpectedBelieved.unexpected(database)).isEmpty();
     }
 
     @Test

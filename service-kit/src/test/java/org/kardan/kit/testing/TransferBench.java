@@ -84,7 +84,8 @@ public final class TransferBench {
                 heap.maxMemory() >> 20);
     }
 
-    private static long cpu() {
+    /** The processor time of this JVM so far, in nanoseconds. */
+    public static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }

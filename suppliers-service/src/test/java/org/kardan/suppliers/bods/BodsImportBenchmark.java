@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.kardan.kit.testing.TestDatabase;
+import org.kardan.kit.testing.TransferBench;
 import org.kardan.suppliers.evidence.SourceRepository;
 
 /**
@@ -43,22 +44,25 @@ class BodsImportBenchmark {
         var source = sources.byCodes(List.of("S1")).getFirst().getId();
         System.gc();
 
+        long cpu = TransferBench.cpu();
         long begin = System.nanoTime();
         BodsReport report;
         try (var in = Files.newInputStream(file)) {
             report = imports.take(in, source, 1, false);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double used = (TransferBench.cpu() - cpu) / 1e9;
 
         assertThat(report.problems).isEmpty();
         var heap = Runtime.getRuntime();
         System.gc();
         System.out.printf(
-                "BODS import: %,d statements (%,d MB) in %.1f s: %,.0f a second; heap after it %,d MB%n",
+                "BODS import: %,d statements (%,d MB) in %.1f s: %,.0f a second; %.1f s of processor in this JVM; heap after it %,d MB%n",
                 report.taken,
                 Files.size(file) >> 20,
                 seconds,
                 report.taken / seconds,
+                used,
                 (heap.totalMemory() - heap.freeMemory()) >> 20);
         Files.delete(file);
     }
