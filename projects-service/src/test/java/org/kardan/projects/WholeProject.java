@@ -91,13 +91,16 @@ public class WholeProject {
         return project;
     }
 
-    /** Each fact of such projects, and each citation of it, as if a contributor had recorded it. */
+    /** Each fact of such projects, each citation of it, and what there is for facts to refer to, as if a contributor had recorded it. */
     private void proposed() {
         entityManager.flush();
         entityManager.createNativeQuery("""
                         insert into proposals (fact_id, version, proposed_at, proposed_by)
                         select fact_id, 1, known_from, 'ada' from citations where known_from = :at
                         union select id, 1, known_from, 'ada' from citations where known_from = :at
+                        union select id, version, now(), 'ada' from projects
+                        union select id, version, now(), 'ada' from persons
+                        union select id, version, now(), 'ada' from sources
                         on conflict do nothing
                         """).setParameter("at", Fixture.EARLIER).executeUpdate();
     }

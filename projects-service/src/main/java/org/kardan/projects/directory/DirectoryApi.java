@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.evidence.SourceKind;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
+import org.kardan.kit.proposal.Proposals;
 import org.kardan.projects.evidence.PersonRepository;
 import org.kardan.projects.evidence.SourceRepository;
 import org.kardan.projects.fact.Conditions;
@@ -41,6 +43,7 @@ public class DirectoryApi {
     @RunOnVirtualThread
     public PersonConnection people(
             @Name("office") @Description("Whose office has these words in it, in any case: `ambassador`.") @Nullable String office,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable PersonSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -49,10 +52,12 @@ public class DirectoryApi {
             @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
-        var wanted = Conditions.NONE.and(
-                "office",
-                "position(:office in lower(t.office)) > 0",
-                office == null ? null : office.toLowerCase(Locale.ROOT));
+        var wanted = Conditions.NONE
+                .and(
+                        "office",
+                        "position(:office in lower(t.office)) > 0",
+                        office == null ? null : office.toLowerCase(Locale.ROOT))
+                .and("accepted", Proposals.accepted("t") + " = :accepted", accepted);
         var list = Listing.of(PersonRepository.TABLE, wanted, knownAt);
         return PersonConnection.of(directory.page(list, PersonSort.sorting(sort, direction), page), page, list);
     }
@@ -68,6 +73,7 @@ public class DirectoryApi {
                             "That may have been published in these days (EDTF), for example `2026-03` or `2025/..`. A source whose"
                                     + " date is undisclosed is in no such list.")
                     @Nullable String publishedWithin,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by CODE.") @Nullable SourceSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -79,6 +85,7 @@ public class DirectoryApi {
         var wanted = Conditions.NONE
                 .of("kind", "t.kind", kind)
                 .and("outlet", "t.outlet = :outlet", outlet)
+                .and("accepted", Proposals.accepted("t") + " = :accepted", accepted)
                 .within("t.published", "publishedWithin", publishedWithin);
         var list = Listing.of(SourceRepository.TABLE, wanted, knownAt);
         return SourceConnection.of(directory.page(list, SourceSort.sorting(sort, direction), page), page, list);

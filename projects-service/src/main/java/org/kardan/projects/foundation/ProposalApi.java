@@ -14,6 +14,7 @@ import org.kardan.projects.capability.CapabilityClaim;
 import org.kardan.projects.claim.Claim;
 import org.kardan.projects.engagement.RegionalEngagement;
 import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.Person;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.hub.Hub;
 import org.kardan.projects.need.ComponentNeed;
@@ -21,13 +22,14 @@ import org.kardan.projects.party.Party;
 import org.kardan.projects.phase.Phase;
 import org.kardan.projects.phase.PhaseCriterion;
 import org.kardan.projects.project.Launch;
+import org.kardan.projects.project.Project;
 import org.kardan.projects.readiness.Assessment;
 import org.kardan.projects.readiness.Prerequisite;
 import org.kardan.projects.stage.StageTransition;
 import org.kardan.projects.visit.PlantIdentification;
 import org.kardan.projects.visit.SiteVisit;
 
-/** Of each kind of fact, whether it was proposed, and has been accepted. */
+/** Of each kind of fact, and of what facts refer to, whether it was proposed, and has been accepted. */
 @GraphQLApi
 public class ProposalApi {
 
@@ -145,5 +147,26 @@ public class ProposalApi {
     @RunOnVirtualThread
     public List<@Nullable Proposal> ofStageTransition(@Source List<StageTransition> of) {
         return of(of);
+    }
+
+    @Name("proposal")
+    @Description(Proposal.OF_FACT)
+    @RunOnVirtualThread
+    public List<@Nullable Proposal> ofPerson(@Source List<Person> of) {
+        return proposals.of(of, row -> new Proposals.Version(row.getId(), row.versionNumber()));
+    }
+
+    @Name("proposal")
+    @Description(Proposal.OF_FACT)
+    @RunOnVirtualThread
+    public List<@Nullable Proposal> ofProject(@Source List<Project> of) {
+        return proposals.of(of, row -> new Proposals.Version(row.getId(), row.versionNumber()));
+    }
+
+    @Name("proposal")
+    @Description(Proposal.OF_FACT)
+    @RunOnVirtualThread
+    public List<@Nullable Proposal> ofSource(@Source List<org.kardan.projects.evidence.Source> of) {
+        return proposals.of(of, row -> new Proposals.Version(row.getId(), row.versionNumber()));
     }
 }

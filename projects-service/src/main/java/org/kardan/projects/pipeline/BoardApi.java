@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.project.Project;
 import org.kardan.projects.stage.Stage;
@@ -59,9 +60,10 @@ public class BoardApi {
                     @Description("Engaged with this region, or with a hub in it: ISO 3166-2, for example `RU-NIZ`.")
                     @Nullable String region,
             @Name("sector") @Description("Of this sector, for example `automotive`.") @Nullable String sector,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("asOf") @Description(AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        var wanted = ProjectList.Matching.of(null, country, region, sector, null, Moment.of(asOf, knownAt));
+        var wanted = ProjectList.Matching.of(null, country, region, sector, null, accepted, Moment.of(asOf, knownAt));
         return Stream.<@Nullable Stage>concat(Arrays.stream(Stage.values()), Stream.of((Stage) null))
                 .filter(stage -> stages == null || stages.contains(stage))
                 .map(stage -> new BoardColumn(stage, wanted.inStage(stage)))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.proposal.Proposals;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.stage.Reached;
 import org.kardan.projects.stage.Stage;
@@ -30,6 +31,9 @@ final class MatchingSql {
     MatchingSql(ProjectList.Matching wanted) {
         if (wanted.sector() != null) {
             require("p.sector = :sector", "sector", wanted.sector());
+        }
+        if (wanted.accepted() != null) {
+            require(Proposals.accepted("p") + " = :accepted", "accepted", wanted.accepted());
         }
         if (wanted.country() != null) {
             require(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
+import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.project.ProjectRepository;
@@ -70,6 +71,7 @@ public class PipelineApi {
                             "Whose launch may fall into these days (EDTF), for example `2027` or `2026-07/..`. A project whose"
                                     + " launch is undisclosed is in no such list.")
                     @Nullable String launchWithin,
+            @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("sort") @Description("What they are sorted by. Left out: by SLUG.") @Nullable ProjectSort sort,
             @Name("direction") @Description(DIRECTION) @Nullable SortDirection direction,
             @Name("first") @Description(FIRST) @Nullable Integer first,
@@ -78,7 +80,8 @@ public class PipelineApi {
             @Name("before") @Description(BEFORE) @Nullable String before,
             @Name("asOf") @Description(LISTED + AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        var wanted = ProjectList.Matching.of(stage, country, region, sector, launchWithin, Moment.of(asOf, knownAt));
+        var wanted = ProjectList.Matching.of(
+                stage, country, region, sector, launchWithin, accepted, Moment.of(asOf, knownAt));
         var page = PageRequest.of(first, after, last, before);
         boolean withStages = asOf == null && knownAt == null && asksForStages();
         var rows = pipeline.page(wanted, ProjectSort.sorting(sort, direction), page, withStages);

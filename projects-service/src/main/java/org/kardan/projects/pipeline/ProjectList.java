@@ -28,6 +28,7 @@ public sealed interface ProjectList {
             @Nullable String region,
             @Nullable String sector,
             @Nullable FuzzyDate launchWithin,
+            @Nullable Boolean accepted,
             Moment moment)
             implements ProjectList {
 
@@ -41,22 +42,23 @@ public sealed interface ProjectList {
                 @Nullable String region,
                 @Nullable String sector,
                 @Nullable String launchWithin,
+                @Nullable Boolean accepted,
                 Moment moment) {
             require("country", country, COUNTRY, "no ISO 3166-1 alpha-2 code", "write for example IR");
             require("region", region, REGION, "no ISO 3166-2 code", "write for example RU-NIZ");
             var within = launchWithin == null ? null : FuzzyDate.parse("launchWithin", launchWithin);
             var inStage = stage == null ? null : new InStage(stage);
-            return new Matching(inStage, country, region, sector, within, moment);
+            return new Matching(inStage, country, region, sector, within, accepted, moment);
         }
 
         /** The same, in one stage; null: of which none is known. */
         Matching inStage(@Nullable Stage stage) {
-            return new Matching(new InStage(stage), country, region, sector, launchWithin, moment);
+            return new Matching(new InStage(stage), country, region, sector, launchWithin, accepted, moment);
         }
 
         /** The same, whatever the stage. */
         Matching inAnyStage() {
-            return new Matching(null, country, region, sector, launchWithin, moment);
+            return new Matching(null, country, region, sector, launchWithin, accepted, moment);
         }
 
         private static void require(

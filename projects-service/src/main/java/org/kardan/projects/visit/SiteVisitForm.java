@@ -92,6 +92,11 @@ public class SiteVisitForm extends ProjectFactForm<SiteVisit, SiteVisitInput> {
     }
 
     @Override
+    protected List<UUID> partsSaid(SiteVisit row, SiteVisitInput input) {
+        return input.identification() == null ? List.of() : parts(row);
+    }
+
+    @Override
     protected List<?> beside(SiteVisit row, SiteVisitInput input) {
         return input.identification() == null || row.getIdentificationId() == null
                 ? List.of()

@@ -46,7 +46,9 @@ public class SiteVisitWriteApi {
 
     @Mutation
     @Needs(Role.CONTRIBUTOR)
-    @Description("Corrects a visit of an office holder to a plant." + CORRECTED)
+    @Description(
+            "Corrects a visit of an office holder to a plant. FORBIDDEN below the role `reviewer` where that would end an identification"
+                    + " that is disputed." + CORRECTED)
     @RunOnVirtualThread
     public @Nullable SiteVisit correctSiteVisit(
             @NonNull @Id @Name("id") @Description(FACT) String id,

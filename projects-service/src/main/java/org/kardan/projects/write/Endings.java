@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.access.Callers;
+import org.kardan.kit.access.Role;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
@@ -29,13 +32,15 @@ class Endings {
     private final Versions versions;
     private final Audit audit;
     private final RowJson json;
+    private final Callers callers;
 
-    Endings(FactForms forms, FactRows rows, Versions versions, Audit audit, RowJson json) {
+    Endings(FactForms forms, FactRows rows, Versions versions, Audit audit, RowJson json, Callers callers) {
         this.forms = forms;
         this.rows = rows;
         this.versions = versions;
         this.audit = audit;
         this.json = json;
+        this.callers = callers;
     }
 
     /**
@@ -87,16 +92,26 @@ class Endings {
 
     /**
      * Ends facts that are a part of another one, whose next version, that the caller writes, has them no more: with their citations, on
-     * whichever side.
+     * whichever side. What a reviewer has said against them is for reviewers to end.
      */
     void endParts(Set<UUID> parts, OffsetDateTime at) {
         if (parts.isEmpty()) {
             return;
         }
+        if (rows.areDenied(parts)) {
+            callers.require(Role.REVIEWER, "To correct it so that a disputed %s ends".formatted(named(parts)));
+        }
         var changes = new ArrayList<Change>();
         forms.believed(parts).forEach((form, ids) -> retract(form, ids, null, changes));
         versions.closeAll(FactWriter.CITATIONS, "fact_id", parts, at);
         audit.write(changes);
+    }
+
+    private String named(Set<UUID> parts) {
+        return parts.stream()
+                .map(part -> forms.require(part).type() + " " + part)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private <F extends Fact> void retract(

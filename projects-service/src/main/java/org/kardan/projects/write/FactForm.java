@@ -105,6 +105,11 @@ public abstract class FactForm<F extends Fact, I> {
         return List.of();
     }
 
+    /** The parts that an input says something of; the others are carried over, with the standing they had. */
+    protected List<UUID> partsSaid(F row, I input) {
+        return parts(row);
+    }
+
     /** The fields, as the audit log names them, that rest on citations of their own and not on those of the fact. */
     protected Set<String> restingElsewhere() {
         return Set.of();

@@ -2,8 +2,10 @@ package org.kardan.projects.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.proposal.Proposals;
 import org.kardan.kit.read.Among;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.projects.fact.Fact;
 import org.kardan.projects.write.RowJson.Child;
 
@@ -53,6 +56,11 @@ public class FactRows {
     /** A row that facts refer to, and that is there. */
     <R> R byKey(Class<R> rows, Object key) {
         return entityManager.find(rows, key);
+    }
+
+    /** The same, locked until the transaction ends. */
+    <R> R lock(Class<R> rows, Object key) {
+        return entityManager.find(rows, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Which of these tables knows a fact, in whatever version. */
@@ -123,6 +131,30 @@ public class FactRows {
     /** Rows that lose a part and say the rest as before stay proposed where they were. */
     void stayProposed(List<? extends Fact> rows) {
         proposals.follow(rows.stream().map(FactRows::version).toList());
+    }
+
+    /** So do parts of a row that its next version says nothing of. */
+    void stayProposed(Fact row, Collection<UUID> parts) {
+        proposals.follow(parts.stream()
+                .map(part -> new Proposals.Version(part, row.versionNumber()))
+                .toList());
+    }
+
+    /** What the caller writes of a row that facts refer to is proposed like a fact, where it has an id of its own. */
+    void propose(KnownRow row, Object key, OffsetDateTime at) {
+        if (key instanceof UUID id) {
+            proposals.note(List.of(new Proposals.Version(id, row.versionNumber())), at);
+        }
+    }
+
+    /** Whether something denies one of these facts. */
+    boolean areDenied(Collection<UUID> facts) {
+        return entityManager
+                .createQuery(
+                        "select count(*) > 0 from Citation where among(factId, :facts) and knownTo is null and modality = DENIED",
+                        Boolean.class)
+                .setParameter("facts", Among.ids(facts))
+                .getSingleResult();
     }
 
     private static Proposals.Version version(Fact fact) {

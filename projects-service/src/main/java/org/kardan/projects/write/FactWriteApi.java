@@ -44,7 +44,7 @@ public class FactWriteApi {
     @Mutation
     @Needs(Role.REVIEWER)
     @Description(
-            "Accepts what a contributor has proposed: a fact of any kind, or a citation. It says what it said before, and is no proposal"
+            "Accepts what a contributor has proposed: a fact of any kind, a citation, a project, a person or a source. It says what it said before, and is no proposal"
                     + " any more. CONFLICT where it was not proposed, or has been accepted." + REFUSED)
     @RunOnVirtualThread
     public @Nullable Proposal acceptFact(

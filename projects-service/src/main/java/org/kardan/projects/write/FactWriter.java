@@ -110,7 +110,11 @@ public class FactWriter {
         endings.endParts(parts, at);
         versions.close(form.table(), id, at);
         rows.insert(List.of(row));
-        rows.propose(row, form.parts(row));
+        var said = form.partsSaid(row, input);
+        var carried = new HashSet<>(form.parts(row));
+        said.forEach(carried::remove);
+        rows.propose(row, said);
+        rows.stayProposed(row, carried);
         if (input instanceof Cited cited) {
             cite(form, row, cited.citations(), before);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.read.KnownRow;
@@ -44,8 +45,10 @@ public class RowWriter {
 
     private <R extends KnownRow, I> R create(RowForm<R, I> form, I input) {
         var row = form.row(NewId.next(), null, input);
-        row.knownSince(versions.moment(List.of()));
+        var at = versions.moment(List.of());
+        row.knownSince(at);
         rows.insert(List.of(row));
+        rows.propose(row, form.keyOf(row), at);
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CREATE, form, row, null)));
         return row;
@@ -64,6 +67,7 @@ public class RowWriter {
         versions.lockRow(form.table(), form.keyColumn(), key, version);
         var previous = rows.byKey(form.rows(), key);
         var row = rows.replace(form.row(NewId.next(), previous, input));
+        rows.propose(row, key, Objects.requireNonNull(row.knownSince()));
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CORRECT, form, row, before)));
         return row;

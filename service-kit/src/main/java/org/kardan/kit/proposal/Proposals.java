@@ -48,9 +48,9 @@ public class Proposals {
      * @param row the table's alias
      */
     public static String accepted(String row) {
-        return "not exists (select 1 from proposals p where p.fact_id = %1$s.id and p.version = %1$s.version"
+        return "not exists (select 1 from proposals a where a.fact_id = %1$s.id and a.version = %1$s.version"
                         .formatted(row)
-                + " and p.accepted_at is null)";
+                + " and a.accepted_at is null)";
     }
 
     /** Notes that the caller, unless they are a reviewer or the service itself, proposes these versions. */

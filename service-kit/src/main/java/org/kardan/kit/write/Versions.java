@@ -163,7 +163,8 @@ public class Versions {
                 .executeUpdate();
     }
 
-    private static Conflict stale(String type, Object key, int read, int present) {
+    /** That somebody has read another version of a row than it has. */
+    public static Conflict stale(String type, Object key, int read, int present) {
         return new Conflict("version: %s %s is at version %d, not %d; read it again and decide anew"
                 .formatted(type, key, present, read));
     }

@@ -54,6 +54,7 @@ final class Applications {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 tokenKey.verificationKey().toUri().toString());
         own.put("MP_JWT_VERIFY_ISSUER", TokenKey.ISSUER);
+        own.put("MP_JWT_VERIFY_AUDIENCES", TokenKey.AUDIENCE);
         return application(member, LOOPBACK, own);
     }
 

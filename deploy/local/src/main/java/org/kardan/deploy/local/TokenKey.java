@@ -25,6 +25,9 @@ final class TokenKey {
     /** What the tokens name as their issuer. */
     static final String ISSUER = "kardan-on-this-machine";
 
+    /** Whom they are for. */
+    static final String AUDIENCE = "kardan";
+
     private static final int BITS = 2048;
 
     private final RSAPrivateCrtKey key;
@@ -81,6 +84,7 @@ final class TokenKey {
     String sign(Token token) {
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
+        claims.setAudience(AUDIENCE);
         claims.setSubject(token.subject());
         claims.setStringListClaim("groups", token.role());
         claims.setIssuedAtToNow();

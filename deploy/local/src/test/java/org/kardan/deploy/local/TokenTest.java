@@ -87,6 +87,7 @@ class TokenTest {
     private JwtClaims checked(String token) throws Exception {
         return new JwtConsumerBuilder()
                 .setExpectedIssuer("kardan-on-this-machine")
+                .setExpectedAudience("kardan")
                 .setVerificationKey(verificationKey())
                 .setRequireExpirationTime()
                 .build()
