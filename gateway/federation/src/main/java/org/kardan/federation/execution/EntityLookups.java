@@ -1,8 +1,11 @@
 package org.kardan.federation.execution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.entity.EntityPlaces;
@@ -12,6 +15,7 @@ import org.kardan.federation.execution.merge.EntityAnswer;
 import org.kardan.federation.execution.merge.ErrorPath;
 import org.kardan.federation.execution.merge.SubgraphAnswer;
 import org.kardan.federation.execution.merge.SubgraphErrors;
+import org.kardan.federation.execution.transport.SubgraphRequest;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.KnownKeys;
 import org.kardan.federation.execution.tree.TreeFailure;
@@ -28,6 +32,8 @@ final class EntityLookups {
     private final int apart;
     private final TreeFailure unknown;
     private final @Nullable Isolation isolation;
+    /** The operation without some of its lookups; as many as there are ways to leave some out, which are few. */
+    private final Map<Set<List<String>>, SubgraphOperation> fewer = new ConcurrentHashMap<>(1);
 
     /** @param isolation null where all is for all */
     EntityLookups(
@@ -61,7 +67,7 @@ final class EntityLookups {
         var asked = new ArrayList<EntityPlaces>(lookups.size());
         int representations = 0;
         for (int i = 0; i < lookups.size(); i++) {
-            var places = lookups.get(i).ask(execution, chosen.of(i), body, i == 0, unknown);
+            var places = lookups.get(i).ask(execution, chosen.of(i), body, unknown);
             asked.add(places);
             representations += places.representations();
         }
@@ -69,11 +75,25 @@ final class EntityLookups {
             then.accept(asked);
             return;
         }
-        var written = request.entities(body, execution.variables());
+        var written = withoutIdle(request.entities(body, execution.variables()), asked);
         Isolation.ask(isolation, execution, written, reply -> SubgraphAnswer.of(reply, errors, keys, apart), answer -> {
             merge(answer, asked, execution);
             then.accept(asked);
         });
+    }
+
+    /** What asks about no object is left out. */
+    private SubgraphRequest withoutIdle(SubgraphRequest whole, List<EntityPlaces> asked) {
+        var idle = new HashSet<List<String>>();
+        for (int i = 0; i < lookups.size(); i++) {
+            if (asked.get(i).representations() == 0) {
+                idle.add(List.of(lookups.get(i).responseKey));
+            }
+        }
+        return idle.isEmpty()
+                ? whole
+                : RequestTemplate.again(
+                        whole, fewer.computeIfAbsent(idle, keys -> FewerFields.without(keys, whole.operation())));
     }
 
     private void merge(SubgraphAnswer answer, List<EntityPlaces> asked, Execution execution) {
@@ -100,19 +120,18 @@ final class EntityLookups {
             question = new EntityQuestion(lookup.targets());
         }
 
-        EntityPlaces ask(
-                Execution execution,
-                @Nullable Set<TreeObject> chosen,
-                JsonBytes body,
-                boolean first,
-                TreeFailure unknown) {
-            if (!first) {
+        EntityPlaces ask(Execution execution, @Nullable Set<TreeObject> chosen, JsonBytes body, TreeFailure unknown) {
+            int mark = body.length();
+            if (body.last() != '{') {
                 body.raw(',');
             }
             body.key(variable);
             body.raw('[');
             var places = question.ask(execution.root(), chosen, body, unknown);
             body.raw(']');
+            if (places.representations() == 0) {
+                body.truncate(mark);
+            }
             return places;
         }
 

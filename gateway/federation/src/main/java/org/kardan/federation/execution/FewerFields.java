@@ -14,10 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kardan.federation.execution.transport.SubgraphRequest;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
-/** Leaves fields out of a request. */
+/** Leaves fields out of an operation. */
 final class FewerFields {
     private static final Field TYPENAME = Field.newField("__typename").build();
 
@@ -28,12 +27,11 @@ final class FewerFields {
     }
 
     /**
-     * The same request with fewer fields, and the same values of variables.
+     * The same operation with fewer fields.
      *
      * @param fields response keys that lead to each
      */
-    static SubgraphRequest without(Set<List<String>> fields, SubgraphRequest request) {
-        var operation = request.operation();
+    static SubgraphOperation without(Set<List<String>> fields, SubgraphOperation operation) {
         var query = Parser.parse(operation.document())
                 .getDefinitionsOfType(OperationDefinition.class)
                 .getFirst();
@@ -46,7 +44,7 @@ final class FewerFields {
         var document = AstPrinter.printAstCompact(
                 query.transform(changed -> changed.selectionSet(left).variableDefinitions(definitions)));
         var variables = operation.variables().stream().filter(used::contains).toList();
-        return RequestTemplate.again(request, new SubgraphOperation(operation.kind(), document, variables));
+        return new SubgraphOperation(operation.kind(), document, variables);
     }
 
     private SelectionSet left(SelectionSet set, List<String> keys) {

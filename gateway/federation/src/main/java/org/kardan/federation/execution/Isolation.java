@@ -73,7 +73,8 @@ final class Isolation {
                 then.accept(restored(answer, lost));
             } else {
                 var without = lost.stream().map(Lost::keys).collect(Collectors.toSet());
-                ask(execution, FewerFields.without(without, request), reading, lost, then);
+                var fewer = FewerFields.without(without, request.operation());
+                ask(execution, RequestTemplate.again(request, fewer), reading, lost, then);
             }
         });
     }

@@ -34,12 +34,17 @@ final class ScalarShaper extends ValueShaper {
     boolean writesLeaf(TreeLeaf leaf, JsonBytes out) {
         return switch (kind) {
             case INT -> integer(leaf, out);
-            case FLOAT -> plain(leaf, leaf.kind() == Kind.DECIMAL || leaf.kind() == Kind.INTEGER, out);
+            case FLOAT -> plain(leaf, isFloat(leaf), out);
             case STRING -> plain(leaf, leaf.kind() == Kind.STRING, out);
             case BOOLEAN -> plain(leaf, leaf.kind() == Kind.TRUE || leaf.kind() == Kind.FALSE, out);
             case ID -> id(leaf, out);
             case CUSTOM -> plain(leaf, true, out);
         };
+    }
+
+    /** Not a number past the range, which a client would read as infinity. */
+    private static boolean isFloat(TreeLeaf leaf) {
+        return (leaf.kind() == Kind.DECIMAL || leaf.kind() == Kind.INTEGER) && leaf.isFinite();
     }
 
     private static boolean plain(TreeLeaf leaf, boolean fits, JsonBytes out) {

@@ -94,7 +94,7 @@ class ExecutorTest {
     void severalLookupsAreOneRequestAndEachObjectGetsOnlyItsOwn() {
         transport.answers("projects", """
                         {"data":{"region":{"code":"x"},"hubs":[{"code":"x"},{"code":"y"}],"none":null}}""").answers("suppliers", """
-                        {"data":{"_entities":[{"a":1}],"_entities_2":[{"b":1},{"b":2}],"_entities_3":[]}}""");
+                        {"data":{"_entities":[{"a":1}],"_entities_2":[{"b":1},{"b":2}]}}""");
         var region = representation("Region", key("code"));
 
         var tree = run(executor(
@@ -107,15 +107,14 @@ class ExecutorTest {
                                 lookup("", target(path("region"), region, "a")),
                                 lookup("_2", target(path("hubs", "@"), region, "b")),
                                 lookup("_3", target(path("none"), region, "c"))),
-                        query("q"),
+                        query("{_entities{a}_entities_2{b}_entities_3{c}}"),
                         null)));
 
         assertThat(transport.calls().getLast())
-                .isEqualTo("suppliers {\"query\":\"q\",\"variables\":{"
+                .isEqualTo("suppliers {\"query\":\"{_entities{a}_entities_2{b}}\",\"variables\":{"
                         + "\"representations\":[{\"__typename\":\"Region\",\"code\":\"x\"}],"
                         + "\"representations_2\":[{\"__typename\":\"Region\",\"code\":\"x\"},"
-                        + "{\"__typename\":\"Region\",\"code\":\"y\"}],"
-                        + "\"representations_3\":[]}}");
+                        + "{\"__typename\":\"Region\",\"code\":\"y\"}]}}");
         assertThat(tree)
                 .hasToString("{\"region\":{\"code\":\"x\",\"a\":1},\"hubs\":["
                         + "{\"code\":\"x\",\"b\":1},{\"code\":\"y\",\"b\":2}],\"none\":null}");

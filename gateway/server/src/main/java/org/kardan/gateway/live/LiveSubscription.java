@@ -11,6 +11,10 @@ import org.kardan.federation.error.InternalError;
 import org.kardan.federation.execution.MergedTree;
 import org.kardan.federation.execution.transport.SubgraphReply;
 import org.kardan.federation.execution.tree.JsonBytes;
+import org.kardan.federation.execution.tree.JsonReader;
+import org.kardan.federation.execution.tree.MalformedJson;
+import org.kardan.federation.execution.tree.TreeList;
+import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.response.ResponseShaper;
 import org.kardan.gateway.prepared.ReadyOperation;
@@ -72,8 +76,20 @@ public final class LiveSubscription implements StreamListener {
 
     @Override
     public void event(SubgraphReply event) {
-        begun = true;
+        begun = begun || !isRefusal(event);
         complete(event, false);
+    }
+
+    /** Some servers say what they could not subscribe to as an event, which then has errors and no data at all. */
+    private static boolean isRefusal(SubgraphReply first) {
+        try {
+            return first instanceof SubgraphReply.Answer(var body, var _)
+                    && JsonReader.read(body) instanceof TreeObject response
+                    && response.get("data") == null
+                    && response.get("errors") instanceof TreeList;
+        } catch (MalformedJson e) {
+            return false;
+        }
     }
 
     @Override

@@ -104,6 +104,18 @@ class SocketTest {
         }
     }
 
+    /** It was an event whose data is null. */
+    @Test
+    void aSubgraphThatRefusesToBeginByAnEventIsOneToo() throws InterruptedException {
+        try (var client = client().subscribe("a", RENAMED)) {
+            subgraphs.live().subscriber().next("{\"errors\":[{\"message\":\"not today\"}]}");
+
+            var refused = client.expect("error");
+            assertThat(refused.getJsonArray("payload").getJsonObject(0).encode())
+                    .contains("projects");
+        }
+    }
+
     @Test
     void aSubgraphThatRefusesToBeginIsAnErrorOfTheRequest() throws InterruptedException {
         try (var client = client().subscribe("a", RENAMED)) {

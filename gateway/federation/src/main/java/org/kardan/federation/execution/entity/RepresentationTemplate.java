@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.execution.tree.JsonBytes;
 import org.kardan.federation.execution.tree.KeyPositions;
+import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeLeaf;
 import org.kardan.federation.execution.tree.TreeList;
 import org.kardan.federation.execution.tree.TreeNode;
-import org.kardan.federation.execution.tree.TreeNull;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.planning.plan.Representation;
 import org.kardan.federation.planning.plan.RepresentationField;
@@ -106,7 +106,8 @@ final class RepresentationTemplate {
             leaf.writeTo(out);
             return field.isLeaf() ? null : value;
         }
-        if (value == TreeNull.NULL) {
+        if (TreeFailure.isNull(value)) {
+            // Also where it is null by an error: the client is told of it, and what else the subgraph may know counts.
             out.nil();
             return field.nullable ? null : value;
         }
@@ -138,8 +139,9 @@ final class RepresentationTemplate {
             }
             // A null that the other subgraph's type allows in its list is a value like any other.
             var element = list.get(i);
-            var obstacle = element == TreeNull.NULL ? null : value(element, field, out);
-            if (element == TreeNull.NULL) {
+            boolean isNull = TreeFailure.isNull(element);
+            var obstacle = isNull ? null : value(element, field, out);
+            if (isNull) {
                 out.nil();
             }
             if (obstacle != null) {

@@ -49,7 +49,8 @@ public final class ErrorPath {
             var step = path.get(i);
             var next = child(node, step);
             if (next == null || next == TreeNull.NULL) {
-                return replaced(node, step, failure.of(path.subList(i + 1, path.size())));
+                var here = failure.of(path.subList(i + 1, path.size()));
+                return replaced(node, step, next == null ? here : here.inPlaceOfNull());
             }
             if (next instanceof TreeFailure known) {
                 return replaced(node, step, known.and(failure.of(path.subList(i + 1, path.size()))));

@@ -6,7 +6,7 @@ import org.kardan.federation.error.PublicApi;
 
 /**
  * Reads JSON (RFC 8259) into a tree whose strings and numbers stay slices of the bytes read. Strict: what it accepts may be
- * copied into an answer as it is. Of equal keys in one object the first counts.
+ * copied into an answer as it is. Of equal keys in one object the last counts.
  */
 @PublicApi
 public final class JsonReader {
@@ -57,12 +57,18 @@ public final class JsonReader {
 
     private static TreeNode read(byte[] json, Layout begin, int apart) throws MalformedJson {
         var reader = new JsonReader(json, apart);
+        reader.at = byteOrderMark(json);
         var value = reader.value(reader.token(), begin);
         reader.blanks();
         if (reader.at < json.length) {
             throw reader.unexpected("something after the value");
         }
         return value;
+    }
+
+    /** How long a mark is that some servers begin with, and that says nothing; RFC 8259 lets a reader ignore it. */
+    private static int byteOrderMark(byte[] json) {
+        return json.length > 2 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF ? 3 : 0;
     }
 
     /** @param key the key whose value this is, and all that led to it */

@@ -134,7 +134,7 @@ public final class Layout {
         return known;
     }
 
-    /** Where the key is, the first time; negative where it is not. */
+    /** Where the key is, the last time, as most readers of JSON have it; negative where it is not. */
     public int find(String wanted) {
         var known = keys;
         if (known == null) {
@@ -147,12 +147,12 @@ public final class Layout {
         if (known.length > WIDE) {
             return indexed(known, wanted);
         }
-        for (int i = 0; i < known.length; i++) {
+        for (int i = known.length - 1; i >= 0; i--) {
             if (known[i] == wanted) {
                 return i;
             }
         }
-        for (int i = 0; i < known.length; i++) {
+        for (int i = known.length - 1; i >= 0; i--) {
             if (known[i].equals(wanted)) {
                 return i;
             }
@@ -162,13 +162,12 @@ public final class Layout {
 
     /** Without gathering the keys: in an object that grows key by key, each layout is asked once. */
     private int findOnce(String wanted) {
-        int found = -1;
         for (Layout one = this; one != null && one.size > 0; one = one.before) {
             if (one.key.equals(wanted)) {
-                found = one.size - 1;
+                return one.size - 1;
             }
         }
-        return found;
+        return -1;
     }
 
     private int indexed(String[] known, String wanted) {
@@ -176,7 +175,7 @@ public final class Layout {
         if (positions == null) {
             positions = HashMap.newHashMap(known.length);
             for (int i = 0; i < known.length; i++) {
-                positions.putIfAbsent(known[i], i);
+                positions.put(known[i], i);
             }
             index = positions;
         }
@@ -205,7 +204,7 @@ public final class Layout {
         return next != null && next.source.isAt(json, start) ? next : null;
     }
 
-    /** With one more key. Of equal keys the first counts. */
+    /** With one more key. Of equal keys the last counts. */
     Layout with(byte[] json, int start, int end) {
         for (Layout one : following) {
             if (one.source.isAt(json, start)) {

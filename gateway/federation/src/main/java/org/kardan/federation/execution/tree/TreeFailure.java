@@ -14,13 +14,15 @@ public final class TreeFailure implements TreeNode {
     private final GatewayError error;
     private final List<Object> below;
     private final @Nullable TreeFailure also;
+    private final boolean ofNull;
 
     /** @param error its path is only the best guess there is before the response is shaped */
     public TreeFailure(GatewayError error) {
-        this(error, List.of(), null);
+        this(error, List.of(), null, false);
     }
 
-    private TreeFailure(GatewayError error, List<Object> below, @Nullable TreeFailure also) {
+    private TreeFailure(GatewayError error, List<Object> below, @Nullable TreeFailure also, boolean ofNull) {
+        this.ofNull = ofNull;
         this.error = error;
         this.below = List.copyOf(below);
         this.also = also;
@@ -28,12 +30,22 @@ public final class TreeFailure implements TreeNode {
 
     /** The same failure, of something that is not there any more because a null has travelled up from it. */
     public TreeFailure of(List<Object> path) {
-        return path.equals(below) ? this : new TreeFailure(error, path, also);
+        return path.equals(below) ? this : new TreeFailure(error, path, also, ofNull);
     }
 
     /** This and another failure, of one place. */
     public TreeFailure and(TreeFailure other) {
-        return new TreeFailure(error, below, also == null ? other : also.and(other));
+        return new TreeFailure(error, below, also == null ? other : also.and(other), ofNull);
+    }
+
+    /** The same failure, in place of a null that the subgraph gave. */
+    public TreeFailure inPlaceOfNull() {
+        return new TreeFailure(error, below, also, true);
+    }
+
+    /** Whether there is nothing here, or a null that this explains. */
+    public static boolean isNull(TreeNode value) {
+        return value == TreeNull.NULL || value instanceof TreeFailure failure && failure.ofNull;
     }
 
     /** The next failure of the same place; null where there is no other. */

@@ -17,6 +17,9 @@ public final class TreeLeaf implements TreeNode {
         FALSE
     }
 
+    /** So many digits alone make no number past the range of a double. */
+    private static final int SURELY_FINITE = 300;
+
     private final Kind kind;
     private final byte[] json;
     private final int start;
@@ -54,6 +57,20 @@ public final class TreeLeaf implements TreeNode {
         return kind == Kind.STRING
                 ? JsonText.unescape(json, start + 1, end - 1)
                 : new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether a number is within the range of a double, as {@code 1e400} is not. */
+    public boolean isFinite() {
+        return end - start < SURELY_FINITE && !hasExponent() || Double.isFinite(Double.parseDouble(text()));
+    }
+
+    private boolean hasExponent() {
+        for (int i = start; i < end; i++) {
+            if ((json[i] | 0x20) == 'e') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hash of the slice as it is. */

@@ -79,7 +79,7 @@ class JsonReaderTest {
                 "'a'",
                 "{\"a\":1 \"b\":2}",
                 "//x",
-                "\uFEFF{}"
+                "{}\uFEFF"
             })
     void whatIsNotJsonIsRefused(String text) {
         assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> read(text));
@@ -121,8 +121,14 @@ class JsonReaderTest {
     }
 
     @Test
-    void ofEqualKeysTheFirstCounts() throws MalformedJson {
-        assertThat(((TreeObject) read("{\"a\":1,\"a\":2}")).get("a")).hasToString("1");
+    void ofEqualKeysTheLastCounts() throws MalformedJson {
+        assertThat(((TreeObject) read("{\"a\":1,\"a\":2}")).get("a")).hasToString("2");
+    }
+
+    @Test
+    void aByteOrderMarkSaysNothing() throws MalformedJson, JsonProcessingException {
+        assertThat(read("\uFEFF{\"a\":1}")).hasToString("{\"a\":1}");
+        assertThat(mine("{\uFEFF}")).isEqualTo("refused");
     }
 
     @Test
