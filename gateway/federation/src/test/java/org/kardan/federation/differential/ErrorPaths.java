@@ -40,7 +40,11 @@ final class ErrorPaths {
                 above.append('/').append(step.asText());
                 at = step.isInt() ? at.path(step.asInt()) : at.path(step.asText());
             }
-            (steps == path.size() && steps > 0 ? standing : travelled).add(above.toString());
+            boolean isThere = steps == path.size() && steps > 0;
+            if (isThere && !at.isNull()) {
+                continue; // of what nobody asked for but a field that requires it: near where it failed
+            }
+            (isThere ? standing : travelled).add(above.toString());
         }
     }
 }

@@ -70,6 +70,7 @@ final class RandomFederation {
         new RandomInterfaces(this).spread();
         new RandomProvides(this).spread();
         new RandomRoots(this).make();
+        subgraphs.forEach(this::completeValues);
         entities.stream()
                 .filter(this::isKnownByIdEverywhere)
                 .filter(_ -> oneIn(2))
@@ -250,6 +251,24 @@ final class RandomFederation {
                 }
             }
         }
+    }
+
+    /** What one subgraph alone resolves has to have all of its value there; elsewhere others may have the rest. */
+    private void completeValues(Sketch subgraph) {
+        for (var name : values.reversed()) {
+            var type = subgraph.type(name);
+            if (type != null && isResolvedAlone(subgraph, name)) {
+                properties.getOrDefault(name, List.of()).forEach(property -> add(subgraph, type, property));
+            }
+        }
+    }
+
+    private static boolean isResolvedAlone(Sketch subgraph, String value) {
+        return subgraph.types().values().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .anyMatch(field -> field.named().equals(value)
+                        && field.directives().stream()
+                                .noneMatch(one -> one.equals("@shareable") || one.equals("@external")));
     }
 
     /** Adds a field of the graph to a subgraph's type, with what its type and arguments need. */

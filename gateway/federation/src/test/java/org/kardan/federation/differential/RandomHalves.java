@@ -1,5 +1,6 @@
 package org.kardan.federation.differential;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,24 +9,34 @@ import java.util.Objects;
  */
 final class RandomHalves {
     private final RandomFederation federation;
+    /** Of the first entity that has halves: one that is known elsewhere could not tell all of its half there. */
+    private List<Sketch> homes = List.of();
 
     RandomHalves(RandomFederation federation) {
         this.federation = federation;
     }
 
     void spread(String entity) {
+        var known = federation.subgraphs.stream().filter(one -> one.has(entity)).toList();
+        if (homes.isEmpty()) {
+            homes = known;
+        }
+        if (homes.equals(known)) {
+            addHalves(entity);
+        }
+    }
+
+    private void addHalves(String entity) {
         var wrapped = federation.wrapped("Half");
-        for (var home : federation.subgraphs) {
-            if (home.has(entity)) {
-                var half = home.define("type", "Half");
-                half.directives().add("@shareable");
-                half.add("both", "", "Int");
-                half.add(home.name() + "Half", "", "String");
-                Objects.requireNonNull(home.type(entity))
-                        .add("half", "", wrapped)
-                        .directives()
-                        .add("@shareable");
-            }
+        for (var home : homes) {
+            var half = home.define("type", "Half");
+            half.directives().add("@shareable");
+            half.add("both", "", "Int");
+            half.add(home.name() + "Half", "", "String");
+            Objects.requireNonNull(home.type(entity))
+                    .add("half", "", wrapped)
+                    .directives()
+                    .add("@shareable");
         }
     }
 }

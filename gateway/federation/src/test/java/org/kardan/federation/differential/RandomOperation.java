@@ -27,17 +27,23 @@ final class RandomOperation {
     /** Names that fields and keys have, too. */
     private static final List<String> ALIASES = List.of("id", "code", "name", "title", "size", "home", "next");
 
+    private static final int SELDOM = 10;
+
     private final GraphQLSchema schema;
-    private final Random random;
+    private Random random;
+    private final Random repeating;
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final boolean deferring;
     private int aliases;
+    /** One of how many selections has a condition. */
+    private int often = SELDOM;
 
     private RandomOperation(GraphQLSchema schema, long seed, boolean deferring) {
         this.deferring = deferring;
         this.schema = schema;
         this.random = new Random(seed);
+        this.repeating = new Random(~seed);
     }
 
     /** An operation, and values for its variables. */
@@ -94,6 +100,9 @@ final class RandomOperation {
         if (type instanceof GraphQLObjectType object && depth > 0 && oneIn(8)) {
             overlapping(object, depth, parts);
         }
+        if (type instanceof GraphQLFieldsContainer container && depth > 1 && repeating.nextInt(14) == 0) {
+            again(container, depth, parts);
+        }
         if (type instanceof GraphQLObjectType && oneIn(12) && !parts.isEmpty()) {
             parts.add("..." + condition() + defer(type) + " " + set(type, depth - 1));
         }
@@ -121,6 +130,30 @@ final class RandomOperation {
                 parts.add(field(field, depth));
             }
         }
+    }
+
+    /** One field several times, under conditions of their own and with other names below. What else is made up stays as it was. */
+    private void again(GraphQLFieldsContainer container, int depth, List<String> parts) {
+        var candidates = container.getFieldDefinitions().stream()
+                .filter(RandomOperation::isComposite)
+                .filter(field -> field.getArguments().stream()
+                        .allMatch(argument ->
+                                !GraphQLTypeUtil.isNonNull(argument.getType()) || argument.hasSetDefaultValue()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        var others = random;
+        int before = often;
+        random = repeating;
+        often = 2;
+        var field = candidates.get(random.nextInt(candidates.size()));
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            var set = set(GraphQLTypeUtil.unwrapAll(field.getType()), Math.min(depth - 1, 2));
+            parts.add(random.nextInt(parts.size() + 1), field.getName() + condition() + " " + set);
+        }
+        often = before;
+        random = others;
     }
 
     private void members(List<GraphQLObjectType> types, int depth, List<String> parts) {
@@ -157,7 +190,9 @@ final class RandomOperation {
                 .map(argument -> argument.getName() + ": " + value(argument))
                 .collect(Collectors.joining(", "));
         var named = GraphQLTypeUtil.unwrapAll(field.getType());
-        return (oneIn(6) ? alias() : "")
+        boolean again = often < SELDOM;
+        // What comes several times with other arguments is no valid operation.
+        return (again && !arguments.isEmpty() || oneIn(again ? 3 : 6) ? alias() : "")
                 + field.getName()
                 + (arguments.isEmpty() ? "" : "(" + arguments + ")")
                 + condition
@@ -170,11 +205,11 @@ final class RandomOperation {
     }
 
     private String alias() {
-        return (oneIn(3) ? ALIASES.get(random.nextInt(ALIASES.size())) : "a" + ++aliases) + ": ";
+        return (often == SELDOM && oneIn(3) ? ALIASES.get(random.nextInt(ALIASES.size())) : "a" + ++aliases) + ": ";
     }
 
     private String condition() {
-        if (!oneIn(10)) {
+        if (!oneIn(often)) {
             return "";
         }
         var value = random.nextBoolean();

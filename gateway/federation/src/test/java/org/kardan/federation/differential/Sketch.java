@@ -142,6 +142,11 @@ final class Sketch {
             return directives;
         }
 
+        /** The type inside its lists. */
+        String named() {
+            return type.replaceAll("[\\[\\]!]", "");
+        }
+
         boolean isExternal() {
             return directives.contains("@external");
         }

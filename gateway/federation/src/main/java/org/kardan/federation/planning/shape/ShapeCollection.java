@@ -21,7 +21,14 @@ final class ShapeCollection {
     private final Map<String, List<FieldSelection>> groups = new LinkedHashMap<>();
     private final List<FieldSelection> order = new ArrayList<>();
 
-    private ShapeCollection() {}
+    private final Map<Under, Selections> narrowed;
+
+    private ShapeCollection(Map<Under, Selections> narrowed) {
+        this.narrowed = narrowed;
+    }
+
+    /** Selections as they are below a field with a condition. */
+    record Under(Condition when, Selections selections) {}
 
     /**
      * One field of the response.
@@ -31,8 +38,9 @@ final class ShapeCollection {
      */
     record Collected(String responseName, FieldSelection field, Inclusion when, List<Selections> selections) {}
 
-    static List<Collected> of(List<Selections> parts, String type) {
-        var collection = new ShapeCollection();
+    /** @param narrowed what was made so far, so that types of which the same is asked get the same */
+    static List<Collected> of(List<Selections> parts, String type, Map<Under, Selections> narrowed) {
+        var collection = new ShapeCollection(narrowed);
         for (var part : parts) {
             part.fields().stream().filter(field -> field.appliesTo(type)).forEach(collection::add);
         }
@@ -60,7 +68,7 @@ final class ShapeCollection {
         return result;
     }
 
-    private static void place(List<FieldSelection> group, Map<FieldSelection, Collected> places) {
+    private void place(List<FieldSelection> group, Map<FieldSelection, Collected> places) {
         var first = group.getFirst();
         var firsts = new LinkedHashMap<Condition, FieldSelection>();
         for (var field : group) {
@@ -69,7 +77,10 @@ final class ShapeCollection {
         var alike = firsts.size() == 1;
         var below = group.stream()
                 .filter(field -> !field.isLeaf())
-                .map(field -> alike ? field.selections() : under(field.when(), field.selections()))
+                .map(field -> alike
+                        ? field.selections()
+                        : narrowed.computeIfAbsent(
+                                new Under(field.when(), field.selections()), one -> under(one.when, one.selections)))
                 .toList();
         var before = new ArrayList<Condition>();
         for (var place : firsts.entrySet()) {

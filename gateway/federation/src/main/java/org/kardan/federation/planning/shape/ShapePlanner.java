@@ -38,6 +38,7 @@ public final class ShapePlanner {
     private final GraphQLSchema schema;
     private final Map<Problem, ObjectShape> known = new HashMap<>();
     private final Map<String, Shape> leaves = new HashMap<>();
+    private final Map<ShapeCollection.Under, Selections> narrowed = new HashMap<>();
     private int fields;
     private int parts;
 
@@ -155,7 +156,7 @@ public final class ShapePlanner {
 
     private List<Line> lines(Problem problem, String type) {
         var lines = new ArrayList<Line>();
-        for (var collected : ShapeCollection.of(problem.parts, type)) {
+        for (var collected : ShapeCollection.of(problem.parts, type, narrowed)) {
             if (++fields > MOST_FIELDS) {
                 throw new OperationRefused(ClientError.tooComplex(
                         "The response would have more than " + MOST_FIELDS + " fields, counted for each type apart."));
