@@ -252,7 +252,8 @@ class SubgraphFailureTest {
                 .join();
 
         assertThat(Shapes.respond(object(field("list", list(required(object(field("x", string())))))), tree))
-                .startsWith("{\"data\":{\"list\":null},\"errors\":[{\"message\":\"The gateway could not answer.\"");
+                .startsWith(
+                        "{\"data\":{\"list\":null},\"errors\":[{\"message\":\"Two subgraphs gave this list, of length 1 and of length 2.\"");
     }
 
     private String response() {

@@ -1,5 +1,7 @@
 package org.kardan.federation.execution.merge;
 
+import java.util.List;
+import org.kardan.federation.error.ErrorCode;
 import org.kardan.federation.error.InternalError;
 import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeList;
@@ -62,13 +64,23 @@ public final class TreeMerge {
 
     private static TreeNode elements(TreeList into, TreeList from, boolean copying) {
         if (into.size() != from.size()) {
-            return new TreeFailure(InternalError.bug("two subgraphs gave the same list with %d and with %d elements"
-                    .formatted(into.size(), from.size())));
+            return new TreeFailure(differentLength(into.size(), from.size()));
         }
         for (int i = 0; i < from.size(); i++) {
             into.set(i, merged(into.get(i), from.get(i), copying));
         }
         return into;
+    }
+
+    /** Nobody's bug: a value that subgraphs share has changed in one of them, or they do not resolve it alike. */
+    private static InternalError differentLength(int one, int other) {
+        return new InternalError(
+                ErrorCode.INTERNAL,
+                "Two subgraphs gave this list, of length %d and of length %d.".formatted(one, other),
+                "a list that subgraphs share has another length in one of them",
+                null,
+                List.of(),
+                List.of());
     }
 
     private static TreeObject copyOf(TreeObject object) {
