@@ -27,6 +27,11 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     }
 
     @Override
+    protected UUID newId(SourceInput input) {
+        return rows.newId(code(input));
+    }
+
+    @Override
     protected Object keyOf(Source row) {
         return row.getId();
     }
@@ -55,7 +60,7 @@ public class SourceForm extends RowForm<Source, SourceInput> {
             throw new Conflict(
                     "Source %s has been retracted; what it said stays as it was".formatted(previous.getId()));
         }
-        var code = Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most");
+        var code = code(input);
         Given.unchanged("code", previous == null ? null : previous.getCode(), code);
         return new Source(
                 previous == null ? id : previous.getId(),
@@ -67,6 +72,10 @@ public class SourceForm extends RowForm<Source, SourceInput> {
                 Given.optionalText("language", input.language()),
                 Given.date("published", input.published()),
                 input.derivedFrom() == null ? null : origin(previous, input.derivedFrom()));
+    }
+
+    private static String code(SourceInput input) {
+        return Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most");
     }
 
     private static @Nullable String url(@Nullable String url) {

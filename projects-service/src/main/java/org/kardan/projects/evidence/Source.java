@@ -19,18 +19,17 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.evidence.SourceKind;
-import org.kardan.kit.read.VersionedRow;
+import org.kardan.kit.read.KnownRow;
 import org.kardan.projects.fact.ProjectSearchResult;
 
 /** A publication that facts rest on. */
 @Entity
 @Table(name = "sources")
-@Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("code"))
 @Shareable
 @Description(
-        "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
-public class Source extends VersionedRow implements ProjectSearchResult {
+        "A publication that facts rest on. Each service holds a copy of the sources it cites; copies of one code are of one source.")
+public class Source extends KnownRow implements ProjectSearchResult {
 
     @Id
     private UUID id;
@@ -81,12 +80,14 @@ public class Source extends VersionedRow implements ProjectSearchResult {
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id
-    @Description("The source's id, the same in both services (UUIDv7).")
+    @Description(
+            "The source's id, made of its code, and so the same in both services. A copy that was recorded under another id keeps that:"
+                    + " it is the code that tells which source it is.")
     public UUID getId() {
         return id;
     }
 
-    @NonNull @Description("The source's short code, for example `S1`, the same in both services.")
+    @NonNull @Description("The source's short code, for example `S1`, by which both services know it.")
     public String getCode() {
         return code;
     }
@@ -119,6 +120,24 @@ public class Source extends VersionedRow implements ProjectSearchResult {
     @NonNull @Description("When it was published; undisclosed where that is not stated.")
     public FuzzyDate getPublished() {
         return published;
+    }
+
+    @Description(
+            "Counts the versions of the copy in projects-service, from 1; `correctSource` names the one you have read. Null:"
+                    + " projects-service has none.")
+    public @Nullable Integer getVersion() {
+        return versionNumber();
+    }
+
+    @Description(
+            "Since when projects-service has believed this version of its copy. Null: it has none, or records it right now.")
+    public @Nullable OffsetDateTime getKnownFrom() {
+        return knownSince();
+    }
+
+    @Description("Until when projects-service believed this version of its copy. Null: it still does, or has none.")
+    public @Nullable OffsetDateTime getKnownTo() {
+        return knownUntil();
     }
 
     @Ignore

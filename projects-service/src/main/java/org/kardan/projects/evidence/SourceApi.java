@@ -18,7 +18,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
-import org.kardan.projects.fact.Keys;
 import org.kardan.projects.fact.Related;
 
 /** Sources, by key and by what derives from what. */
@@ -64,13 +63,6 @@ public class SourceApi {
     public List<@NonNull List<@NonNull Source>> derivedSources(
             @org.eclipse.microprofile.graphql.Source List<Source> of) {
         return Related.ofRows(of, Source::getId, sources::derivedFrom, Source::getDerivedFromId);
-    }
-
-    @Resolver
-    @RunOnVirtualThread
-    public List<@Nullable Source> sourceById(@Name("id") List<String> id) {
-        var ids = Keys.uuids(id);
-        return InOrder.one(ids, sources.byIds(InOrder.distinct(ids)), Source::getId);
     }
 
     @Resolver

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.projects.write.RowJson.Child;
 
@@ -64,6 +65,11 @@ public abstract class RowForm<R extends KnownRow, I> {
      * @param previous the row as it is; null for a new one
      */
     protected abstract R row(UUID id, @Nullable R previous, I input);
+
+    /** The id of a new row. */
+    protected UUID newId(I input) {
+        return NewId.next();
+    }
 
     /** What to do with a row that cannot be taken away, since something refers to it. */
     protected String whereReferredTo() {

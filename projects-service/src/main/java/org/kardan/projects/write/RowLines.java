@@ -10,7 +10,6 @@ import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
-import org.kardan.kit.write.NewId;
 
 /** Lines of what facts refer to: what {@link RowWriter} would record of each, for a batch. */
 public class RowLines<R extends KnownRow, I> implements TransferType {
@@ -67,7 +66,7 @@ public class RowLines<R extends KnownRow, I> implements TransferType {
     @Override
     public Prepared prepare(TransferLine line, OffsetDateTime at) {
         var given = line.input(input);
-        var row = form.row(line.id() == null ? NewId.next() : line.id(), null, given);
+        var row = form.row(line.id() == null ? form.newId(given) : line.id(), null, given);
         row.knownSince(at);
         var rows = new ArrayList<Object>();
         rows.add(row);

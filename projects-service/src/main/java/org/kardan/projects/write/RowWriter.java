@@ -44,7 +44,7 @@ public class RowWriter {
     }
 
     private <R extends KnownRow, I> R create(RowForm<R, I> form, I input) {
-        var row = form.row(NewId.next(), null, input);
+        var row = form.row(form.newId(input), null, input);
         var at = versions.moment(List.of());
         row.knownSince(at);
         rows.insert(List.of(row));

@@ -2,6 +2,7 @@ package org.kardan.kit.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.kardan.kit.read.Among;
 import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
+import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions.Believed;
 
 /** The tables of sources and citations, which are the same in both services, as far as a retraction goes. */
@@ -23,12 +25,28 @@ public class SourceRows {
     /** What the codes of sources look like, since they are the same in both services. */
     public static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,39}";
 
+    private static final String NAME = "kardan:source:";
+
     private final EntityManager entityManager;
     private final Reading reading;
 
     SourceRows(EntityManager entityManager, Reading reading) {
         this.entityManager = entityManager;
         this.reading = reading;
+    }
+
+    /**
+     * The id of a new source: a name-based UUID (version 3) of its code, so that a source that both services record has one id without
+     * either having asked the other. Another one where that id has been somebody's before, since ids are not used again.
+     */
+    public UUID newId(String code) {
+        var id = UUID.nameUUIDFromBytes((NAME + code).getBytes(StandardCharsets.UTF_8));
+        var taken = entityManager
+                .createNativeQuery("select 1 from sources_history where id = :id", Integer.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList();
+        return taken.isEmpty() ? id : NewId.next();
     }
 
     /** A citation that is believed: what it says of which fact. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
 import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
@@ -47,7 +48,7 @@ public class AssetWriteApi {
     public @Nullable Asset recordAsset(
             @NonNull @Name("input") @Description(WriteWords.INPUT) AssetInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        return writer.record(TABLE, input, idempotencyKey, null, id -> placement.draft(id, input));
+        return writer.record(TABLE, input, idempotencyKey, NewId::next, id -> placement.draft(id, input));
     }
 
     @Mutation

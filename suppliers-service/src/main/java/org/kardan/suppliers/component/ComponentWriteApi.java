@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
 import org.kardan.suppliers.write.RowWriter.RowTable;
@@ -43,7 +44,7 @@ public class ComponentWriteApi {
     public @Nullable Component recordComponent(
             @NonNull @Name("input") @Description(WriteWords.INPUT) ComponentInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        return writer.record(TABLE, input, idempotencyKey, null, id -> drafts.of(id, input));
+        return writer.record(TABLE, input, idempotencyKey, NewId::next, id -> drafts.of(id, input));
     }
 
     @Mutation

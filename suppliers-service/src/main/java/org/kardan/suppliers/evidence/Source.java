@@ -24,11 +24,10 @@ import org.kardan.kit.read.KnownRow;
 /** A publication that facts rest on. */
 @Entity
 @Table(name = "sources")
-@Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("code"))
 @Shareable
 @Description(
-        "A publication that facts rest on. Each service holds a copy of the sources it cites, with the same ids and codes.")
+        "A publication that facts rest on. Each service holds a copy of the sources it cites; copies of one code are of one source.")
 public class Source extends KnownRow {
 
     @Id
@@ -79,12 +78,14 @@ public class Source extends KnownRow {
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id
-    @Description("The source's id, the same in both services (UUIDv7).")
+    @Description(
+            "The source's id, made of its code, and so the same in both services. A copy that was recorded under another id keeps that:"
+                    + " it is the code that tells which source it is.")
     public UUID getId() {
         return id;
     }
 
-    @NonNull @Description("The source's short code, for example `S1`, the same in both services.")
+    @NonNull @Description("The source's short code, for example `S1`, by which both services know it.")
     public String getCode() {
         return code;
     }

@@ -13,7 +13,7 @@ import org.kardan.kit.evidence.SourceKind;
 public record SupplySourceInput(
         @Id
         @Description(
-                "The id of the same source in projects-service, where it is there. Left out: it is new; in a correction: as it is.")
+                "The id it is known under elsewhere. Left out: the one that its code makes, as in projects-service; in a correction: as it is.")
         @Nullable String id,
 
         @NonNull @Description(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.write.FactRows;
 import org.kardan.suppliers.write.RowWriter;
@@ -46,7 +47,7 @@ public class OrganisationWriteApi {
     public @Nullable Organisation recordOrganisation(
             @NonNull @Name("input") @Description(WriteWords.INPUT) OrganisationInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        return writer.record(TABLE, input, idempotencyKey, null, id -> OrganisationDraft.of(id, input));
+        return writer.record(TABLE, input, idempotencyKey, NewId::next, id -> OrganisationDraft.of(id, input));
     }
 
     @Mutation

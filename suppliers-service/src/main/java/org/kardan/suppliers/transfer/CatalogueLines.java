@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.transfer.TransferType;
 import org.kardan.kit.write.Foreseen;
 import org.kardan.kit.write.Given;
+import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.asset.AssetInput;
 import org.kardan.suppliers.asset.AssetPlacement;
 import org.kardan.suppliers.asset.AssetRepository;
@@ -79,6 +80,7 @@ class CatalogueLines {
                         .standingUntil("retracted_at")
                         .orderedBy(DEPTH.formatted("sources", "derived_from_id")),
                 citations,
+                sources::newId,
                 sources::of,
                 source -> Foreseen.made(Source.class, source.getCode(), source));
     }
@@ -96,6 +98,7 @@ class CatalogueLines {
                         .keyedBy("t.code")
                         .orderedBy(DEPTH.formatted("components", "parent_id")),
                 citations,
+                any -> NewId.next(),
                 components::of,
                 component -> Foreseen.made(Component.class, component.getCode(), component));
     }
@@ -116,6 +119,7 @@ class CatalogueLines {
                         .keyedBy("t.slug")
                         .orderedBy(DEPTH.formatted("assets", "parent_id")),
                 citations,
+                any -> NewId.next(),
                 assets::draft,
                 asset -> {
                     AssetRepository.made(asset);
@@ -132,6 +136,7 @@ class CatalogueLines {
                 FactKind.DEAL,
                 ofKnownRows("deals").with("slug", "title").cited().keyedBy("t.slug"),
                 citations,
+                any -> NewId.next(),
                 (id, deal) -> new Deal(id, Slug.of(Given.text("slug", deal.slug())), Given.text("title", deal.title())),
                 DealRepository::made);
     }

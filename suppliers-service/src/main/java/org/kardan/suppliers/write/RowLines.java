@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.read.KnownRow;
 import org.kardan.kit.transfer.ExportQuery;
@@ -13,7 +14,6 @@ import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
-import org.kardan.kit.write.NewId;
 import org.kardan.suppliers.evidence.Cited;
 import org.kardan.suppliers.evidence.FactKind;
 
@@ -24,6 +24,7 @@ import org.kardan.suppliers.evidence.FactKind;
  * @param keyField the field by which people know a row
  * @param ownReferences the fields that refer to rows of the same kind
  * @param kind what its citations are kept under; null where it has none
+ * @param newId the id of a row whose line has none
  * @param draft checks the input
  * @param made says to the checks of later lines that the row will be there
  */
@@ -35,6 +36,7 @@ public record RowLines<R extends KnownRow, I>(
         @Nullable FactKind kind,
         ExportQuery export,
         LineCitations citations,
+        Function<I, UUID> newId,
         BiFunction<UUID, I, R> draft,
         Consumer<R> made)
         implements TransferType {
@@ -42,7 +44,7 @@ public record RowLines<R extends KnownRow, I>(
     @Override
     public Prepared prepare(TransferLine line, OffsetDateTime at) {
         var given = line.input(input);
-        var id = line.id() == null ? NewId.next() : line.id();
+        var id = line.id() == null ? newId.apply(given) : line.id();
         var row = draft.apply(id, given);
         row.knownSince(at);
         var rows = new ArrayList<Object>();

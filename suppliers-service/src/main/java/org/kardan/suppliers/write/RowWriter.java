@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.Conflict;
@@ -19,7 +20,6 @@ import org.kardan.kit.write.Given;
 import org.kardan.kit.write.Idempotency;
 import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
-import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.evidence.CitationWriter;
@@ -68,22 +68,24 @@ public class RowWriter {
         }
     }
 
-    /** Records a row under a new id, or under the one that is given. */
+    /**
+     * Records a row.
+     *
+     * @param newId its id
+     */
     public <R extends KnownRow> R record(
             RowTable<R> table,
             Object input,
             @Nullable String idempotencyKey,
-            @Nullable UUID given,
+            Supplier<UUID> newId,
             Function<UUID, R> row) {
         var call = new Call("record" + table.table().type(), input, idempotencyKey);
         return idempotency
-                .once(call, reference(table), () -> new Written<>(create(table, input, given, row), table))
+                .once(call, reference(table), () -> new Written<>(create(table, input, newId.get(), row), table))
                 .read(rows);
     }
 
-    private <R extends KnownRow> UUID create(
-            RowTable<R> table, Object input, @Nullable UUID given, Function<UUID, R> row) {
-        var id = given == null ? NewId.next() : given;
+    private <R extends KnownRow> UUID create(RowTable<R> table, Object input, UUID id, Function<UUID, R> row) {
         var made = row.apply(id);
         var moment = versions.moment(List.of());
         made.knownSince(moment);

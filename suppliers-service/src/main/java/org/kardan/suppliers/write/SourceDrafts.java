@@ -17,16 +17,28 @@ import org.kardan.suppliers.evidence.SupplySourceInput;
 public class SourceDrafts {
 
     private final SourceRepository sources;
+    private final SourceRows rows;
 
-    SourceDrafts(SourceRepository sources) {
+    SourceDrafts(SourceRepository sources, SourceRows rows) {
         this.sources = sources;
+        this.rows = rows;
+    }
+
+    /** The id of a new source: the one that is given, or else the one that its code makes. */
+    public UUID newId(SupplySourceInput input) {
+        var given = Given.optionalId("id", input.id());
+        return given == null ? rows.newId(code(input)) : given;
+    }
+
+    private static String code(SupplySourceInput input) {
+        return Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most");
     }
 
     /** A new source. */
     public Source of(UUID id, SupplySourceInput input) {
         return of(
                 id,
-                Given.matching("code", input.code(), SourceRows.CODE, "a code such as S1, 40 characters at most"),
+                code(input),
                 input,
                 input.derivedFrom() == null
                         ? null

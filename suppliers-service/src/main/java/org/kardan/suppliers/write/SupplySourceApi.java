@@ -15,7 +15,6 @@ import org.kardan.kit.access.Role;
 import org.kardan.kit.error.NotFound;
 import org.kardan.kit.evidence.SourceRetraction;
 import org.kardan.kit.evidence.SourceRetraction.SourceState;
-import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.Source;
 import org.kardan.suppliers.evidence.SourceRepository;
 import org.kardan.suppliers.evidence.SupplySourceInput;
@@ -53,8 +52,7 @@ public class SupplySourceApi {
     public @Nullable Source recordSupplySource(
             @NonNull @Name("input") @Description(WriteWords.INPUT) SupplySourceInput input,
             @Name("idempotencyKey") @Description(WriteWords.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
-        return writer.record(
-                TABLE, input, idempotencyKey, Given.optionalId("id", input.id()), id -> drafts.of(id, input));
+        return writer.record(TABLE, input, idempotencyKey, () -> drafts.newId(input), id -> drafts.of(id, input));
     }
 
     @Mutation
