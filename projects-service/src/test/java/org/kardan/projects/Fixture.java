@@ -156,6 +156,17 @@ public class Fixture {
                 null));
     }
 
+    /** Makes the hubs of a project in a region such as were recorded once: of certainty DENIED, which no mutation takes. */
+    @Transactional
+    public void denyHubsIn(Project project, String region) {
+        entityManager
+                .createNativeQuery(
+                        "update hubs set certainty = 'DENIED' where project_id = :project and region_code = :region")
+                .setParameter("project", project.getId())
+                .setParameter("region", region)
+                .executeUpdate();
+    }
+
     /** Closes what was believed of a fact until now, as a correction does. */
     public void forget(String table, UUID fact, OffsetDateTime at) {
         entityManager

@@ -241,6 +241,12 @@ class FactWritesTest {
                         .formatted(denial),
                 Map.of("c", CITED.getFirst()));
         assertThat(message(otherSide)).contains("modality: it is DENIED", "retract it");
+        var affirming = Graph.data("{ organisation(slug: \"%s\") { owners { citations { id } } } }".formatted(company))
+                .getString("organisation.owners[0].citations[1].id");
+        var only = Graph.ask("mutation { it: retractSupplyFact(id: \"%s\", version: 1, reason: \"No.\") { id } }"
+                .formatted(affirming));
+        assertThat(code(only)).isEqualTo("CONFLICT");
+        assertThat(message(only)).contains("the only citation that speaks for fact " + id);
     }
 
     @Test

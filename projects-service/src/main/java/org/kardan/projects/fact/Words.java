@@ -77,7 +77,7 @@ public final class Words {
 
     /** {@code citations} of an input. */
     public static final String CITATIONS =
-            "What it rests on, at least one. Given in a correction: these replace all that affirm it; what denies it stays until it is"
+            "What it rests on, at least one that is not DENIED. Given in a correction: these replace all that affirm it; what denies it stays until it is"
                     + " retracted. Left out in a correction: they stay as they are, and no more than case and spaces of texts may change,"
                     + " else BAD_USER_INPUT; give the same ones again where they say what is corrected.";
 

@@ -102,7 +102,9 @@ public class Hub extends VersionedFact implements ProjectFact, TimelineEvent {
         return assetId;
     }
 
-    @NonNull @Description("How firmly it is said that the hub will be. Never firmer than its citations.")
+    @NonNull @Description(
+            "How firmly it is said that the hub will be. Never firmer than its citations. DENIED, as some were recorded once: it is"
+                    + " only denied, and counts for nothing.")
     public Modality getCertainty() {
         return certainty;
     }
@@ -115,6 +117,11 @@ public class Hub extends VersionedFact implements ProjectFact, TimelineEvent {
     @Description("Planned capacity in cars a year, the upper bound. Null: not published.")
     public @Nullable Integer getCapacityHigh() {
         return capacityHigh;
+    }
+
+    /** Whether somebody says that it will be. */
+    boolean isStated() {
+        return certainty != Modality.DENIED;
     }
 
     /** Its planned capacity; none where it is not published. */

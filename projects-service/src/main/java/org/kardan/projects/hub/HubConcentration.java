@@ -27,7 +27,7 @@ public record HubConcentration(
                         + " of them are ranges it may be a little too high, never too low. Null as `hhiMin`.")
         Double hhiMax,
 
-        @NonNull @Description("How many hubs have a published capacity, and count.")
+        @NonNull @Description("How many hubs have a published capacity, and count. Those of certainty DENIED never do.")
         int hubsCounted,
 
         @NonNull @Description(
@@ -37,8 +37,9 @@ public record HubConcentration(
         List<@NonNull Hub> hubsWithoutCapacity) {
 
     static HubConcentration of(List<Hub> hubs) {
-        var ranges = hubs.stream().flatMap(hub -> hub.capacity().stream()).toList();
-        var without = hubs.stream().filter(hub -> hub.capacity().isEmpty()).toList();
+        var stated = hubs.stream().filter(Hub::isStated).toList();
+        var ranges = stated.stream().flatMap(hub -> hub.capacity().stream()).toList();
+        var without = stated.stream().filter(hub -> hub.capacity().isEmpty()).toList();
         var possible = PossibleHhi.of(ranges);
         return new HubConcentration(
                 possible == null ? null : possible.least(),

@@ -3,6 +3,7 @@ package org.kardan.projects.hub;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.write.Given;
 import org.kardan.projects.project.ProjectFactForm;
 import org.kardan.projects.project.ProjectRepository;
@@ -35,11 +36,23 @@ public class HubForm extends ProjectFactForm<Hub, HubInput> {
                 draft.parent(),
                 regions.require(Given.text("region", input.region())).getCode(),
                 Given.optionalId("asset", input.asset()),
-                Given.required("certainty", input.certainty()),
+                certainty(input),
                 input.capacityLow(),
                 input.capacityHigh(),
                 from,
                 Given.end("validTo", input.validTo(), from));
+    }
+
+    /** That a hub is denied is said by citations of the hub that somebody else speaks of; a hub that nobody speaks of is none. */
+    private static Modality certainty(HubInput input) {
+        var certainty = Given.required("certainty", input.certainty());
+        if (certainty == Modality.DENIED) {
+            throw new BadUserInput(
+                    "certainty",
+                    "DENIED says that there will be no hub",
+                    "give what those say who speak for it, and use disputeFact for who denies it");
+        }
+        return certainty;
     }
 
     private static void checkCapacity(HubInput input) {

@@ -26,7 +26,8 @@ public record HubInput(
                 "The id of a plant of suppliers-service, which is not asked whether it knows it. Left out: none is named.")
         @Nullable String asset,
 
-        @NonNull @Description("How firmly it is said that the hub will be.")
+        @NonNull @Description(
+                "How firmly it is said that the hub will be, not DENIED: `disputeFact` says that somebody denies it.")
         Modality certainty,
 
         @Description(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationInput;
@@ -58,13 +59,14 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
         return new Citation(draft.id(), draft.knownFrom(), draft.parent(), previous.getPosition(), evidence);
     }
 
-    /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
+    /** Locks all citations of the fact, so that two callers cannot take away the last two that speak for it at once. */
     @Override
     protected void retracting(List<Citation> rows) {
         for (var row : rows) {
-            if (citations.lockAllOf(row.getFactId()).size() < 2) {
-                throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
-                        .formatted(row.getFactId()));
+            if (!FirstCitations.spared(row.getModality(), citations.lockAllOf(row.getFactId()))) {
+                throw new Conflict(
+                        "it is the only citation that speaks for fact %s; retract the fact, or cite another source first"
+                                .formatted(row.getFactId()));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.kardan.kit.evidence.CitationBound;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.transfer.ExportQuery;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.transfer.TransferType;
@@ -12,6 +13,7 @@ import org.kardan.kit.write.Change;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
 import org.kardan.projects.evidence.Citation;
+import org.kardan.projects.evidence.CitationInput;
 import org.kardan.projects.evidence.CitationWriter;
 import org.kardan.projects.evidence.Cited;
 import org.kardan.projects.fact.Fact;
@@ -65,10 +67,7 @@ public class FactLines<F extends Fact, I extends Cited> implements TransferType 
     @Override
     public Prepared prepare(TransferLine line, OffsetDateTime at) {
         var given = line.input(input, parentField);
-        var cited = given.citations();
-        if (cited == null || cited.isEmpty()) {
-            throw FactWriter.uncited();
-        }
+        var cited = FirstCitations.checked(given.citations(), CitationInput::modality);
         CitationBound.check(0, cited.size());
         var parent = form.parent(Given.text(parentField, line.text(parentField)));
         var id = line.id() == null ? NewId.next() : line.id();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.Wording;
 import org.kardan.kit.write.Audit;
@@ -71,16 +72,13 @@ public class FactWriter {
     }
 
     private <F extends Fact, I extends Cited> F create(FactForm<F, I> form, String parent, I input) {
-        var given = input.citations();
-        if (given == null) {
-            throw uncited();
-        }
+        var given = FirstCitations.checked(input.citations(), CitationInput::modality);
         var parentId = form.parent(parent);
         var at = versions.moment(List.of());
         var row = form.row(new Draft<>(NewId.next(), parentId, at, null), input);
         rows.insert(List.of(row));
         rows.propose(row, form.parts(row));
-        cite(row, given);
+        citations.write(row.getId(), given, at);
         form.written(row, input);
         audit.write(List.of(change(AuditAction.CREATE, form, row, null, json(form, row), null)));
         return row;
@@ -132,13 +130,6 @@ public class FactWriter {
         }
     }
 
-    private void cite(Fact row, List<CitationInput> given) {
-        if (given.isEmpty()) {
-            throw uncited();
-        }
-        citations.write(row.getId(), given, row.getKnownFrom());
-    }
-
     private void citeAnew(Fact row, List<CitationInput> given) {
         if (given.stream().anyMatch(input -> input != null && input.modality() == Modality.DENIED)) {
             throw new BadUserInput(
@@ -146,7 +137,7 @@ public class FactWriter {
                     "DENIED disputes the fact, and a correction replaces only what affirms it",
                     "leave those out that deny it, which stay as they are, or use disputeFact");
         }
-        cite(row, given);
+        citations.write(row.getId(), FirstCitations.checked(given, CitationInput::modality), row.getKnownFrom());
     }
 
     @Nullable Object json(FactForm<?, ?> form, Fact row) {
@@ -173,9 +164,5 @@ public class FactWriter {
             var parts = text.split(":");
             return rows.version(form.rows(), UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
         });
-    }
-
-    static BadUserInput uncited() {
-        return new BadUserInput("citations", "there is none", "give at least one; nothing is stated without a source");
     }
 }

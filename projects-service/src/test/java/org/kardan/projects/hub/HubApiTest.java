@@ -65,6 +65,22 @@ class HubApiTest {
     }
 
     @Test
+    void aHubThatIsOnlyDeniedDoesNotCount() {
+        var project = fixture.project("hubbed");
+        fixture.hub(project, "RU-TVE", null, 1000, 1000);
+        fixture.hub(project, "RU-KLU", null, 1000, 1000);
+        fixture.hub(project, "RU-NIZ", null, null, null);
+        fixture.denyHubsIn(project, "RU-KLU");
+        fixture.denyHubsIn(project, "RU-NIZ");
+
+        var concentration = concentration(project, "");
+
+        assertThat(concentration.getFloat("hhiMin")).isEqualTo(10_000f);
+        assertThat(concentration.getInt("hubsCounted")).isEqualTo(1);
+        assertThat(concentration.getList("hubsWithoutCapacity")).isEmpty();
+    }
+
+    @Test
     void theRangeIsThatOfTheHubsOfADayAndAsTheyWereKnown() {
         var project = fixture.project("hubbed");
         hub(project, 1, 3, "2024");

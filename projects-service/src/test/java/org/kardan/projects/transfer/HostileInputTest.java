@@ -52,6 +52,7 @@ class HostileInputTest {
             {"type":"Region","code":"IR-01"} | name | it is missing
             {"type":"Project","id":"7","slug":"a","title":"b","sector":"c"} | id | '7' is no id
             {"type":"Claim","project":7,"kind":"OTHER","statement":"x","citations":[]} | citations | there is none
+            {"type":"Claim","project":"x","kind":"OTHER","statement":"x","citations":[{"source":"S1","modality":"DENIED"}]} | citations | all of them are DENIED
             {"type":"Claim","project":"x","kind":"WRONG","statement":"x"} | kind | 'WRONG' does not fit; give one of [MUTUAL
             {"type":"Claim","project":"x","version":2} | version | the line is history
             {"type":"Hub","project":"x","capacityLow":1.5} | capacityLow | give a whole number

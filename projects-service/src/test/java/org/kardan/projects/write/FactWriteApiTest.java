@@ -93,6 +93,11 @@ class FactWriteApiTest {
                 "BAD_USER_INPUT",
                 "capacityHigh: 4 is below");
         refused(
+                record("Hub", project, hub("certainty", "DENIED"), ""),
+                "BAD_USER_INPUT",
+                "certainty: DENIED says that there will be no hub",
+                "disputeFact");
+        refused(
                 record("Hub", project, hub("citations", List.of(citation("S99", "REPORTED"))), ""),
                 "NOT_FOUND",
                 "source S99");
@@ -216,6 +221,10 @@ class FactWriteApiTest {
                 "mutation($id: ID!, $c: CitationInput!) { done: correctCitation(id: $id, version: 1, input: $c) { id } }",
                 Map.of("id", denial, "c", citation("S2", "ASSERTED")));
         refused(otherSide, "BAD_USER_INPUT", "modality: it is DENIED", "retract it");
+        refused(
+                retract(corrected.getString("citations[1].id"), 1),
+                "CONFLICT",
+                "it is the only citation that speaks for fact " + id);
         done(retract(denial, 1));
         assertThat(hubs("").getList("[0].citations.modality")).containsExactly("ASSERTED");
     }

@@ -192,6 +192,19 @@ class WriteHabitsTest {
 
     @ParameterizedTest
     @MethodSource("facts")
+    void whatIsOnlyDeniedIsNotRecorded(WrittenType type) {
+        var under = type.parentIn(project);
+        var denied = with(type.first(), "citations", List.of(citation("S2", "DENIED"), citation("S3", "DENIED")));
+        var disputed = with(type.first(), "citations", List.of(citation("S2", "DENIED"), citation("S3", "REPORTED")));
+
+        refused(type.recorded(under, denied, key), "BAD_USER_INPUT", "citations: all of them are DENIED");
+        var id = id(type, type.recorded(under, disputed, key + "-2"));
+
+        assertThat(read(type, id, "").getList("fact[0].citations.modality")).containsExactly("DENIED", "REPORTED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
     void aFactIsDisputedAndRetractedAndStaysOnRecord(WrittenType type) {
         var input = type.first();
         var id = id(type, type.recorded(type.parentIn(project), input, key));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.FactRepository;
@@ -27,15 +29,16 @@ public class CitationRepository extends FactRepository<Citation> {
                 moment);
     }
 
-    /** Locks the citations of a fact that are believed, until the transaction ends, and returns their ids. */
-    public List<UUID> lockAllOf(UUID fact) {
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = getEntityManager()
+    /** Locks the citations of a fact that are believed, until the transaction ends, and says how firmly each states it. */
+    public List<Modality> lockAllOf(UUID fact) {
+        return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
-                        "select id from citations where fact_id = :fact and known_to is null order by row_id for update",
-                        UUID.class)
+                        "select modality from citations where fact_id = :fact and known_to is null order by row_id for update",
+                        String.class)
                 .setParameter("fact", fact)
-                .getResultList();
-        return ids;
+                .getResultStream()
+                .map(Modality::valueOf)
+                .toList();
     }
 }

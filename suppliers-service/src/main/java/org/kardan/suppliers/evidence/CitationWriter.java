@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.DomainException;
 import org.kardan.kit.evidence.CitationBound;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.evidence.SourceReliability;
 import org.kardan.kit.write.Given;
@@ -38,13 +39,9 @@ public class CitationWriter {
         this.versions = versions;
     }
 
-    /** Writes the citations of something new, of which there must be one at least. */
+    /** Writes the citations of something new, of which one at least must affirm it. */
     public List<Citation> first(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
-        if (given == null || given.isEmpty()) {
-            throw new BadUserInput(
-                    "citations", "there is none", "give at least one; nothing is stated without a source");
-        }
-        return more(kind, fact, given, at);
+        return more(kind, fact, FirstCitations.checked(given, CitationInput::modality), at);
     }
 
     /** Puts these in the place of those that affirm the fact; leaves all as they are where none are given. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.evidence.Modality;
 import org.kardan.suppliers.evidence.Citation;
 import org.kardan.suppliers.evidence.CitationInput;
@@ -53,13 +54,14 @@ public class CitationForm extends FactForm<Citation, CitationInput> {
                 evidence);
     }
 
-    /** Locks all citations of the fact, so that two callers cannot take away the last two at once. */
+    /** Locks all citations of the fact, so that two callers cannot take away the last two that speak for it at once. */
     @Override
     protected void ending(List<Citation> rows, Ending how) {
         for (var row : rows) {
-            if (citations.lockAllOf(row.getFactId()).size() < 2) {
-                throw new Conflict("it is the only citation of fact %s; retract the fact, or cite another source first"
-                        .formatted(row.getFactId()));
+            if (!FirstCitations.spared(row.getModality(), citations.lockAllOf(row.getFactId()))) {
+                throw new Conflict(
+                        "it is the only citation that speaks for fact %s; retract the fact, or cite another source first"
+                                .formatted(row.getFactId()));
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.evidence.CitationBound;
+import org.kardan.kit.evidence.FirstCitations;
 import org.kardan.kit.transfer.TransferLine;
 import org.kardan.kit.write.Given;
 import org.kardan.kit.write.NewId;
@@ -26,16 +26,13 @@ public class LineCitations {
         this.writer = writer;
     }
 
-    /** The citations of something new, of which there must be one at least; not written yet. */
+    /** The citations of something new, of which one at least must affirm it; not written yet. */
     public List<Citation> of(
             FactKind kind, UUID fact, TransferLine line, @Nullable List<CitationInput> given, OffsetDateTime at) {
-        if (given == null || given.isEmpty()) {
-            throw new BadUserInput(
-                    "citations", "there is none", "give at least one; nothing is stated without a source");
-        }
-        CitationBound.check(0, given.size());
+        var cited = FirstCitations.checked(given, CitationInput::modality);
+        CitationBound.check(0, cited.size());
         var rows = new ArrayList<Citation>();
-        for (int i = 0; i < given.size(); i++) {
+        for (int i = 0; i < cited.size(); i++) {
             var mark = line.citation(i);
             rows.add(new Citation(
                     mark.id() == null ? NewId.next() : mark.id(),
@@ -43,7 +40,7 @@ public class LineCitations {
                     kind,
                     fact,
                     i + 1,
-                    writer.evidence(Given.required("citations", given.get(i)))));
+                    writer.evidence(Given.required("citations", cited.get(i)))));
         }
         return rows;
     }

@@ -74,7 +74,8 @@ class PredictedSupplyRetractionTest {
         int number = 1 + random.nextInt(3);
         for (int i = 0; i < number; i++) {
             var code = codes.get(random.nextInt(codes.size()));
-            citations.put(code, Cites.said(code, MODALITIES.get(random.nextInt(MODALITIES.size()))));
+            var modalities = citations.isEmpty() ? MODALITIES.subList(0, 4) : MODALITIES;
+            citations.putIfAbsent(code, Cites.said(code, modalities.get(random.nextInt(modalities.size()))));
         }
         return List.copyOf(citations.values());
     }

@@ -96,6 +96,23 @@ class HabitsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("recorded")
+    void whatIsOnlyDeniedIsNotRecorded(String type) {
+        var kind = Kind.of(type);
+        if (!kind.made().apply(world, "one").containsKey("citations")) {
+            return;
+        }
+        var denial = Map.of("source", "S4", "modality", "DENIED");
+
+        var refused = world.recordedWith(kind, "one", List.of(denial));
+        var disputed = world.recordedWith(kind, "one", List.of(denial, Map.of("source", "S3", "modality", "REPORTED")));
+
+        assertThat(code(refused)).as(refused.prettify()).isEqualTo("BAD_USER_INPUT");
+        assertThat(message(refused)).startsWith("citations: all of them are DENIED");
+        assertThat(disputed.getString("data.it.id")).as(disputed.prettify()).isNotNull();
+    }
+
+    @ParameterizedTest
     @MethodSource("types")
     void aCorrectionThatChangesWhatIsSaidBringsCitations(String type) {
         var kind = Kind.of(type);

@@ -6,6 +6,7 @@ import static org.kardan.suppliers.Writes.record;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,17 @@ final class World {
 
     /** The answer to recording one of a kind. */
     JsonPath recorded(Kind kind, String word, @Nullable String idempotencyKey) {
-        var variables = new HashMap<String, Object>(Map.of("input", kind.made().apply(this, word)));
+        return recorded(kind, kind.made().apply(this, word), idempotencyKey);
+    }
+
+    JsonPath recordedWith(Kind kind, String word, List<Map<String, String>> citations) {
+        var given = kind.made().apply(this, word);
+        given.put("citations", citations);
+        return recorded(kind, given, null);
+    }
+
+    private JsonPath recorded(Kind kind, Map<String, Object> given, @Nullable String idempotencyKey) {
+        var variables = new HashMap<String, Object>(Map.of("input", given));
         variables.put("k", idempotencyKey);
         return Graph.ask(
                 "mutation($input: %s!, $k: String) { it: %s(input: $input, idempotencyKey: $k) { %s } }"

@@ -82,7 +82,7 @@ class AnyLinesTest {
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             var citation = citations.addObject().put("source", "S" + (1 + random.nextInt(5)));
-            citation.put("modality", List.of("ASSERTED", "POTENTIAL", "DENIED").get(random.nextInt(3)));
+            citation.put("modality", List.of("ASSERTED", "POTENTIAL", "DENIED").get(random.nextInt(i == 0 ? 2 : 3)));
             citation.put("reliability", "ABCDEF".substring(random.nextInt(6)).substring(0, 1));
             citation.put("credibility", 1 + random.nextInt(6));
             citation.put("locator", tag + " " + lines.size());
