@@ -83,6 +83,27 @@ class BodsImportTest {
     }
 
     @Test
+    void aDateTimeOfAnInterestIsItsDay() {
+        var dated = Map.of(
+                "type",
+                "shareholding",
+                "share",
+                Map.of("exact", 60),
+                "startDate",
+                "2001-02-03T00:00:00Z",
+                "endDate",
+                "2024-05-31T23:59:59+03:00");
+
+        Bods.send(twoCompanies().owns(link, owner, company, "new", List.of(dated)), "S1")
+                .statusCode(200);
+
+        assertThat(ownersAsOf("2001-02-02")).isEmpty();
+        assertThat(ownersAsOf("2001-02-03")).containsExactly(0.6f);
+        assertThat(ownersAsOf("2024-05-30")).containsExactly(0.6f);
+        assertThat(ownersAsOf("2024-05-31")).isEmpty();
+    }
+
+    @Test
     void anInterestThatIsNoLongerStatedIsRetracted() {
         var votes = Map.of("type", "votingRights", "startDate", "2001-02-03");
         Bods.send(twoCompanies().owns(link, owner, company, "new", List.of(share(Map.of("exact", 60)), votes)), "S1")
