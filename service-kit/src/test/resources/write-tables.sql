@@ -44,5 +44,6 @@ create table facts (
 );
 create table things (
     code    text primary key,
-    version integer not null default 1
+    version integer not null default 1,
+    known_from timestamptz not null default clock_timestamp()
 );

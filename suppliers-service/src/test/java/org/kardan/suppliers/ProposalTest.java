@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.ProposalHabits;
@@ -66,6 +69,47 @@ class ProposalTest extends ProposalHabits {
 
         assertThat(merged).isEqualTo(id + " 2 ada@example.org");
         assertThat(undone).isEqualTo(id + " 3 ada@example.org");
+    }
+
+    /** The row that they speak for is no fact: nobody accepts it, and so nobody would have accepted them with it. */
+    @Test
+    void citationsOfWhatFactsAreAboutAreProposedByThemselves() {
+        var slug = "proposal-" + UUID.randomUUID();
+        var cited = "citations: [{ source: \"S5\", modality: REPORTED }]";
+        var row = "input: { slug: \"%s\", name: \"%s\", kind: %s, %s }";
+        var proposed = " { citations { id version proposal { proposedBy acceptedAt } } } }";
+
+        var recorded = ask(
+                        ada(),
+                        "mutation { it: recordOrganisation(%s)%s"
+                                .formatted(row.formatted(slug, slug, "COMPANY", cited), proposed))
+                .getMap("data.it.citations[0]");
+        var corrected = ask(
+                        ada(),
+                        "mutation { it: correctOrganisation(organisation: \"%s\", version: 1, %s)%s"
+                                .formatted(slug, row.formatted(slug, slug, "FUND", cited), proposed))
+                .getMap("data.it.citations[0]");
+        var deal = ask(ada(), """
+                        mutation { it: recordDeal(input: { slug: "%s", title: "A deal", stage: RUMOURED, occurred: "2026", description: "d", %s })%s
+                        """.formatted(slug, cited, proposed)).getMap("data.it.citations[0]");
+        var reviewed = ask(
+                        reviewer(),
+                        "mutation { it: recordAsset(%s)%s"
+                                .formatted(row.formatted(slug, slug, "PLANT", cited), proposed))
+                .getMap("data.it.citations[0]");
+        var accepted = ask(
+                reviewer(),
+                "mutation { it: acceptSupplyFact(id: \"%s\", version: 1) { proposedBy acceptedBy } }"
+                        .formatted(corrected.get("id")));
+
+        var open = new HashMap<String, Object>();
+        open.put("proposedBy", "ada@example.org");
+        open.put("acceptedAt", null);
+        assertThat(List.of(recorded, corrected, deal))
+                .allSatisfy(one -> assertThat(one.get("proposal")).isEqualTo(open));
+        assertThat(reviewed.get("proposal")).isNull();
+        assertThat(accepted.getMap("data.it"))
+                .isEqualTo(Map.of("proposedBy", "ada@example.org", "acceptedBy", "rev@example.org"));
     }
 
     private static String organisation() {

@@ -161,9 +161,12 @@ public class SourceRetraction {
                             .formatted(source));
         }
         var before = shown(going);
-        versions.lockRow(SOURCES, "id", source, version);
+        var held = versions.holdRow(SOURCES, "id", source, version);
         cited.forEach(citation -> locked.add(citation.citation()));
-        var at = versions.moment(locked);
+        var begun = new ArrayList<>(locked.stream().map(Believed::knownFrom).toList());
+        begun.add(held.knownFrom());
+        var at = versions.momentAfter(begun);
+        versions.begin(held, at);
         var ended = cited.stream()
                 .filter(citation -> going.contains(citation.source()))
                 .toList();

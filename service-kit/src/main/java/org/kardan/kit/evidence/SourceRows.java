@@ -163,7 +163,7 @@ public class SourceRows {
     /** Marks sources as retracted. Of the one that was named the version has been counted up already. */
     void mark(UUID source, Set<UUID> going, OffsetDateTime at) {
         entityManager
-                .createNativeQuery("update sources set retracted_at = :at,"
+                .createNativeQuery("update sources set retracted_at = :at, known_from = :at,"
                         + " version = version + case when id = :source then 0 else 1 end where id = any(:ids)")
                 .setParameter("at", at)
                 .setParameter("source", source)

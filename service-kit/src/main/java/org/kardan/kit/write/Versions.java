@@ -113,7 +113,16 @@ public class Versions {
      * after the beginning of each version that it ends, even where that clock has gone back.
      */
     public OffsetDateTime moment(Collection<Believed> ended) {
-        var latest = ended.stream().map(Believed::knownFrom).max(OffsetDateTime::compareTo);
+        return momentAfter(ended.stream().map(Believed::knownFrom).toList());
+    }
+
+    /**
+     * The same by the beginnings of all versions that end, where rows that facts refer to are among them.
+     *
+     * @param begun when they began
+     */
+    public OffsetDateTime momentAfter(Collection<OffsetDateTime> begun) {
+        var latest = begun.stream().max(OffsetDateTime::compareTo);
         return moment(entityManager
                 .createNativeQuery(
                         "select greatest(clock_timestamp(), cast(:latest as timestamptz) + interval '1 microsecond')",
@@ -138,15 +147,27 @@ public class Versions {
     }
 
     /**
-     * Locks a row that has a key and a {@code version}, and counts its version up: a trigger keeps the one that ends.
+     * A row that is held until the transaction ends, at the version that its reader has seen.
+     *
+     * @param keyColumn the column of its key
+     * @param knownFrom since when that version is believed
+     */
+    public record HeldRow(FactTable table, String keyColumn, Object key, OffsetDateTime knownFrom) {
+        public HeldRow {
+            requireName(keyColumn);
+        }
+    }
+
+    /**
+     * Locks a row that has a key, a {@code version} and {@code known_from}.
      *
      * @param keyColumn the column of its key
      * @throws NotFound when there is none
      * @throws Conflict when it has another version by now
      */
-    public void lockRow(FactTable table, String keyColumn, Object key, int version) {
+    public HeldRow holdRow(FactTable table, String keyColumn, Object key, int version) {
         var found = rows(
-                        "select version, version from %s where " + requireName(keyColumn) + " = :key for update",
+                        "select version, known_from from %s where " + requireName(keyColumn) + " = :key for update",
                         table.table(),
                         key)
                 .stream()
@@ -156,11 +177,29 @@ public class Versions {
         if (present != version) {
             throw stale(table.type(), key, version, present);
         }
+        return new HeldRow(table, keyColumn, key, moment(found[1]));
+    }
+
+    /** Counts the version of a row up, which begins at the moment: a trigger keeps the one that ends. */
+    public void begin(HeldRow row, OffsetDateTime at) {
         entityManager
-                .createNativeQuery(
-                        "update %s set version = version + 1 where %s = :key".formatted(table.table(), keyColumn))
-                .setParameter("key", key)
+                .createNativeQuery("update %s set version = version + 1, known_from = :at where %s = :key"
+                        .formatted(row.table().table(), row.keyColumn()))
+                .setParameter("at", at)
+                .setParameter("key", row.key())
                 .executeUpdate();
+    }
+
+    /**
+     * {@link #holdRow Holds} a row and begins its next version, where no other row changes with it.
+     *
+     * @return the moment at which it begins, for what belongs to it
+     */
+    public OffsetDateTime lockRow(FactTable table, String keyColumn, Object key, int version) {
+        var held = holdRow(table, keyColumn, key, version);
+        var at = momentAfter(List.of(held.knownFrom()));
+        begin(held, at);
+        return at;
     }
 
     /** That somebody has read another version of a row than it has. */

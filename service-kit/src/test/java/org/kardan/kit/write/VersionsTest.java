@@ -153,13 +153,17 @@ class VersionsTest {
     }
 
     @Test
-    void aRowWithoutHistoryCountsItsVersionUp() {
+    void aRowCountsItsVersionUpAndTheNextOneBeginsAtTheMomentThatItsCallerIsTold() {
         var things = new FactTable("Thing", "things");
         tables.run(e ->
                 e.createNativeQuery("insert into things (code) values ('S1')").executeUpdate());
 
-        tables.run(e -> new Versions(e).lockRow(things, "code", "S1", 1));
+        var since = new OffsetDateTime[1];
+        tables.run(e -> since[0] = new Versions(e).lockRow(things, "code", "S1", 1));
 
+        tables.run(e -> assertThat(e.createNativeQuery("select known_from from things", OffsetDateTime.class)
+                        .getSingleResult())
+                .isEqualTo(since[0]));
         assertThatThrownBy(() -> tables.run(e -> new Versions(e).lockRow(things, "code", "S1", 1)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("is at version 2, not 1");

@@ -44,18 +44,23 @@ public class CitationWriter {
         return more(kind, fact, FirstCitations.checked(given, CitationInput::modality), at);
     }
 
-    /** Puts these in the place of those that affirm the fact; leaves all as they are where none are given. */
-    public void replace(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
-        if (given != null) {
-            if (given.stream().anyMatch(input -> input != null && input.modality() == Modality.DENIED)) {
-                throw new BadUserInput(
-                        "citations.modality",
-                        "DENIED disputes the fact, and a correction replaces only what affirms it",
-                        "leave those out that deny it, which stay as they are, or use disputeSupplyFact");
-            }
-            endAffirming(fact, at);
-            first(kind, fact, given, at);
+    /**
+     * Puts these in the place of those that affirm the fact; leaves all as they are where none are given.
+     *
+     * @return those that were written
+     */
+    public List<Citation> replace(FactKind kind, UUID fact, @Nullable List<CitationInput> given, OffsetDateTime at) {
+        if (given == null) {
+            return List.of();
         }
+        if (given.stream().anyMatch(input -> input != null && input.modality() == Modality.DENIED)) {
+            throw new BadUserInput(
+                    "citations.modality",
+                    "DENIED disputes the fact, and a correction replaces only what affirms it",
+                    "leave those out that deny it, which stay as they are, or use disputeSupplyFact");
+        }
+        endAffirming(fact, at);
+        return first(kind, fact, given, at);
     }
 
     /** Ends what is believed of the citations that affirm a fact; what denies it stays. */

@@ -3,7 +3,6 @@ package org.kardan.suppliers.merging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.access.Needs;
 import org.kardan.kit.access.Role;
 import org.kardan.kit.graphql.InOrder;
+import org.kardan.kit.read.AtMoments;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.merging.Merging.Read;
@@ -96,12 +96,11 @@ public class MergeApi {
             @Source List<Organisation> of,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var ids = of.stream().map(Organisation::getId).toList();
-        var found = merges.of(ids, Moment.of(null, knownAt).knownAt());
-        var survivors =
-                byId(found.stream().map(OrganisationMerge::getSurvivorId).toList());
-        return InOrder.one(ids, found, OrganisationMerge::getMergedId).stream()
-                .<@Nullable Organisation>map(merge -> merge == null ? null : survivors.get(merge.getSurvivorId()))
+        var at = Moment.of(null, knownAt).knownAt();
+        var into = InOrder.one(ids, merges.of(ids, at), OrganisationMerge::getMergedId).stream()
+                .<@Nullable UUID>map(merge -> merge == null ? null : merge.getSurvivorId())
                 .toList();
+        return InOrder.one(into, organisations.referred(InOrder.distinct(into), at), Organisation::getId);
     }
 
     @NonNull @Id
@@ -127,13 +126,13 @@ public class MergeApi {
         return InOrder.many(ids, found, OrganisationMerge::getSurvivorId);
     }
 
-    @NonNull @Description("The organisation that was given up, as it was.")
+    @NonNull @Description("The organisation that was given up, as it was known at the moment the merge was read at.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> merged(@Source List<OrganisationMerge> of) {
         return organisations(of, OrganisationMerge::getMergedId);
     }
 
-    @NonNull @Description("The organisation that stayed.")
+    @NonNull @Description("The organisation that stayed, as it was known at the moment the merge was read at.")
     @RunOnVirtualThread
     public List<@Nullable Organisation> survivor(@Source List<OrganisationMerge> of) {
         return organisations(of, OrganisationMerge::getSurvivorId);
@@ -181,12 +180,6 @@ public class MergeApi {
 
     private List<@Nullable Organisation> organisations(
             List<OrganisationMerge> of, Function<OrganisationMerge, UUID> which) {
-        var ids = of.stream().map(which).toList();
-        return InOrder.one(ids, organisations.byIds(InOrder.distinct(ids)), Organisation::getId);
-    }
-
-    private Map<UUID, Organisation> byId(List<UUID> ids) {
-        return organisations.byIds(InOrder.distinct(ids)).stream()
-                .collect(java.util.stream.Collectors.toMap(Organisation::getId, Function.identity()));
+        return AtMoments.one(of, OrganisationMerge::momentRead, which, organisations::referred, Organisation::getId);
     }
 }

@@ -26,7 +26,9 @@ class MergeRepository implements PanacheRepositoryBase<OrganisationMerge, UUID> 
 
     /** The merges that stood at a moment by which others were merged into these, oldest first. */
     List<OrganisationMerge> into(Collection<UUID> survivors, OffsetDateTime knownAt) {
-        return list("survivorId in ?1 and " + STANDING + " order by knownFrom, id", survivors, knownAt);
+        return list("survivorId in ?1 and " + STANDING + " order by knownFrom, id", survivors, knownAt).stream()
+                .map(merge -> merge.at(knownAt))
+                .toList();
     }
 
     /** The merge that stands now by which one was merged into another. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.kardan.kit.write.Idempotency.Call;
 import org.kardan.kit.write.Idempotency.Reference;
 import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
-import org.kardan.kit.write.Versions.Believed;
 import org.kardan.kit.write.Versions.FactTable;
+import org.kardan.kit.write.Versions.HeldRow;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.organisation.OrganisationRepository;
 import org.kardan.suppliers.ownership.StakeTotals;
@@ -87,9 +86,8 @@ class Merging {
         if (one.getId().equals(other.getId())) {
             throw new BadUserInput("into", "it is the same organisation as merged", "give the other one of the two");
         }
-        lock(one, merged, other, into);
-        var merge = new OrganisationMerge(
-                NewId.next(), one.getId(), other.getId(), reason, moment(one.getId(), other.getId()));
+        var at = begin(one, merged, other, into);
+        var merge = new OrganisationMerge(NewId.next(), one.getId(), other.getId(), reason, at);
         rows.insert(List.of(merge));
         rows.update("update Organisation set mergedIntoId = ?1 where id = ?2", other.getId(), one.getId());
         var changes = new ArrayList<Change>(MergeAudit.merged(one, other, reason));
@@ -121,8 +119,7 @@ class Merging {
         var other = organisations.requireItself(merge.getSurvivorId().toString());
         refuseLaterMerges(merge, other);
         refuseRetractedSources(merge);
-        lock(one, merged, other, new Read(other.getSlug(), other.getVersion()));
-        var at = moment(one.getId(), other.getId());
+        var at = begin(one, merged, other, new Read(other.getSlug(), other.getVersion()));
         var changes = new ArrayList<Change>(MergeAudit.undone(one, other, reason));
         for (var kind : org.kardan.suppliers.merging.Reference.ALL) {
             var back = undoing.movedBack(kind, merge);
@@ -177,16 +174,21 @@ class Merging {
         return found;
     }
 
-    private void lock(Organisation one, Read first, Organisation other, Read second) {
+    /** Begins a version of both, at the one moment of all that the merge changes. */
+    private OffsetDateTime begin(Organisation one, Read first, Organisation other, Read second) {
         Map<UUID, Read> inOrder = new LinkedHashMap<>();
         boolean swap = one.getId().compareTo(other.getId()) > 0;
         inOrder.put(swap ? other.getId() : one.getId(), swap ? second : first);
         inOrder.put(swap ? one.getId() : other.getId(), swap ? first : second);
-        inOrder.forEach((id, read) -> versions.lockRow(ORGANISATIONS, "id", id, read.version()));
-    }
-
-    private OffsetDateTime moment(UUID merged, UUID survivor) {
-        return versions.moment(Arrays.asList(new Believed(merged, 1, moves.latest(merged, survivor))));
+        var held = inOrder.entrySet().stream()
+                .map(row -> versions.holdRow(
+                        ORGANISATIONS, "id", row.getKey(), row.getValue().version()))
+                .toList();
+        var begun = new ArrayList<>(held.stream().map(HeldRow::knownFrom).toList());
+        begun.add(moves.latest(one.getId(), other.getId()));
+        var at = versions.momentAfter(begun);
+        held.forEach(row -> versions.begin(row, at));
+        return at;
     }
 
     private Reference<OrganisationMerge> reference() {

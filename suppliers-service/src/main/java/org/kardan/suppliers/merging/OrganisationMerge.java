@@ -3,12 +3,14 @@ package org.kardan.suppliers.merging;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
 
 /** That two recorded organisations are one. */
 @Entity
@@ -26,6 +28,9 @@ public class OrganisationMerge {
     private OffsetDateTime knownFrom;
     private @Nullable OffsetDateTime knownTo;
 
+    @Transient
+    private OffsetDateTime readAt = Moment.LATEST;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway")
     protected OrganisationMerge() {}
@@ -37,6 +42,16 @@ public class OrganisationMerge {
         this.survivorId = survivorId;
         this.reason = reason;
         this.knownFrom = knownFrom;
+    }
+
+    /** Remembers the moment of knowledge at which it was found, so that its organisations are read at the same one. */
+    OrganisationMerge at(OffsetDateTime knownAt) {
+        readAt = knownAt;
+        return this;
+    }
+
+    OffsetDateTime momentRead() {
+        return readAt;
     }
 
     @NonNull @org.eclipse.microprofile.graphql.Id

@@ -170,7 +170,7 @@ public class FactRows {
     }
 
     /** What of them is a version of a fact is proposed, where the caller may do no more. */
-    void propose(List<?> rows) {
+    public void propose(List<?> rows) {
         for (var row : rows) {
             if (row instanceof Fact fact) {
                 proposals.note(List.of(new Proposals.Version(fact.getId(), fact.versionNumber())), fact.getKnownFrom());

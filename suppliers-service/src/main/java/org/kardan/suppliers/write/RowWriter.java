@@ -28,7 +28,7 @@ import org.kardan.suppliers.evidence.FactKind;
 
 /**
  * Records and corrects what facts are about: organisations, assets, components, deals. A change ends a version of the row, which its
- * table's history keeps, and begins the next.
+ * table's history keeps, and begins the next. The row is no fact, and is not proposed; its citations are, each by itself.
  */
 @ApplicationScoped
 @Transactional
@@ -91,7 +91,7 @@ public class RowWriter {
         made.knownSince(moment);
         rows.insert(List.of(made));
         if (table.kind() != null && input instanceof Cited cited) {
-            citations.first(table.kind(), id, cited.citations(), moment);
+            rows.propose(citations.first(table.kind(), id, cited.citations(), moment));
         }
         audit(AuditAction.CREATE, table, id, null, 1);
         return id;
@@ -110,10 +110,10 @@ public class RowWriter {
                 .once(call, reference(table), () -> {
                     gate.pass();
                     var before = rows.json(table.table().table(), id, version);
-                    versions.lockRow(table.table(), "id", id, version);
+                    var at = versions.lockRow(table.table(), "id", id, version);
                     change.apply(id);
                     if (table.kind() != null && input instanceof Cited cited) {
-                        citations.replace(table.kind(), id, cited.citations(), versions.moment(List.of()));
+                        rows.propose(citations.replace(table.kind(), id, cited.citations(), at));
                         if (cited.citations() == null) {
                             Wording.requireSame(before, rows.json(table.table().table(), id, version + 1), Set.of());
                         }

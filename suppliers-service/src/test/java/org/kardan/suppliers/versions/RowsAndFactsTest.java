@@ -139,6 +139,111 @@ class RowsAndFactsTest {
                 .containsExactly(3);
     }
 
+    @Test
+    void allThatAMergeChangesItChangesAtOneMoment() {
+        var kept = Writes.organisation("kept-" + mark);
+        var gone = Writes.organisation("gone-" + mark);
+        Writes.stake(gone, Writes.organisation("owned-" + mark), 1, "2020");
+
+        var merged = Graph.data("""
+                        mutation { it: mergeOrganisations(merged: "%s", mergedVersion: 1, into: "%s", intoVersion: 1, reason: "one")
+                            { knownFrom merged { knownFrom } survivor { knownFrom } } }
+                        """.formatted(gone, kept)).setRootPath("data.it");
+        var since = merged.getString("knownFrom");
+        var owner = Graph.data(
+                "{ organisation(slug: \"owned-%s\") { owners { knownFrom owner { slug } } } }".formatted(mark));
+        var undone = Graph.data("""
+                        mutation { it: undoMergeOrganisations(merged: "%s", version: 2, reason: "two")
+                            { knownTo merged { knownFrom } survivor { knownFrom } } }
+                        """.formatted(gone)).setRootPath("data.it");
+
+        assertThat(merged.getString("merged.knownFrom")).isEqualTo(since);
+        assertThat(merged.getString("survivor.knownFrom")).isEqualTo(since);
+        assertThat(owner.getString("organisation.owners[0].owner.slug")).isEqualTo("kept-" + mark);
+        assertThat(owner.getString("organisation.owners[0].knownFrom")).isEqualTo(since);
+        assertThat(undone.getString("merged.knownFrom")).isEqualTo(undone.getString("knownTo"));
+        assertThat(undone.getString("survivor.knownFrom")).isEqualTo(undone.getString("knownTo"));
+    }
+
+    @Test
+    void whatAnOrganisationWasMergedIntoIsCalledWhatItWasCalledThen() {
+        var kept = Writes.organisation("kept-" + mark);
+        var gone = Writes.organisation("gone-" + mark);
+        var since = Graph.data("""
+                        mutation { it: mergeOrganisations(merged: "%s", mergedVersion: 1, into: "%s", intoVersion: 1, reason: "one")
+                            { knownFrom } }
+                        """.formatted(gone, kept)).getString("it.knownFrom");
+        var input = Writes.input("slug", "kept-" + mark, "name", "Renamed", "kind", "COMPANY");
+        Graph.data(
+                "mutation($i: OrganisationInput!) { correctOrganisation(organisation: \"kept-%s\", version: 2, input: $i) { id } }"
+                        .formatted(mark),
+                Map.of("i", input));
+
+        var asked = Graph.data(
+                "query($s: String!, $k: DateTime!) { organisation(slug: $s) { then: mergedFrom(knownAt: $k) { ...m } now: mergedFrom { ...m } } }"
+                        + " fragment m on OrganisationMerge { survivor { name } merged { then: mergedInto(knownAt: $k) { name } now: mergedInto { name } } }",
+                Map.of("s", "kept-" + mark, "k", since));
+
+        assertThat(asked.getString("organisation.then[0].survivor.name")).isEqualTo("kept-" + mark);
+        assertThat(asked.getString("organisation.now[0].survivor.name")).isEqualTo("Renamed");
+        assertThat(asked.getString("organisation.now[0].merged.then.name")).isEqualTo("kept-" + mark);
+        assertThat(asked.getString("organisation.now[0].merged.now.name")).isEqualTo("Renamed");
+    }
+
+    @Test
+    void allThatAClosingChangesItChangesAtOneMoment() {
+        var seller = Writes.organisation("seller-" + mark);
+        var target = Writes.organisation("target-" + mark);
+        var buyer = Writes.organisation("buyer-" + mark);
+        Writes.stake(seller, target, 1, "2020");
+        var input = Writes.input(
+                "slug",
+                "deal-" + mark,
+                "title",
+                "A deal",
+                "stage",
+                "AGREED",
+                "occurred",
+                "2026",
+                "description",
+                "agreed");
+        var deal = Writes.record("recordDeal", input);
+        Writes.record("recordDealParty", Writes.input("deal", deal, "organisation", seller, "role", "SELLER"));
+        Writes.record("recordDealParty", Writes.input("deal", deal, "organisation", buyer, "role", "ACQUIRER"));
+        Writes.record(
+                "recordDealTarget",
+                Writes.input("deal", deal, "organisation", target, "shareMin", 0.6, "shareMax", 0.6));
+
+        var closed = Graph.data(
+                        "mutation($d: ID!, $i: DealStepInput!) { it: closeDeal(deal: $d, version: 1, input: $i) { knownFrom events { knownFrom } } }",
+                        Map.of("d", deal, "i", Writes.input("occurred", "2026-05-20", "description", "It happened.")))
+                .setRootPath("data.it");
+        var owners = Graph.data(
+                "{ organisation(slug: \"target-%s\") { owners(asOf: \"2026-05-20\") { knownFrom citations { knownFrom } } } }"
+                        .formatted(mark));
+
+        var since = closed.getString("knownFrom");
+        assertThat(closed.getList("events.knownFrom")).last().isEqualTo(since);
+        assertThat(owners.getList("organisation.owners.knownFrom")).hasSize(2).containsOnly(since);
+        assertThat(owners.getList("organisation.owners.citations[0].knownFrom")).contains(since);
+    }
+
+    @Test
+    void aCorrectedRowAndItsCitationsAreKnownFromOneMoment() {
+        var slug = "corrected-" + mark;
+        Writes.organisation(slug);
+        var input = Writes.input("slug", slug, "name", "Renamed", "kind", "COMPANY");
+
+        var corrected = Graph.data(
+                        "mutation($i: OrganisationInput!) { it: correctOrganisation(organisation: \"%s\", version: 1, input: $i)"
+                                        .formatted(slug)
+                                + " { knownFrom citations { knownFrom } } }",
+                        Map.of("i", input))
+                .setRootPath("data.it");
+
+        assertThat(corrected.getList("citations.knownFrom")).hasSize(1).containsOnly(corrected.getString("knownFrom"));
+    }
+
     private void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

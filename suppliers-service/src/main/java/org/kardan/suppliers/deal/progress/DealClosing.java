@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
 import org.kardan.kit.error.BadUserInput;
@@ -17,6 +18,7 @@ import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
 import org.kardan.kit.write.NewId;
 import org.kardan.kit.write.Versions;
+import org.kardan.kit.write.Versions.Believed;
 import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.asset.AssetRepository;
 import org.kardan.suppliers.asset.AssetTree;
@@ -80,7 +82,23 @@ public class DealClosing {
         this.moves = moves;
     }
 
-    void move(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
+    /**
+     * What a closing moves: found and held, so that its moment can be one for all of it.
+     *
+     * @param ended the stakes that end, as they are believed
+     */
+    record Moves(
+            Deal deal,
+            FuzzyDate closed,
+            List<CitationInput> evidence,
+            DealTermsReader.Agreed agreed,
+            List<UUID> targets,
+            List<OwnershipStake> sold,
+            List<Believed> ended,
+            List<NewStake> opened) {}
+
+    /** Finds what the closing moves, and holds it until the transaction ends. */
+    Moves prepare(Deal deal, FuzzyDate closed, List<CitationInput> evidence) {
         requireDay(closed);
         var agreed = terms.read(deal.getId(), Moment.now());
         var targets = agreed.terms().targets().stream()
@@ -90,20 +108,29 @@ public class DealClosing {
         var owned = assets.byIds(agreed.assets());
         totals.lock(tree.above(owned, Moment.LATEST).of(targets));
         var held = ownership.direct(owned, agreed.organisations(), Moment.of(day(closed), null));
-        switch (StakeMoves.of(agreed.terms(), held.holdings(), held::ownedAs)) {
+        return switch (StakeMoves.of(agreed.terms(), held.holdings(), held::ownedAs, held::fromWholes)) {
             case Refused refused ->
                 throw new Conflict(
                         "deal: %s cannot close: %s; %s".formatted(deal.getSlug(), refused.wrong(), refused.right()));
             case Moved moved -> {
-                var changes = new ArrayList<Change>();
-                var ended = moved.ended();
-                moves.record(deal.getId(), ended, OwnershipChange.Kind.ENDED);
-                held.rows(ended).forEach(stake -> changes.add(end(deal, stake, closed, evidence)));
-                moved.opened().forEach(opened -> changes.add(open(deal, opened, agreed, closed, evidence)));
-                totals.check(targets);
-                audit.write(changes);
+                var sold = held.rows(moved.ended());
+                var ended = sold.stream()
+                        .map(stake -> versions.lock(STAKES, stake.getId(), stake.getVersion()))
+                        .toList();
+                yield new Moves(deal, closed, evidence, agreed, targets, sold, ended, moved.opened());
             }
-        }
+        };
+    }
+
+    /** Moves the stakes, at the moment of the closing. */
+    void move(Moves prepared, OffsetDateTime at) {
+        var deal = prepared.deal();
+        var changes = new ArrayList<Change>();
+        moves.record(deal.getId(), prepared.ended().stream().map(Believed::id).toList(), OwnershipChange.Kind.ENDED);
+        prepared.sold().forEach(stake -> changes.add(end(prepared, stake, at)));
+        prepared.opened().forEach(opened -> changes.add(open(prepared, opened, at)));
+        totals.check(prepared.targets());
+        audit.write(changes);
     }
 
     /**
@@ -133,9 +160,8 @@ public class DealClosing {
         return closed.latest() == null || closed.latest().isAfter(today) ? today : closed.latest();
     }
 
-    private Change end(Deal deal, OwnershipStake stake, FuzzyDate closed, List<CitationInput> evidence) {
+    private Change end(Moves prepared, OwnershipStake stake, OffsetDateTime at) {
         var before = rows.json(STAKES.table(), stake.getId(), stake.getVersion());
-        var at = versions.moment(List.of(versions.lock(STAKES, stake.getId(), stake.getVersion())));
         var ended = new OwnershipStake(
                 stake.getId(),
                 at,
@@ -144,28 +170,26 @@ public class DealClosing {
                 stake.getInterest(),
                 new Share(stake.getShareMin(), stake.getShareMax()),
                 stake.getValidFrom(),
-                closed);
+                prepared.closed());
         ended.follow(stake);
         versions.close(STAKES, stake.getId(), at);
-        write(ended, evidence, at);
-        return change(AuditAction.CORRECT, deal, ended, before);
+        write(ended, prepared.evidence(), at);
+        return change(AuditAction.CORRECT, prepared.deal(), ended, before);
     }
 
-    private Change open(
-            Deal deal, NewStake opened, DealTermsReader.Agreed agreed, FuzzyDate closed, List<CitationInput> evidence) {
-        var at = versions.moment(List.of());
+    private Change open(Moves prepared, NewStake opened, OffsetDateTime at) {
         var stake = new OwnershipStake(
                 NewId.next(),
                 at,
                 opened.owner(),
-                agreed.subject(opened.subject()),
+                prepared.agreed().subject(opened.subject()),
                 opened.interest(),
                 new Share(opened.shareMin(), opened.shareMax()),
-                closed,
+                prepared.closed(),
                 null);
-        write(stake, evidence, at);
-        moves.record(deal.getId(), List.of(stake.getId()), OwnershipChange.Kind.BEGAN);
-        return change(AuditAction.CREATE, deal, stake, null);
+        write(stake, prepared.evidence(), at);
+        moves.record(prepared.deal().getId(), List.of(stake.getId()), OwnershipChange.Kind.BEGAN);
+        return change(AuditAction.CREATE, prepared.deal(), stake, null);
     }
 
     private void write(OwnershipStake stake, List<CitationInput> evidence, OffsetDateTime at) {

@@ -3,6 +3,7 @@ package org.kardan.suppliers.deal.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public class DealSteps {
             var deal = new Deal(NewId.next(), Slug.of(input.slug()), Given.text("title", input.title()));
             deal.knownSince(at);
             rows.insert(List.of(deal));
-            citations.first(FactKind.DEAL, deal.getId(), input.citations(), at);
+            rows.propose(citations.first(FactKind.DEAL, deal.getId(), input.citations(), at));
             audit(AuditAction.CREATE, "Deal", deal.getId(), deal.getId(), null, rows.json("deals", deal.getId(), 1));
             var step = new DealStepInput(input.occurred(), input.description(), input.citations());
             event(deal.getId(), 1, input.stage(), step, at);
@@ -109,12 +110,20 @@ public class DealSteps {
         gate.pass();
         var deal = deals.require(step.deal());
         var id = deal.getId();
-        versions.lockRow(DEALS, "id", id, step.version());
+        var held = versions.holdRow(DEALS, "id", id, step.version());
         requireLegal(deal, deals.stage(id), step.stage());
-        var at = versions.moment(List.of());
+        var moves = step.stage() == DealStage.CLOSED
+                ? closing.prepare(deal, Given.date("occurred", step.input().occurred()), given(step.input()))
+                : null;
+        var begun = new ArrayList<>(List.of(held.knownFrom()));
+        if (moves != null) {
+            moves.ended().forEach(stake -> begun.add(stake.knownFrom()));
+        }
+        var at = versions.momentAfter(begun);
+        versions.begin(held, at);
         event(id, deals.lastOrdinal(id) + 1, step.stage(), step.input(), at);
-        if (step.stage() == DealStage.CLOSED) {
-            closing.move(deal, Given.date("occurred", step.input().occurred()), given(step.input()));
+        if (moves != null) {
+            closing.move(moves, at);
         }
         return id;
     }
