@@ -125,6 +125,13 @@ public final class UpwardStakes {
         return holdings(stakes.values());
     }
 
+    /** What the owners of an asset that the subject is part of may hold in it, while none of its own stakes certainly holds. */
+    public List<Holding> fromWholes(UUID subject) {
+        return PartHoldings.fromWholes(List.of(lines.of(subject)), holdings(), Set.of()).stream()
+                .filter(holding -> holding.subject().equals(subject))
+                .toList();
+    }
+
     private List<Holding> holdings(Collection<OwnershipStake> rows) {
         return rows.stream().map(row -> row.holding(asOf)).toList();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kardan.suppliers.deal.closing.Closing.Moved;
 import org.kardan.suppliers.deal.closing.Closing.Refused;
@@ -35,6 +36,8 @@ import org.kardan.suppliers.ownership.graph.Holding;
  * <p>A target that nobody holds anything in, and that is owned as part of another asset, is sold out of that: the stakes in the whole
  * stay, and all owners of the part, those who keep what they had too, have stakes of their own in it from then on. The parts of a target
  * that are owned as it is follow it by that rule, without stakes of their own; those with owners of their own stay with them.
+ * Where all that is held in a target may have ended by the day, and none of it is the seller's, the owners of the whole may have it, so
+ * that it is sold out of the whole, in which each of them counts from 0 up.
  *
  * <p>Nothing moves where the least shares would then add up to more than 1, or the seller has less than it sells.
  */
@@ -42,11 +45,17 @@ public final class StakeMoves {
 
     private final ClosingTerms terms;
     private final UnaryOperator<UUID> ownedAs;
+    private final Function<UUID, List<Holding>> fromWholes;
     private final Map<UUID, List<Holding>> bySubject = new LinkedHashMap<>();
 
-    private StakeMoves(ClosingTerms terms, Collection<Holding> current, UnaryOperator<UUID> ownedAs) {
+    private StakeMoves(
+            ClosingTerms terms,
+            Collection<Holding> current,
+            UnaryOperator<UUID> ownedAs,
+            Function<UUID, List<Holding>> fromWholes) {
         this.terms = terms;
         this.ownedAs = ownedAs;
+        this.fromWholes = fromWholes;
         current.forEach(holding -> bySubject
                 .computeIfAbsent(holding.subject(), subject -> new ArrayList<>())
                 .add(holding));
@@ -57,9 +66,14 @@ public final class StakeMoves {
      *
      * @param current all that is held in the targets, or in what they are owned as; others are left alone
      * @param ownedAs whose stakes count for a target: its own, or those in an asset that it is part of
+     * @param fromWholes what owners of an asset that a target is part of may hold in the target, while its own stakes may not hold
      */
-    public static Closing of(ClosingTerms terms, Collection<Holding> current, UnaryOperator<UUID> ownedAs) {
-        return new StakeMoves(terms, current, ownedAs).close();
+    public static Closing of(
+            ClosingTerms terms,
+            Collection<Holding> current,
+            UnaryOperator<UUID> ownedAs,
+            Function<UUID, List<Holding>> fromWholes) {
+        return new StakeMoves(terms, current, ownedAs, fromWholes).close();
     }
 
     private Closing close() {
@@ -78,11 +92,7 @@ public final class StakeMoves {
             if (!seen.add(target.subject())) {
                 return new Refused("a target is recorded twice", "record each target once, with the whole share");
             }
-            var owned = ownedAs.apply(target.subject());
-            var ofTarget = new TargetMoves(
-                            terms, target, bySubject.getOrDefault(owned, List.of()), !owned.equals(target.subject()))
-                    .close();
-            switch (ofTarget) {
+            switch (moves(target).close()) {
                 case Refused refused -> {
                     return refused;
                 }
@@ -93,5 +103,27 @@ public final class StakeMoves {
             }
         }
         return moved;
+    }
+
+    private TargetMoves moves(Target target) {
+        var owned = ownedAs.apply(target.subject());
+        var held = bySubject.getOrDefault(owned, List.of());
+        boolean asPart = !owned.equals(target.subject());
+        if (!asPart && mayBeOver(held)) {
+            var inherited = fromWholes.apply(target.subject());
+            if (!inherited.isEmpty()) {
+                return new TargetMoves(
+                        terms,
+                        target,
+                        inherited.stream().map(Holding::fromNothing).toList(),
+                        true);
+            }
+        }
+        return new TargetMoves(terms, target, held, asPart);
+    }
+
+    private boolean mayBeOver(List<Holding> held) {
+        return held.stream()
+                .allMatch(holding -> holding.mayHaveEnded() && !holding.owner().equals(terms.seller()));
     }
 }

@@ -85,7 +85,8 @@ class WhatIfReader {
             return NOT_OPEN;
         }
         return before.above().whole()
-                ? StakeMoves.of(agreed.terms(), before.above().holdings(), before.above()::ownedAs)
+                ? StakeMoves.of(
+                        agreed.terms(), before.above().holdings(), before.above()::ownedAs, before.above()::fromWholes)
                 : TOO_MUCH;
     }
 

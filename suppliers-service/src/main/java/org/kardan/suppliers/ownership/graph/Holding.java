@@ -65,6 +65,11 @@ public record Holding(
         return new Holding(stake, owner, part, interest, shareMin, shareMax, fromWhole);
     }
 
+    /** The same from 0 up, with no date that leaves it open. */
+    public Holding fromNothing() {
+        return new Holding(stake, owner, subject, interest, shareMax == null ? null : 0.0, shareMax);
+    }
+
     /** Whether it certainly holds on the day. */
     boolean certain() {
         return turn == null;

@@ -22,6 +22,7 @@ import org.kardan.suppliers.deal.closing.Closing.NewStake;
 import org.kardan.suppliers.deal.closing.Closing.Refused;
 import org.kardan.suppliers.deal.closing.ClosingTerms.Target;
 import org.kardan.suppliers.ownership.graph.Holding;
+import org.kardan.suppliers.ownership.graph.Holding.Turn;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
 /** What ends and begins when a deal closes. */
@@ -171,13 +172,18 @@ class StakeMovesTest {
 
         assertThat(refusal("A", List.of(), 1.0)).contains("nobody is recorded as acquiring");
         assertThat(refusal("A", List.of("A"), 1.0)).contains("acquirer too");
-        assertThat(StakeMoves.of(new ClosingTerms(id("A"), List.of(id("B")), List.of()), current, subject -> subject))
+        assertThat(StakeMoves.of(
+                        new ClosingTerms(id("A"), List.of(id("B")), List.of()),
+                        current,
+                        subject -> subject,
+                        subject -> List.of()))
                 .isInstanceOf(Refused.class);
         var twice = new Target(id("X"), 0.5, 0.5);
         assertThat(StakeMoves.of(
                         new ClosingTerms(id("A"), List.of(id("B")), List.of(twice, twice)),
                         current,
-                        subject -> subject))
+                        subject -> subject,
+                        subject -> List.of()))
                 .isInstanceOf(Refused.class);
     }
 
@@ -201,7 +207,7 @@ class StakeMovesTest {
                 List.of(id(random.nextBoolean() ? "o5" : "o0")),
                 List.of(exactly(random.nextDouble())));
 
-        switch (StakeMoves.of(terms, current, subject -> subject)) {
+        switch (StakeMoves.of(terms, current, subject -> subject, subject -> List.of())) {
             case Refused refused -> assertThat(refused.right()).isNotBlank();
             case Moved moved ->
                 assertThat(leastAfter(moved))
@@ -209,6 +215,33 @@ class StakeMovesTest {
                         .satisfies(after -> assertThat(terms.seller() == null ? leastBefore() : after)
                                 .isCloseTo(leastBefore(), within(1e-9)));
         }
+    }
+
+    @Test
+    void aPartWhoseOwnStakesMayBeOverIsSoldOutOfTheWhole() {
+        var before = new Holding(id("1"), id("E"), id("X"), SHAREHOLDING, 1.0, 1.0, new Turn(null, "2026-11"));
+        var whole = List.of(
+                new Holding(id("2"), id("A"), id("X"), SHAREHOLDING, 0.75, 0.75, new Turn("2026-11", null)),
+                new Holding(id("3"), id("C"), id("X"), SHAREHOLDING, 0.25, 0.25, new Turn("2026-11", null)));
+        var terms = terms("A", List.of("B"), exactly(0.5));
+
+        var moved = (Moved) StakeMoves.of(terms, List.of(before), subject -> subject, subject -> whole);
+
+        assertThat(moved.ended()).isEmpty();
+        assertThat(moved.opened())
+                .containsExactly(opened("A", 0.0, 0.25), opened("C", 0.0, 0.25), opened("B", 0.5, 0.5));
+    }
+
+    @Test
+    void aSellerWhoseOwnStakeInAPartMayBeOverSellsThat() {
+        var own = new Holding(id("1"), id("A"), id("X"), SHAREHOLDING, 1.0, 1.0, new Turn(null, "2026-11"));
+        var whole = List.of(new Holding(id("2"), id("C"), id("X"), SHAREHOLDING, 1.0, 1.0, new Turn("2026-11", null)));
+
+        var moved = (Moved)
+                StakeMoves.of(terms("A", List.of("B"), exactly(1)), List.of(own), subject -> subject, subject -> whole);
+
+        assertThat(moved.ended()).containsExactly(id("1"));
+        assertThat(moved.opened()).containsExactly(opened("B", 1.0, 1.0));
     }
 
     private double leastBefore() {
@@ -224,12 +257,17 @@ class StakeMovesTest {
     }
 
     private Moved close(@Nullable String seller, List<String> acquirers, @Nullable Double min, @Nullable Double max) {
-        return (Moved)
-                StakeMoves.of(terms(seller, acquirers, new Target(id("X"), min, max)), current, subject -> subject);
+        return (Moved) StakeMoves.of(
+                terms(seller, acquirers, new Target(id("X"), min, max)),
+                current,
+                subject -> subject,
+                subject -> List.of());
     }
 
     private String refusal(@Nullable String seller, List<String> acquirers, double share) {
-        return ((Refused) StakeMoves.of(terms(seller, acquirers, exactly(share)), current, subject -> subject)).wrong();
+        return ((Refused) StakeMoves.of(
+                        terms(seller, acquirers, exactly(share)), current, subject -> subject, subject -> List.of()))
+                .wrong();
     }
 
     private static ClosingTerms terms(@Nullable String seller, List<String> acquirers, Target target) {
