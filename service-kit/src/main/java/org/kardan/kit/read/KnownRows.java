@@ -28,9 +28,13 @@ public class KnownRows {
     private static final String KNOWN =
             "(select * from %s_history h where %s and (h.known_to is null or h.known_to > :knownAt))";
     private static final String BEGUN = "h.known_from <= :knownAt";
+
+    // In order, so that PostgreSQL takes the index of the key and known_from; asked whether there is an earlier one, it
+    // takes that which
+    // keeps two versions apart, thirty times as dear.
     private static final String BEGUN_OR_EARLIEST =
-            "(" + BEGUN + " or not exists (select 1 from %1$s_history v where v.%2$s = h.%2$s"
-                    + " and v.known_from < h.known_from))";
+            "(" + BEGUN + " or h.known_from = (select v.known_from from %1$s_history v where v.%2$s = h.%2$s"
+                    + " order by v.known_from limit 1))";
 
     private static final Sorting BY_VERSION =
             new Sorting("VERSION", false, List.of(SortKey.of("t.version", SortKey.Type.NUMBER)));
