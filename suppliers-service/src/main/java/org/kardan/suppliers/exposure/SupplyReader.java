@@ -23,7 +23,10 @@ import org.kardan.suppliers.ownership.Ownership;
 import org.kardan.suppliers.supply.SupplyCapability;
 import org.kardan.suppliers.supply.SupplyCapabilityRepository;
 
-/** Reads who could supply components, in five statements however many are asked for, six where makers are part of others. */
+/**
+ * Reads who could supply components, in five statements however many are asked for, six where makers are part of others, and more where
+ * so much lies above them that it is climbed.
+ */
 @ApplicationScoped
 public class SupplyReader {
 
@@ -81,8 +84,9 @@ public class SupplyReader {
         var ids = InOrder.distinct(wanted.stream().map(Component::getId).toList());
         var makers = makers(capabilities.ofComponents(ids, moment), moment, counts);
         var sources = makers.values().stream().flatMap(List::stream).map(Maker::asset);
-        var above = ownership.above(
-                Stream.concat(sources, others.assets().stream()).toList(), others.organisations(), moment);
+        var subjects = Stream.concat(sources, others.assets().stream()).toList();
+        var above = ownership.above(subjects, others.organisations(), moment);
+        above.climb(subjects.stream().map(Asset::getId).toList());
         var byCode = wanted.stream().collect(Collectors.toMap(Component::getCode, Function.identity(), (a, b) -> a));
         return new Supply(moment, byCode, makers, above);
     }

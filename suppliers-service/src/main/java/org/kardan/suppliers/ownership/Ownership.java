@@ -1,6 +1,7 @@
 package org.kardan.suppliers.ownership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetTree;
+import org.kardan.suppliers.ownership.OwnershipClimb.Climbed;
 import org.kardan.suppliers.ownership.UpwardStakes.Part;
 
 /** Reads what is above organisations and assets. */
@@ -34,10 +38,12 @@ public class Ownership {
 
     private final OwnershipStakeRepository stakes;
     private final AssetTree tree;
+    private final OwnershipClimb climb;
 
-    Ownership(OwnershipStakeRepository stakes, AssetTree tree) {
+    Ownership(OwnershipStakeRepository stakes, AssetTree tree, OwnershipClimb climb) {
         this.stakes = stakes;
         this.tree = tree;
+        this.climb = climb;
     }
 
     /**
@@ -59,7 +65,18 @@ public class Ownership {
         }
         Map<UUID, Part> parts = new LinkedHashMap<>();
         subjects.forEach(subject -> parts.put(subject, oneAbove(lines.of(subject), moment, subjects.size() == 1)));
-        return new UpwardStakes(moment.asOf(), lines, parts);
+        return new UpwardStakes(moment.asOf(), lines, parts, climbing(moment));
+    }
+
+    /** All climbs of one question take as long together as one may. */
+    private Function<Map<UUID, Integer>, Climbed> climbing(Moment moment) {
+        var left = new AtomicLong(OwnershipClimb.PATIENCE.toNanos());
+        return from -> {
+            long begun = System.nanoTime();
+            var climbed = climb.climb(from, moment, Duration.ofNanos(left.get()));
+            left.addAndGet(begun - System.nanoTime());
+            return climbed;
+        };
     }
 
     /** The same of the stakes in the subjects themselves, and in what they are part of, alone. */

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kardan.suppliers.asset.AssetLines;
+import org.kardan.suppliers.ownership.OwnershipClimb.Climbed;
+import org.kardan.suppliers.ownership.graph.Chains;
 import org.kardan.suppliers.ownership.graph.ControlChain;
 import org.kardan.suppliers.ownership.graph.Holding;
 import org.kardan.suppliers.ownership.graph.OwnershipGraph;
@@ -31,19 +35,27 @@ public final class UpwardStakes {
     private final Map<UUID, OwnershipStake> stakes = new LinkedHashMap<>();
     private final Map<UUID, OwnershipGraph> own = new HashMap<>();
     private final OwnershipGraph graph;
+    private final Function<Map<UUID, Integer>, Climbed> climb;
+    private final Map<Set<UUID>, Climbed> climbed = new HashMap<>();
 
     /** All that is above the subjects. */
     UpwardStakes(LocalDate asOf, AssetLines lines, Collection<OwnershipStake> rows) {
         this.asOf = asOf;
         this.lines = lines;
+        this.climb = from -> Climbed.NOTHING;
         rows.forEach(row -> stakes.put(row.getId(), row));
         graph = graph(rows, Set.of());
     }
 
-    /** Each subject with a part of its own, where together they have too much above them. */
-    UpwardStakes(LocalDate asOf, AssetLines lines, Map<UUID, Part> parts) {
+    /**
+     * Each subject with a part of its own, where together they have too much above them.
+     *
+     * @param climb what is above those whose owners were not read
+     */
+    UpwardStakes(LocalDate asOf, AssetLines lines, Map<UUID, Part> parts, Function<Map<UUID, Integer>, Climbed> climb) {
         this.asOf = asOf;
         this.lines = lines;
+        this.climb = climb;
         parts.forEach((subject, part) -> {
             part.rows().forEach(row -> stakes.putIfAbsent(row.getId(), row));
             own.put(subject, graph(part.rows(), part.notRead()));
@@ -93,9 +105,38 @@ public final class UpwardStakes {
                 .toList();
     }
 
+    /**
+     * Climbs above these subjects where not all was read, once from the same organisations, to whoever has a restriction or is the target of
+     * a deal. {@link #above} tells of them from then on; it makes no statement itself.
+     */
+    public void climb(Collection<UUID> subjects) {
+        for (var subject : whole() ? List.<UUID>of() : subjects) {
+            var chains = chains(subject);
+            if (!chains.complete()) {
+                climbed.computeIfAbsent(
+                        Set.copyOf(chains.notRead()),
+                        from -> climb.apply(from.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        one -> chains.to(one).size()))));
+            }
+        }
+    }
+
     /** Everything that reaches the subject from above. */
     public Above above(UUID subject) {
-        return new Above(lines.of(subject), graph(subject).chains(ownedAs(subject)), stakes);
+        var chains = chains(subject);
+        return new Above(
+                lines.of(subject),
+                chains,
+                stakes,
+                chains.complete()
+                        ? Climbed.NOTHING
+                        : climbed.getOrDefault(Set.copyOf(chains.notRead()), Climbed.NOT_BEGUN));
+    }
+
+    private Chains chains(UUID subject) {
+        return graph(subject).chains(ownedAs(subject));
     }
 
     private OwnershipGraph graph(UUID subject) {

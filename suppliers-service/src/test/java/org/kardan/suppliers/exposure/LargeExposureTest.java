@@ -46,20 +46,36 @@ class LargeExposureTest {
     }
 
     @Test
-    void whatIsNotReadAboveASourceIsSaidAndOfNoOther() {
+    void restrictionsAndDealsPastTheStakesThatAreReadAreFoundWithTheChainToThem() {
         supply.restriction(fund, "Near " + run);
+        var far = fixture.organisation("far-" + run);
+        var farther = fixture.organisation("farther-" + run);
+        fixture.stake(far, oneOfMany(), 1, "2000", null);
+        fixture.stake(farther, far, 1, "2000", null);
+        // A circle, and a way back to the start, so that a climb that kept nobody in mind would not end.
+        fixture.stake(far, farther, 0.1, "2000", null);
+        supply.restriction(farther, "Far " + run);
 
         var found =
                 Graph.data("""
                 query($r: [_Any!]!) { _entities(representations: $r) { ... on Project { supplyExposure { complete
-                  components { code complete } restrictions { restriction { programme } } } } } }
+                  components { code complete notSearched } restrictions { restriction { programme } chain { owner { slug } } } } } } }
                 """, Map.of("r", List.of(project("large"), project("small"), project("large", "small"))));
 
-        assertThat(found.getList("_entities.supplyExposure.complete")).isEqualTo(List.of(false, true, false));
-        assertThat(found.getList("_entities[2].supplyExposure.components.complete"))
-                .isEqualTo(List.of(false, true));
+        assertThat(found.getList("_entities.supplyExposure.complete")).containsOnly(true);
+        assertThat(found.getList("_entities[2].supplyExposure.components.notSearched"))
+                .containsOnlyNulls();
         assertThat(found.getList("_entities[0].supplyExposure.restrictions.restriction.programme"))
-                .isEqualTo(List.of("Near " + run));
+                .isEqualTo(List.of("Near " + run, "Far " + run));
+        assertThat(found.getList("_entities[0].supplyExposure.restrictions[1].chain.owner.slug"))
+                .hasSize(4)
+                .startsWith("fund-" + run)
+                .endsWith("far-" + run, "farther-" + run);
+    }
+
+    private UUID oneOfMany() {
+        return UUID.fromString(Graph.data("{ organisation(slug: \"many-%s-1\") { id } }".formatted(run))
+                .getString("organisation.id"));
     }
 
     @Test

@@ -13,15 +13,20 @@ import org.kardan.suppliers.exposure.Supply;
 import org.kardan.suppliers.exposure.concentration.Concentration;
 import org.kardan.suppliers.exposure.concentration.Concentrations;
 import org.kardan.suppliers.exposure.project.Project.Need;
+import org.kardan.suppliers.ownership.Above;
 import org.kardan.suppliers.supply.SupplyCapability;
 
 /** A component that a project needs, and who could supply it. */
 @Description("A component that a project needs, and who could supply it.")
 public final class ComponentExposure {
 
-    static final String COMPLETE = "False when more than 5 000 stakes lie above a source: the nearest were read, those"
-            + " of one distance in the order of their ids, and of who is above the rest nothing is known here. Open deals, restrictions and single"
-            + " points of failure may then be missing; `ultimateOwners` of the source says whose owners were not read.";
+    static final String COMPLETE =
+            "False when looking for open deals and restrictions above a source took longer than 10 seconds, and"
+                    + " was ended: the nearest were found, others may be missing, and `notSearched` of a component says how far it came. Single points of failure and"
+                    + " concentration go by the 5 000 nearest stakes above a source; `ultimateOwners` of it says whose owners were not read.";
+    static final String NOT_SEARCHED =
+            "Why open deals and restrictions may be missing, and how many organisations above the sources were"
+                    + " looked at. Null: none is missing.";
 
     private final Need need;
     private final Supply supply;
@@ -62,6 +67,20 @@ public final class ComponentExposure {
     public boolean isComplete() {
         return makers().stream()
                 .allMatch(maker -> supply.above().above(maker.id()).complete());
+    }
+
+    @Description(NOT_SEARCHED)
+    public @Nullable String getNotSearched() {
+        var cut = makers().stream()
+                .map(maker -> supply.above().above(maker.id()))
+                .filter(above -> !above.complete())
+                .toList();
+        return cut.isEmpty()
+                ? null
+                : "above %d sources, looking took longer than 10 seconds and was ended, after %d organisations"
+                        .formatted(
+                                cut.size(),
+                                cut.stream().mapToInt(Above::climbed).sum());
     }
 
     /** The moment that all of it is looked at. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Everybody above a subject by any interest, each with the shortest chain of stakes that leads there. */
 public final class Chains {
 
     private final UUID subject;
-    private final boolean complete;
+    private final List<UUID> notRead;
     private final Map<UUID, Holding> reachedBy = new LinkedHashMap<>();
 
     Chains(OwnershipGraph graph, UUID subject) {
@@ -26,12 +27,19 @@ public final class Chains {
                 }
             }
         }
-        complete = !graph.notRead(subject) && reachedBy.keySet().stream().noneMatch(graph::notRead);
+        notRead = Stream.concat(Stream.of(subject), reachedBy.keySet().stream())
+                .filter(graph::notRead)
+                .toList();
     }
 
     /** Whether the owners of all of them were read, so that nobody is missing. */
     public boolean complete() {
-        return complete;
+        return notRead.isEmpty();
+    }
+
+    /** Those of them, the subject included, whose owners were not read, nearest first. */
+    public List<UUID> notRead() {
+        return notRead;
     }
 
     /** Everybody above the subject, nearest first; not the subject itself. */

@@ -18,7 +18,9 @@ public record UltimateOwnership(
 
         @NonNull @Description(
                 "The owners nobody is recorded as owning, or, from 0 up, nobody is certainly recorded as owning on the day; at or above the"
-                        + " threshold, largest `shareMax` first. At most 1 000.")
+                        + " threshold, largest `shareMax` first. One that can only have 0, since what others certainly hold leaves it nothing, is among"
+                        + " them where the threshold is 0: a source records it as an owner, and leaving it out would hide that the records"
+                        + " contradict one another. At most 1 000.")
         List<@NonNull UltimateOwner> owners,
 
         @Description("The owners below the threshold, and those too many to list, as one. Null: there is none.")
