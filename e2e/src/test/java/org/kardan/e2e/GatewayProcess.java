@@ -22,7 +22,7 @@ record GatewayProcess(Process process, Path output) implements AutoCloseable {
     static GatewayProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m", "-jar", JAR.toString()));
+        command.addAll(List.of(RunningSuite.SHORT_LIVED, "-XX:+UseSerialGC", "-Xmx192m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile(folder, "gateway", ".out");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

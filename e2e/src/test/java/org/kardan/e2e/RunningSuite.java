@@ -20,6 +20,9 @@ final class RunningSuite implements AutoCloseable {
     static final String GATEWAY = "--port";
     static final String POSTGRES = "--postgres-port";
 
+    /** A suite of a test lives for seconds: what the second compiler costs in that time it does not bring in. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final int START_SECONDS = 180;
     private static final int STOP_SECONDS = 60;
 
@@ -50,6 +53,7 @@ final class RunningSuite implements AutoCloseable {
         Path output = Files.createTempFile("kardan-e2e", ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("JAVA_TOOL_OPTIONS", SHORT_LIVED);
         builder.environment().putAll(environment);
         Process launcher = builder.start();
         RunningSuite suite = new RunningSuite(launcher, data, output, ports);

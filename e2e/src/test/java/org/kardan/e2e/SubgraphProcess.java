@@ -39,6 +39,7 @@ final class SubgraphProcess implements AutoCloseable {
     private static SubgraphProcess start(RunningSuite suite, int port) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        RunningSuite.SHORT_LIVED,
                         "-XX:+UseSerialGC",
                         "-Xmx192m",
                         "-jar",

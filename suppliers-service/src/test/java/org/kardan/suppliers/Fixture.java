@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,28 @@ public class Fixture {
                 .setParameter("whole", whole)
                 .setParameter("count", count)
                 .executeUpdate();
+    }
+
+    /** Takes away the many of a run and their stakes: thousands of rows that every later test of everything would read again. */
+    @Transactional
+    public void takeAwayMany(String run) {
+        // Nobody else refers to them. Otherwise each of them would be looked for in all tables that might, and kept as
+        // a version.
+        database.createNativeQuery("set local session_replication_role = replica")
+                .executeUpdate();
+        for (var end : List.of("owner_id", "organisation_id")) {
+            database.createNativeQuery(
+                            "delete from ownership_stakes s using organisations o where o.slug like 'many-' || :run || '-%' and s."
+                                    + end + " = o.id")
+                    .setParameter("run", run)
+                    .executeUpdate();
+        }
+        for (var table : List.of("organisations", "assets")) {
+            database.createNativeQuery("delete from " + table
+                            + " where slug like 'many-' || :run || '-%' or slug like 'part-' || :run || '-%'")
+                    .setParameter("run", run)
+                    .executeUpdate();
+        }
     }
 
     /** How many rows have no numbers to be found by. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
@@ -35,6 +36,11 @@ class LargeOwnershipOverHttpTest {
         fixture.stake(fund, company, 0.6, "2000", null);
         fixture.stake(family, company, 0.4, "2000", null);
         fixture.manyOwners(fund, 5_000, run);
+    }
+
+    @AfterEach
+    void theManyGoAgain() {
+        fixture.takeAwayMany(run);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.testing.TestDatabase;
@@ -43,6 +44,12 @@ class LargeExposureTest {
         large = plant("large", fund);
         small = plant("small", family);
         fixture.manyOwners(fund, 5_001, run);
+    }
+
+    @AfterEach
+    void theManyGoAgain() {
+        fixture.takeAwayMany(run);
+        fixture.takeAwayMany("held" + run);
     }
 
     @Test
