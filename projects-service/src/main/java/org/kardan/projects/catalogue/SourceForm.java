@@ -1,10 +1,8 @@
 package org.kardan.projects.catalogue;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.write.Foreseen;
@@ -83,21 +81,6 @@ public class SourceForm extends RowForm<Source, SourceInput> {
     }
 
     private UUID origin(@Nullable Source previous, String code) {
-        var origin = sources.require(code);
-        for (Source step = origin; previous != null && step != null; step = next(step)) {
-            if (step.getId().equals(previous.getId())) {
-                throw new BadUserInput(
-                        "derivedFrom",
-                        code + " derives from this source itself",
-                        "give a source that does not, or none");
-            }
-        }
-        return origin.getId();
-    }
-
-    private @Nullable Source next(Source source) {
-        return source.getDerivedFromId() == null
-                ? null
-                : sources.byIds(List.of(source.getDerivedFromId())).getFirst();
+        return previous == null ? sources.require(code).getId() : sources.requireOrigin(previous.getId(), code);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.evidence.Citation;
 import org.kardan.projects.evidence.CitationRepository;
-import org.kardan.projects.evidence.Source;
 import org.kardan.projects.evidence.Strengths;
 import org.kardan.projects.fact.AnyFactRepository;
 import org.kardan.projects.fact.Fact;
@@ -30,7 +29,7 @@ class FoundedFacts {
     }
 
     /** Facts by id with the citations of each, and the origins of the sources they cite. */
-    record Cited(Map<UUID, ProjectFact> facts, Map<UUID, List<Citation>> citations, Map<UUID, Source> origins) {
+    record Cited(Map<UUID, ProjectFact> facts, Map<UUID, List<Citation>> citations, Map<UUID, UUID> origins) {
 
         List<Citation> of(UUID fact) {
             return citations.getOrDefault(fact, List.of());

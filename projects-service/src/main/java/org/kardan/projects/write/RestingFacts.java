@@ -1,19 +1,16 @@
 package org.kardan.projects.write;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kardan.kit.evidence.SourceRetraction;
-import org.kardan.kit.evidence.SourceRows.Cited;
-import org.kardan.kit.write.Audit;
-import org.kardan.kit.write.AuditAction;
-import org.kardan.kit.write.Change;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.Believed;
 
@@ -25,14 +22,12 @@ class RestingFacts implements SourceRetraction.Facts {
     private final FactForms forms;
     private final Endings endings;
     private final Versions versions;
-    private final Audit audit;
     private final RowJson json;
 
-    RestingFacts(FactForms forms, Endings endings, Versions versions, Audit audit, RowJson json) {
+    RestingFacts(FactForms forms, Endings endings, Versions versions, RowJson json) {
         this.forms = forms;
         this.endings = endings;
         this.versions = versions;
-        this.audit = audit;
         this.json = json;
     }
 
@@ -54,21 +49,13 @@ class RestingFacts implements SourceRetraction.Facts {
     }
 
     @Override
-    public void endCitations(List<Cited> citations, OffsetDateTime at, String reason) {
-        var ids = citations.stream().map(cited -> cited.citation().id()).toList();
-        var before = json.ofBelieved(FactWriter.CITATIONS.table(), ids, List.of());
-        var projects = forms.projectsOf(citations.stream().map(Cited::fact).collect(Collectors.toSet()));
-        versions.closeAll(FactWriter.CITATIONS, "id", ids, at);
-        audit.write(citations.stream()
-                .map(cited -> new Change(
-                        AuditAction.RETRACT,
-                        FactWriter.CITATIONS.type(),
-                        cited.citation().id().toString(),
-                        projects.get(cited.fact()),
-                        before.get(cited.citation().id()),
-                        null,
-                        reason))
-                .toList());
+    public Map<UUID, UUID> subjectsOf(Set<UUID> facts) {
+        return forms.projectsOf(facts);
+    }
+
+    @Override
+    public Map<UUID, RawValue> shownCitations(List<UUID> citations) {
+        return json.ofBelieved(FactWriter.CITATIONS.table(), citations, List.of());
     }
 
     @Override

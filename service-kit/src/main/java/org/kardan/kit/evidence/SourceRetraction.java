@@ -1,5 +1,6 @@
 package org.kardan.kit.evidence;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.graphql.api.federation.Shareable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,7 @@ public class SourceRetraction {
     public static final int MOST_READ = 100_000;
 
     private static final FactTable SOURCES = new FactTable("Source", "sources");
+    private static final FactTable CITATIONS = new FactTable("Citation", "citations");
 
     private final SourceRows sources;
     private final Facts facts;
@@ -78,8 +80,11 @@ public class SourceRetraction {
         /** Ends facts, and all citations of them, with an audit entry for each fact. */
         void end(Set<UUID> falling, OffsetDateTime at, String reason);
 
-        /** Ends citations of facts that stand, with an audit entry for each. */
-        void endCitations(List<Cited> citations, OffsetDateTime at, String reason);
+        /** Under what the audit log has the citations of each fact; a fact that belongs to nothing may be left out. */
+        Map<UUID, UUID> subjectsOf(Set<UUID> facts);
+
+        /** Citations that are believed, by their ids, as the audit log shows them. */
+        Map<UUID, RawValue> shownCitations(List<UUID> citations);
 
         /** A source as the audit log shows it. */
         Object shown(UUID source);
@@ -171,7 +176,7 @@ public class SourceRetraction {
                 .filter(citation -> going.contains(citation.source()))
                 .toList();
         facts.end(falling, at, reason);
-        facts.endCitations(
+        endCitations(
                 ended.stream()
                         .filter(citation -> !falling.contains(citation.fact()))
                         .toList(),
@@ -180,6 +185,24 @@ public class SourceRetraction {
         sources.mark(source, going, at);
         record(before, shown(going), reason);
         return new SourceState(SOURCES.type(), source.toString(), version, going.size(), ended.size(), falling.size());
+    }
+
+    /** Ends citations of facts that stand, with an audit entry for each. */
+    private void endCitations(List<Cited> citations, OffsetDateTime at, String reason) {
+        var ids = citations.stream().map(cited -> cited.citation().id()).toList();
+        var before = facts.shownCitations(ids);
+        var subjects = facts.subjectsOf(citations.stream().map(Cited::fact).collect(Collectors.toSet()));
+        versions.closeAll(CITATIONS, "id", ids, at);
+        audit.write(citations.stream()
+                .map(cited -> new Change(
+                        AuditAction.RETRACT,
+                        CITATIONS.type(),
+                        cited.citation().id().toString(),
+                        subjects.get(cited.fact()),
+                        before.get(cited.citation().id()),
+                        null,
+                        reason))
+                .toList());
     }
 
     /** The source and all that derive from it, but those that were retracted before. */

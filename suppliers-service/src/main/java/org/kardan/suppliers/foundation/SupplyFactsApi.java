@@ -117,7 +117,7 @@ public class SupplyFactsApi {
     private record Looked(
             Map<UUID, SupplyFact> facts,
             Map<UUID, List<Citation>> citations,
-            Map<UUID, org.kardan.suppliers.evidence.Source> origins,
+            Map<UUID, UUID> origins,
             Map<UUID, Set<UUID>> derived) {
 
         SupportedSupplyFact of(Found row) {

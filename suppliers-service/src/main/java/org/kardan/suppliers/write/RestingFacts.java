@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kardan.kit.evidence.SourceRetraction;
-import org.kardan.kit.evidence.SourceRows.Cited;
 import org.kardan.kit.write.Audit;
 import org.kardan.kit.write.AuditAction;
 import org.kardan.kit.write.Change;
 import org.kardan.kit.write.Versions;
 import org.kardan.kit.write.Versions.Believed;
-import org.kardan.kit.write.Versions.FactTable;
 import org.kardan.suppliers.evidence.CitationWriter;
 import org.kardan.suppliers.fact.Fact;
 
@@ -27,8 +24,6 @@ import org.kardan.suppliers.fact.Fact;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class RestingFacts implements SourceRetraction.Facts {
-
-    private static final FactTable CITATIONS = new FactTable("Citation", "citations");
 
     private final FactForms forms;
     private final FactRows rows;
@@ -89,21 +84,13 @@ class RestingFacts implements SourceRetraction.Facts {
     }
 
     @Override
-    public void endCitations(List<Cited> cited, OffsetDateTime at, String reason) {
-        var ids = cited.stream().map(each -> each.citation().id()).toList();
-        var before = rows.jsons(CITATIONS.table(), ids);
-        var subjects = forms.subjectsOf(cited.stream().map(Cited::fact).collect(Collectors.toSet()));
-        versions.closeAll(CITATIONS, "id", ids, at);
-        audit.write(cited.stream()
-                .map(each -> new Change(
-                        AuditAction.RETRACT,
-                        CITATIONS.type(),
-                        each.citation().id().toString(),
-                        subjects.get(each.fact()),
-                        before.get(each.citation().id()),
-                        null,
-                        reason))
-                .toList());
+    public Map<UUID, UUID> subjectsOf(Set<UUID> facts) {
+        return forms.subjectsOf(facts);
+    }
+
+    @Override
+    public Map<UUID, RawValue> shownCitations(List<UUID> citations) {
+        return rows.jsons("citations", citations);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.kardan.suppliers.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.error.Conflict;
 import org.kardan.kit.evidence.SourceRows;
 import org.kardan.kit.write.Given;
@@ -59,26 +57,7 @@ public class SourceDrafts {
                 before.getId(),
                 before.getCode(),
                 input,
-                input.derivedFrom() == null ? null : origin(before, input.derivedFrom()));
-    }
-
-    private UUID origin(Source source, String code) {
-        var origin = sources.require(code);
-        for (Source step = origin; step != null; step = next(step)) {
-            if (step.getId().equals(source.getId())) {
-                throw new BadUserInput(
-                        "derivedFrom",
-                        code + " derives from this source itself",
-                        "give a source that does not, or none");
-            }
-        }
-        return origin.getId();
-    }
-
-    private @Nullable Source next(Source source) {
-        return source.getDerivedFromId() == null
-                ? null
-                : sources.byIds(List.of(source.getDerivedFromId())).getFirst();
+                input.derivedFrom() == null ? null : sources.requireOrigin(before.getId(), input.derivedFrom()));
     }
 
     private static Source of(UUID id, String code, SupplySourceInput input, @Nullable UUID derivedFrom) {
