@@ -23,8 +23,8 @@ import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 import org.kardan.federation.planning.plan.SubgraphOperation;
 
-/** The {@code _entities} fields of one request, made ready. */
-final class EntityLookups {
+/** The {@code _entities} fields of one request, which is the same for all executions but for the objects that it asks about. */
+final class EntityLookups implements Lookups {
     private final RequestTemplate request;
     private final List<Lookup> lookups;
     private final SubgraphErrors errors;
@@ -52,17 +52,8 @@ final class EntityLookups {
         this.unknown = errors.nothingToAskWith();
     }
 
-    /** What a lookup asks about: these objects only, or all where it is null. */
-    interface Chosen {
-        @Nullable Set<TreeObject> of(int lookup);
-    }
-
-    /**
-     * Asks, if there is anything to ask about, and puts the answer where it belongs.
-     *
-     * @param then gets each lookup's objects
-     */
-    void run(Execution execution, Chosen chosen, Consumer<List<EntityPlaces>> then) {
+    @Override
+    public void run(Execution execution, Chosen chosen, Consumer<List<EntityPlaces>> then) {
         var body = request.open();
         var asked = new ArrayList<EntityPlaces>(lookups.size());
         int representations = 0;

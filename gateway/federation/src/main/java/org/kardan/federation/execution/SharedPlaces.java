@@ -18,12 +18,12 @@ import org.kardan.federation.planning.plan.SubscriptionNode;
 /**
  * Whether objects that a subgraph describes alike at one place may be one object of the tree. They may where all that is fetched for one
  * of them is fetched for the other: where all objects of an answer are put at one place, and nothing is fetched for only those
- * that stand below objects of certain types.
+ * that stand below objects of certain types, or with values from further up.
  */
 final class SharedPlaces {
     private SharedPlaces() {}
 
-    /** @return false where the plan has a path on which it depends on what is further up whether an object is come to */
+    /** @return false where the plan has a path on which it depends on what is further up whether, or how, an object is asked about */
     static boolean mayBeIn(@Nullable PlanNode plan) {
         return switch (plan) {
             case null -> true;
@@ -33,9 +33,10 @@ final class SharedPlaces {
             case EntityFetchNode fetch ->
                 // What is asked in pieces is asked at the same places.
                 fetch.lookups().stream()
-                        .flatMap(lookup -> lookup.targets().stream())
-                        .map(EntityTarget::path)
-                        .allMatch(SharedPlaces::isUnconditional);
+                        .allMatch(lookup -> lookup.contexts().isEmpty()
+                                && lookup.targets().stream()
+                                        .map(EntityTarget::path)
+                                        .allMatch(SharedPlaces::isUnconditional));
             case ConditionNode(var _, var whenTrue, var whenFalse) -> mayBeIn(whenTrue) && mayBeIn(whenFalse);
             case IntrospectionNode _ -> true;
             case SubscriptionNode(var primary, var rest) -> mayBeIn(primary) && mayBeIn(rest);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class FieldSelection {
     private final @Nullable Set<String> onTypes;
     private final Condition when;
     private final Selections selections;
+    private final Map<String, Integer> contexts;
 
     public FieldSelection(
             String responseName,
@@ -30,7 +32,7 @@ public final class FieldSelection {
             @Nullable Set<String> onTypes,
             Condition when,
             Selections selections) {
-        this(responseName, name, arguments, slot(name, arguments), onTypes, when, selections);
+        this(responseName, name, arguments, slot(name, arguments), onTypes, when, selections, Map.of());
     }
 
     private FieldSelection(
@@ -40,7 +42,8 @@ public final class FieldSelection {
             String slot,
             @Nullable Set<String> onTypes,
             Condition when,
-            Selections selections) {
+            Selections selections,
+            Map<String, Integer> contexts) {
         this.responseName = responseName;
         this.name = name;
         this.arguments = List.copyOf(arguments);
@@ -48,6 +51,7 @@ public final class FieldSelection {
         this.onTypes = onTypes == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(onTypes));
         this.when = when;
         this.selections = selections;
+        this.contexts = contexts;
     }
 
     /** Name and arguments in one text: two fields of one object with the same slot have the same value. */
@@ -65,7 +69,7 @@ public final class FieldSelection {
     public FieldSelection when(Condition other) {
         return other.equals(when)
                 ? this
-                : new FieldSelection(responseName, name, arguments, slot, onTypes, other, selections);
+                : new FieldSelection(responseName, name, arguments, slot, onTypes, other, selections, contexts);
     }
 
     /** The same field with a slot of its own for its response name: what is asked for twice is then done twice. */
@@ -75,19 +79,30 @@ public final class FieldSelection {
 
     /** The same field with a slot that it shares with those that are told apart by the same prefix. */
     FieldSelection apart(String prefix) {
-        return new FieldSelection(responseName, name, arguments, prefix + ":" + slot, onTypes, when, selections);
+        return new FieldSelection(
+                responseName, name, arguments, prefix + ":" + slot, onTypes, when, selections, contexts);
     }
 
     /** The same field for these concrete types only, with these selections. */
     public FieldSelection narrowed(@Nullable Set<String> types, Selections inner) {
-        return new FieldSelection(responseName, name, arguments, slot, types, when, inner);
+        return new FieldSelection(responseName, name, arguments, slot, types, when, inner, contexts);
+    }
+
+    /**
+     * The same field where it stands below objects that set contexts.
+     *
+     * @param found context to how many objects further up the nearest one is that sets it; one for the object around this one
+     */
+    public FieldSelection within(Map<String, Integer> found) {
+        return new FieldSelection(responseName, name, arguments, slot, onTypes, when, selections, Map.copyOf(found));
     }
 
     /** The same field with other arguments, which say the same, and with these selections. */
     FieldSelection with(List<Argument> others, Selections inner) {
         // Where it had a slot of its own it keeps one.
         var prefix = slot.substring(0, slot.length() - slot(name, arguments).length());
-        return new FieldSelection(responseName, name, others, prefix + slot(name, others), onTypes, when, inner);
+        return new FieldSelection(
+                responseName, name, others, prefix + slot(name, others), onTypes, when, inner, contexts);
     }
 
     public String responseName() {
@@ -96,6 +111,11 @@ public final class FieldSelection {
 
     public String name() {
         return name;
+    }
+
+    /** As {@link #within} says; empty where nothing is known of contexts, or none is needed. */
+    public Map<String, Integer> contexts() {
+        return contexts;
     }
 
     public List<Argument> arguments() {

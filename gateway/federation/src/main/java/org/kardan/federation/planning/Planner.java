@@ -95,6 +95,7 @@ public final class Planner {
 
     private record Preparation(
             Operation operation,
+            QueryGraph graph,
             Search search,
             FetchGraphBuilder builder,
             PlanAssembly assembly,
@@ -104,6 +105,7 @@ public final class Planner {
         Preparation(Operation operation, QueryGraph graph) {
             this(
                     operation,
+                    graph,
                     new Search(graph),
                     new FetchGraphBuilder(graph.supergraph(), operation.rootType()),
                     new PlanAssembly(operation.kind(), operation.variables()),
@@ -113,9 +115,10 @@ public final class Planner {
 
         /** @param answered asks for the same, in the shape that the client gets */
         PreparedOperation run(Operation answered) {
-            var fetched = new Selections(operation.selections().fields().stream()
+            var asked = new Selections(operation.selections().fields().stream()
                     .filter(field -> !field.name().startsWith("__"))
                     .toList());
+            var fetched = BindContexts.in(asked, operation.rootType(), graph);
             var root = operation.kind() == OperationKind.MUTATION ? mutation(fetched) : query(fetched);
             if (operation.kind() == OperationKind.SUBSCRIPTION && root != null) {
                 root = subscription(root);

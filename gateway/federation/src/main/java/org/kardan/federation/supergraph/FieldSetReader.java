@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class FieldSetReader {
     private FieldSetReader() {}
 
+    /** @param text with or without brackets around it */
     static FieldSet read(String text) {
-        var document = Parser.parse("{" + text + "}");
+        var bare = text.strip();
+        var document = Parser.parse(bare.startsWith("{") ? bare : "{" + text + "}");
         var operation = document.getDefinitionsOfType(OperationDefinition.class).getFirst();
         return new FieldSet(items(operation.getSelectionSet()), text);
     }

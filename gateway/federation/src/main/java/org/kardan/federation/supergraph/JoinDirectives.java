@@ -1,11 +1,14 @@
 package org.kardan.federation.supergraph;
 
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,27 @@ final class JoinDirectives {
         @Nullable FieldSet fieldSet(String argument) {
             var text = text(argument);
             return text == null || text.isBlank() ? null : FieldSetReader.read(text);
+        }
+
+        /** A list of input objects, each with its texts by name; empty where there is none. */
+        List<Map<String, String>> objects(String argument) {
+            if (!(value(argument) instanceof ArrayValue list)) {
+                return List.of();
+            }
+            return list.getValues().stream()
+                    .filter(ObjectValue.class::isInstance)
+                    .map(one -> texts((ObjectValue) one))
+                    .toList();
+        }
+
+        private static Map<String, String> texts(ObjectValue object) {
+            var found = new LinkedHashMap<String, String>();
+            object.getObjectFields().forEach(field -> {
+                if (field.getValue() instanceof StringValue text) {
+                    found.put(field.getName(), text.getValue());
+                }
+            });
+            return found;
         }
 
         private @Nullable Value<?> value(String argument) {

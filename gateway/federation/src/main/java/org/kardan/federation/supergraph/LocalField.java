@@ -1,6 +1,7 @@
 package org.kardan.federation.supergraph;
 
 import graphql.language.Type;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param external declared here but resolved elsewhere: {@code @external}, or overridden and still used
  * @param overrideLabel the label of a progressive {@code @override}; null where there is none
  * @param whenLabelActive with a label: whether this subgraph resolves the field while the label is active, or while it is not
+ * @param contextArguments whose values come from further up; most fields have none
  */
 public record LocalField(
         String name,
@@ -19,8 +21,13 @@ public record LocalField(
         @Nullable FieldSet requires,
         @Nullable FieldSet provides,
         @Nullable String overrideLabel,
-        boolean whenLabelActive) {
+        boolean whenLabelActive,
+        List<ContextArgument> contextArguments) {
     private static final String COMPLETE = "percent(100)";
+
+    public LocalField {
+        contextArguments = List.copyOf(contextArguments);
+    }
 
     /** Whether this subgraph resolves the field by itself, given the labels that are active. */
     public boolean resolvedHere(Set<String> activeLabels) {

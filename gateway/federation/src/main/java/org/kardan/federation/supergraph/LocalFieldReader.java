@@ -46,7 +46,7 @@ final class LocalFieldReader {
     }
 
     private static LocalField plain(FieldDefinition field, boolean external) {
-        return new LocalField(field.getName(), field.getType(), external, null, null, null, false);
+        return new LocalField(field.getName(), field.getType(), external, null, null, null, false, List.of());
     }
 
     /**
@@ -85,7 +85,26 @@ final class LocalFieldReader {
                 applied.fieldSet("requires"),
                 applied.fieldSet("provides"),
                 label,
-                applied.text("override") != null);
+                applied.text("override") != null,
+                applied.objects("contextArguments").stream()
+                        .map(LocalFieldReader::contextArgument)
+                        .toList());
+    }
+
+    private static ContextArgument contextArgument(Map<String, String> argument) {
+        return new ContextArgument(
+                part(argument, "name"),
+                Parser.parseType(part(argument, "type")),
+                part(argument, "context"),
+                FieldSetReader.read(part(argument, "selection")));
+    }
+
+    private static String part(Map<String, String> argument, String name) {
+        var text = argument.get(name);
+        if (text == null) {
+            throw new InvalidSupergraph("A contextual argument of the supergraph has no " + name + ".");
+        }
+        return text;
     }
 
     /**

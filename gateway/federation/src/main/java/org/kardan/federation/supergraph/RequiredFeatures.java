@@ -22,8 +22,8 @@ final class RequiredFeatures {
     private static final int FIRST_JOIN = 2;
     private static final int LAST_JOIN = 5;
     /** Those that change nothing here, or that whoever serves the graph is told of. */
-    private static final Set<String> KNOWN = new TreeSet<>(
-            List.of("link", "core", "inaccessible", "tag", "cost", "authenticated", "requiresScopes", "policy"));
+    private static final Set<String> KNOWN = new TreeSet<>(List.of(
+            "link", "core", "inaccessible", "tag", "cost", "authenticated", "requiresScopes", "policy", "context"));
 
     /** Those whose rules are for whoever serves the graph to enforce. */
     private static final Set<String> AUTHORISATION =

@@ -27,6 +27,7 @@ public final class Supergraph {
     private final List<Subgraph> subgraphs;
     private final Map<String, CompositeType> types;
     private final Map<RootKind, String> roots;
+    private final Map<String, Set<String>> contexts;
     private final GraphQLSchema apiSchema;
     private final Map<String, Set<String>> visibleTypes;
     private final Set<String> authorisation;
@@ -35,12 +36,14 @@ public final class Supergraph {
             List<Subgraph> subgraphs,
             Map<String, CompositeType> types,
             Map<RootKind, String> roots,
+            Map<String, Set<String>> contexts,
             GraphQLSchema apiSchema,
             Set<String> authorisation) {
         this.authorisation = Collections.unmodifiableSet(new LinkedHashSet<>(authorisation));
         this.subgraphs = List.copyOf(subgraphs);
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
+        this.contexts = contexts(contexts, this.roots);
         this.apiSchema = apiSchema;
         this.visibleTypes = visibleTypes(this.types, apiSchema);
     }
@@ -51,6 +54,17 @@ public final class Supergraph {
             var visible = new LinkedHashSet<String>(type.possibleTypes());
             visible.removeIf(concrete -> apiSchema.getObjectType(concrete) == null);
             found.put(name, Collections.unmodifiableSet(visible));
+        });
+        return found;
+    }
+
+    private static Map<String, Set<String>> contexts(Map<String, Set<String>> all, Map<RootKind, String> roots) {
+        var found = new LinkedHashMap<String, Set<String>>();
+        all.forEach((context, types) -> {
+            var setting = new LinkedHashSet<>(types);
+            setting.remove(roots.get(RootKind.MUTATION));
+            setting.remove(roots.get(RootKind.SUBSCRIPTION));
+            found.put(context, Collections.unmodifiableSet(setting));
         });
         return found;
     }
@@ -103,6 +117,19 @@ public final class Supergraph {
     /** Every object, interface and union. */
     public Map<String, CompositeType> types() {
         return types;
+    }
+
+    /** Whether there is a context at all. */
+    public boolean hasContexts() {
+        return !contexts.isEmpty();
+    }
+
+    /**
+     * Concrete types whose objects set a context for what is below them. The root of mutations or of subscriptions sets none: asking it for
+     * a value would do something.
+     */
+    public Set<String> settingContext(String context) {
+        return contexts.getOrDefault(context, Collections.emptySet());
     }
 
     /** The name of a root type; null where the supergraph has no such operations. */

@@ -11,6 +11,7 @@ import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.StringValue;
+import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -86,6 +87,7 @@ final class SupergraphReader {
                 List.copyOf(graphs.values()),
                 types,
                 roots(),
+                contexts(types),
                 ApiSchema.of(document, names),
                 RequiredFeatures.authorisation(document));
     }
@@ -124,6 +126,23 @@ final class SupergraphReader {
                     }
                 }
             });
+        }
+        return found;
+    }
+
+    /** Context to the concrete types whose objects set it. */
+    private Map<String, Set<String>> contexts(Map<String, CompositeType> types) {
+        var found = new LinkedHashMap<String, Set<String>>();
+        for (Definition<?> definition : document.getDefinitions()) {
+            if (definition instanceof TypeDefinition<?> type
+                    && types.get(type.getName()) instanceof CompositeType composite) {
+                for (var applied : type.getDirectives(names.directive("context"))) {
+                    if (applied.getArgument("name").getValue() instanceof StringValue name) {
+                        found.computeIfAbsent(name.getValue(), unused -> new LinkedHashSet<>())
+                                .addAll(composite.possibleTypes());
+                    }
+                }
+            }
         }
         return found;
     }

@@ -143,22 +143,6 @@ class AllAtOnceTest {
     }
 
     @Test
-    void valuesThatTravelDownAreRefusedAndNotLeftOut() {
-        var error = Subgraphs.ofPlain("a", """
-                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])
-                        type Query { t: T }
-                        type T @key(fields: "id") @context(name: "c") { id: ID! p: String! u: U! }
-                        type U @key(fields: "id") { id: ID! f(a: String @fromContext(field: "$c { p }")): Int }
-                        """).errors();
-
-        assertThat(error.stream().map(AllAtOnceTest::line))
-                .containsExactly("UNSUPPORTED_LINKED_FEATURE at a:3:1", "UNSUPPORTED_LINKED_FEATURE at a:4:39");
-        assertThat(error.getFirst().message())
-                .isEqualTo(
-                        "[a] @context on \"T\" is not supported: let the field take what it needs by @requires instead.");
-    }
-
-    @Test
     void aSubscriptionIsNotShared() {
         assertThat(Subgraphs.of("a", "type Query { a: Int } type Subscription { s: Int @shareable }")
                         .and("b", "type Subscription { s: Int @shareable }")

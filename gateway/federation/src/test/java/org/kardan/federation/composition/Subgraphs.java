@@ -13,7 +13,7 @@ final class Subgraphs {
     private static final String LINK = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
               "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@extends", "@tag", "@inaccessible",
-              "@interfaceObject", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"
+              "@interfaceObject", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@context", "@fromContext"
             ])
             """;
 

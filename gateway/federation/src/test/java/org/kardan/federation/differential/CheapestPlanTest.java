@@ -40,7 +40,7 @@ class CheapestPlanTest {
         int single = 0;
         int wasteful = 0;
         for (long seed = FROM; seed < FROM + FEDERATIONS; seed++) {
-            var subgraphs = RandomFederation.of(seed);
+            var subgraphs = RandomFederation.withoutContexts(seed);
             var supergraph = Comparison.composed(subgraphs);
             if (supergraph == null || Element.in(subgraphs).contains(Element.INTERFACE_OBJECT)) {
                 continue;

@@ -35,6 +35,9 @@ enum Element {
     INTERFACE_OBJECT("@interfaceObject"),
     INACCESSIBLE("[)\\w!\\]] @inaccessible"),
     ENUM_VALUE_OF_ONE_SUBGRAPH("enum Tone"),
+    CONTEXT_OF_THE_ROOT("@fromContext\\([^)]*\\{ word \\}\""),
+    CONTEXT_OF_SEVERAL("@fromContext\\([^)]*\\{ label \\}\""),
+    TOLD_FROM_FURTHER_UP("\\b(echo|hints)[a-d]\\b"),
     INPUT_FIELD_OF_ONE_SUBGRAPH("only[a-d]: Int");
 
     private final @Nullable Pattern pattern;

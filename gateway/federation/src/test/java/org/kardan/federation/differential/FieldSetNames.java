@@ -22,6 +22,7 @@ final class FieldSetNames {
                 local.fields().values().forEach(field -> {
                     note(field.requires(), below);
                     note(field.provides(), null);
+                    field.contextArguments().forEach(argument -> note(argument.selection(), null));
                 });
             }
         }

@@ -9,6 +9,8 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,18 @@ final class Monolith {
         if (world.fails(thing, field)) {
             throw new IllegalStateException("made up");
         }
-        return world.value(thing, field, environment.getArguments());
+        var arguments = new LinkedHashMap<>(environment.getArguments());
+        arguments.putAll(Above.values(world, thing, field));
+        return below(world.value(thing, field, arguments), thing);
+    }
+
+    private static @Nullable Object below(@Nullable Object value, Thing around) {
+        return switch (value) {
+            case List<?> list ->
+                list.stream().<@Nullable Object>map(one -> below(one, around)).toList();
+            case Thing thing -> thing.below(around);
+            case null, default -> value;
+        };
     }
 
     ExecutionResult answer(String document, Map<String, Object> variables) {

@@ -38,6 +38,10 @@ final class Oblivion {
                 local.fields().values().forEach(field -> {
                     note(items(field.requires()), type.name());
                     note(items(field.provides()), TypeForms.named(field.type()));
+                    field.contextArguments()
+                            .forEach(argument -> supergraph
+                                    .settingContext(argument.context())
+                                    .forEach(above -> note(argument.selection().items(), above)));
                 });
             }
         }

@@ -46,7 +46,19 @@ final class RandomFederation {
     static Map<String, String> of(long seed) {
         var federation = new RandomFederation(seed);
         federation.make();
-        return federation.subgraphs.stream()
+        new RandomContexts(federation, seed).spread();
+        return federation.sdls();
+    }
+
+    /** The same, without values that are told from further up. */
+    static Map<String, String> withoutContexts(long seed) {
+        var federation = new RandomFederation(seed);
+        federation.make();
+        return federation.sdls();
+    }
+
+    private Map<String, String> sdls() {
+        return subgraphs.stream()
                 .filter(one -> !one.types().isEmpty())
                 .collect(Collectors.toMap(Sketch::name, Sketch::sdl, (a, b) -> a, LinkedHashMap::new));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Sketch {
     private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: "
             + "[\"@key\", \"@requires\", \"@provides\", \"@external\", \"@override\", \"@shareable\","
-            + " \"@interfaceObject\", \"@inaccessible\", \"@extends\"])\n\n";
+            + " \"@interfaceObject\", \"@inaccessible\", \"@extends\", \"@context\", \"@fromContext\"])\n\n";
 
     private final String name;
     private final boolean federationOne;

@@ -29,7 +29,7 @@ final class WrittenCase {
     private static final String LINK =
             "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@key\", \"@requires\","
                     + " \"@provides\", \"@external\", \"@override\", \"@shareable\", \"@interfaceObject\","
-                    + " \"@inaccessible\", \"@extends\", \"@tag\"])\n";
+                    + " \"@inaccessible\", \"@extends\", \"@tag\", \"@context\", \"@fromContext\"])\n";
 
     private final Map<String, String> sdls = new LinkedHashMap<>();
     private final Map<String, StaticSubgraph> subgraphs = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import org.kardan.federation.supergraph.Supergraph;
 final class PlanText {
     private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import:"
             + " [\"@key\", \"@requires\", \"@provides\", \"@external\", \"@override\", \"@shareable\","
-            + " \"@interfaceObject\", \"@inaccessible\"])\n";
+            + " \"@interfaceObject\", \"@inaccessible\", \"@context\", \"@fromContext\"])\n";
     private static final Map<String, Supergraph> SUPERGRAPHS = new ConcurrentHashMap<>();
 
     private PlanText() {}

@@ -146,7 +146,7 @@ class SupergraphTest {
             value = {
                 "https://specs.apollo.dev/join/v0.1, for: EXECUTION | join specification v0.1; v0.2 to v0.5 are read",
                 "https://specs.apollo.dev/join/v0.6, for: EXECUTION | join specification v0.6; v0.2 to v0.5 are read",
-                "https://specs.apollo.dev/context/v0.1, for: SECURITY | needs https://specs.apollo.dev/context/v0.1 (for: SECURITY)",
+                "https://specs.apollo.dev/connect/v0.1, for: EXECUTION | needs https://specs.apollo.dev/connect/v0.1 (for: EXECUTION)",
                 "https://specs.example/guard/v2.0, for: SECURITY | needs https://specs.example/guard/v2.0 (for: SECURITY)",
                 "https://specs.example/tag/v0.3, for: EXECUTION | needs https://specs.example/tag/v0.3 (for: EXECUTION)"
             })

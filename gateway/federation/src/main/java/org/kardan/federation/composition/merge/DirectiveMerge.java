@@ -1,5 +1,7 @@
 package org.kardan.federation.composition.merge;
 
+import graphql.language.Argument;
+import graphql.language.StringValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ final class DirectiveMerge {
             FederationDirective.AUTHENTICATED,
             FederationDirective.REQUIRES_SCOPES,
             FederationDirective.POLICY,
+            FederationDirective.CONTEXT,
             FederationDirective.COST,
             FederationDirective.LIST_SIZE);
 
@@ -157,8 +160,24 @@ final class DirectiveMerge {
     private static Map<SubgraphSchema, List<Applied>> collect(
             Map<SubgraphSchema, ? extends Element> sources, @Nullable FederationDirective kind, @Nullable String name) {
         var found = new LinkedHashMap<SubgraphSchema, List<Applied>>();
-        sources.forEach((subgraph, element) -> found.put(subgraph, matching(element.applied(), kind, name)));
+        sources.forEach((subgraph, element) -> {
+            var applied = matching(element.applied(), kind, name);
+            found.put(
+                    subgraph,
+                    kind == FederationDirective.CONTEXT
+                            ? applied.stream()
+                                    .map(one -> ofSubgraph(one, subgraph))
+                                    .toList()
+                            : applied);
+        });
         return found;
+    }
+
+    /** A context, under the name that it has in the supergraph. */
+    private static Applied ofSubgraph(Applied context, SubgraphSchema subgraph) {
+        var name = new StringValue(subgraph.contextInSupergraph(String.valueOf(context.text("name"))));
+        var node = context.node().transform(builder -> builder.arguments(List.of(new Argument("name", name))));
+        return new Applied(context.name(), context.kind(), node, context.onExtension());
     }
 
     private static List<Applied> matching(
@@ -187,7 +206,9 @@ final class DirectiveMerge {
         if (distinct.isEmpty()) {
             return;
         }
-        var repeatable = kind == FederationDirective.TAG || kind == null && composed.isRepeatable(name);
+        var repeatable = kind == FederationDirective.TAG
+                || kind == FederationDirective.CONTEXT
+                || kind == null && composed.isRepeatable(name);
         if (repeatable) {
             distinct.values().forEach(one -> into.add(renamed(one, name, kind)));
         } else if (distinct.size() == 1) {

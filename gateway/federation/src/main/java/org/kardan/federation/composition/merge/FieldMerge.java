@@ -1,5 +1,9 @@
 package org.kardan.federation.composition.merge;
 
+import graphql.language.ArrayValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
 import graphql.language.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.composition.report.CompositionCode;
 import org.kardan.federation.composition.schema.Applied;
+import org.kardan.federation.composition.schema.ContextUse;
 import org.kardan.federation.composition.schema.FederationDirective;
 import org.kardan.federation.composition.schema.FieldElement;
 import org.kardan.federation.composition.schema.FieldSets;
@@ -174,7 +179,32 @@ final class FieldMerge {
                 .text("override", overriding.overrides(subgraph))
                 .flag("usedOverridden", overriding.isUsedOverridden(subgraph))
                 .text("overrideLabel", overriding.label(subgraph));
-        return join.applied();
+        var contextual = contextArguments(subgraph, source);
+        return contextual.getValues().isEmpty()
+                ? join.applied()
+                : join.value("contextArguments", contextual).applied();
+    }
+
+    /** A context belongs to its subgraph, which its name in the supergraph tells. */
+    private static ArrayValue contextArguments(SubgraphSchema subgraph, FieldElement field) {
+        var found = ArrayValue.newArrayValue();
+        for (var argument : field.arguments().values()) {
+            var applied = argument.first(FederationDirective.FROM_CONTEXT);
+            var use = applied == null ? null : ContextUse.of(applied);
+            if (use != null) {
+                found.value(ObjectValue.newObjectValue()
+                        .objectField(textField("context", subgraph.contextInSupergraph(use.context())))
+                        .objectField(textField("name", argument.name()))
+                        .objectField(textField("type", Types.print(argument.type())))
+                        .objectField(textField("selection", use.selection()))
+                        .build());
+            }
+        }
+        return found.build();
+    }
+
+    private static ObjectField textField(String name, String text) {
+        return new ObjectField(name, new StringValue(text));
     }
 
     private static @Nullable String fieldSet(FieldElement field, FederationDirective kind) {

@@ -4,6 +4,7 @@ import graphql.language.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kardan.federation.composition.report.CompositionCode;
@@ -110,16 +111,20 @@ final class InputMerge {
         for (var name : names) {
             var arguments = new LinkedHashMap<SubgraphSchema, InputElement>();
             var without = new ArrayList<SubgraphSchema>();
-            sources.forEach((subgraph, source) -> {
-                var argument = source.arguments().get(name);
+            var contextual = false;
+            for (var source : sources.entrySet()) {
+                var argument = source.getValue().arguments().get(name);
                 if (argument == null) {
-                    without.add(subgraph);
-                } else if (!argument.has(FederationDirective.FROM_CONTEXT)) {
-                    arguments.put(subgraph, argument);
+                    without.add(source.getKey());
+                } else if (argument.has(FederationDirective.FROM_CONTEXT)) {
+                    contextual = true;
+                } else {
+                    arguments.put(source.getKey(), argument);
                 }
-            });
-            if (arguments.isEmpty()) {
-                continue; // the gateway fills it from the context
+            }
+            if (contextual) {
+                reportNotContextual(into, name, arguments);
+                continue; // whoever serves the graph fills it from the context
             }
             var first = arguments.values().iterator().next();
             if (without.isEmpty()) {
@@ -130,6 +135,26 @@ final class InputMerge {
                 reportMissingArgument(first, arguments, without);
             }
         }
+    }
+
+    /** @param arguments that no context gives a value to */
+    private void reportNotContextual(FieldElement field, String name, Map<SubgraphSchema, InputElement> arguments) {
+        arguments.forEach((subgraph, argument) -> {
+            if (argument.isRequired()) {
+                report.error(
+                        CompositionCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
+                        subgraph,
+                        argument,
+                        "Argument \"%s(%s:)\" is contextual in at least one subgraph, so that clients cannot give it; here it does not have @fromContext, is not nullable and has no default value."
+                                .formatted(field, name));
+            } else {
+                report.hint(
+                        HintCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
+                        "Contextual argument \"%s\" will not be included in the supergraph since it is contextual in at least one subgraph."
+                                .formatted(argument),
+                        List.of(subgraph));
+            }
+        });
     }
 
     private void reportMissingArgument(

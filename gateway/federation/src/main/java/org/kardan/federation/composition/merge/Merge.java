@@ -53,6 +53,7 @@ public final class Merge {
             new ImplementationCheck(merged, report).run();
             new InaccessibleCheck(merged, report).run();
             new RequiredArgumentsCheck(merged, report).run();
+            new TransitiveAccessCheck(merged, report).run();
         }
     }
 

@@ -58,6 +58,11 @@ final class SupergraphMachinery {
         JOIN.forEach(text -> found.put(text.substring(0, text.indexOf('(')), "directive @" + text));
         merged.names().forEach((kind, name) -> {
             var text = SupergraphPrinter.print(kind.definition().transform(builder -> builder.name(name)));
+            if (kind == FederationDirective.CONTEXT) {
+                found.put(
+                        "context__fromContext",
+                        "directive @context__fromContext(field: " + scalar(kind) + ") on ARGUMENT_DEFINITION");
+            }
             found.put(
                     name,
                     text.replace("[[Scope!]", "[[" + scalar(kind) + "!]")
@@ -91,6 +96,7 @@ final class SupergraphMachinery {
         return switch (kind) {
             case REQUIRES_SCOPES -> "requiresScopes__Scope";
             case POLICY -> "policy__Policy";
+            case CONTEXT -> "context__ContextFieldValue";
             default -> "";
         };
     }
@@ -103,7 +109,7 @@ final class SupergraphMachinery {
             switch (kind) {
                 case TAG -> found.add(link("tag/v0.3", named(kind, name)));
                 case INACCESSIBLE -> found.add(link("inaccessible/v0.2", named(kind, name) + ", for: SECURITY"));
-                case AUTHENTICATED, REQUIRES_SCOPES, POLICY ->
+                case AUTHENTICATED, REQUIRES_SCOPES, POLICY, CONTEXT ->
                     found.add(link(kind.specName() + "/v0.1", named(kind, name) + ", for: SECURITY"));
                 default -> {
                     // the two of the cost specification share a link

@@ -67,7 +67,10 @@ final class Knowledge {
             return null;
         }
         var here = node == site.node();
-        var resolved = edge.open() && (edge.requires() == null || unlocked.contains(edge));
+        var resolved = edge.open()
+                && (edge.requires() == null || unlocked.contains(edge))
+                // Values from further up are sent along with a key.
+                && (edge.contexts().isEmpty() || entered.contains(node));
         if (!resolved && !(here && site.provides(type, field))) {
             return null;
         }

@@ -36,6 +36,11 @@ final class Reach {
     /** Settled: it does not grow any more. */
     Knowledge from(String type, Site site) {
         var knowledge = asIs(type, site);
+        settle();
+        return knowledge;
+    }
+
+    private void settle() {
         while (!pending.isEmpty()) {
             var next = pending.poll();
             queued.remove(next);
@@ -43,7 +48,6 @@ final class Reach {
                 next.readers().forEach(this::queue);
             }
         }
-        return knowledge;
     }
 
     /** The type that knowledge of a site's objects is about: an interface where the subgraph knows no more of them. */
@@ -66,6 +70,18 @@ final class Reach {
         return found;
     }
 
+    /** Whether this can be answered for objects of a concrete type. */
+    boolean answers(String type, Site site, Selections selections) {
+        var knowledge = from(typeAt(site, type), site);
+        boolean answered = answers(knowledge, selections);
+        // What is below other objects may never have been looked for.
+        while (!answered && !pending.isEmpty()) {
+            settle();
+            answered = answers(knowledge, selections);
+        }
+        return answered;
+    }
+
     /** Whether this can be answered, as far as is known now. */
     boolean answers(Knowledge knowledge, Selections selections) {
         if (reader != null) {
@@ -84,6 +100,9 @@ final class Reach {
             return true;
         }
         for (var way : knowledge.ways(field.name())) {
+            if (!way.edge().contexts().isEmpty()) {
+                continue; // who needs the field says nothing of what is further up
+            }
             var value = way.value();
             if (value == null || field.isLeaf() || answersValue(value, field.selections())) {
                 return true;

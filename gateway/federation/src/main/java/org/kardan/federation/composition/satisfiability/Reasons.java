@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.kardan.federation.composition.schema.FieldElement;
 import org.kardan.federation.composition.schema.SubgraphSchema;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Selections;
+import org.kardan.federation.planning.graph.FieldEdge;
 import org.kardan.federation.planning.graph.QueryGraph;
 import org.kardan.federation.planning.graph.TypeNode;
 import org.kardan.federation.supergraph.LocalType;
@@ -32,13 +34,16 @@ final class Reasons {
         this.subgraphs = subgraphs;
     }
 
-    /** @param sites where the objects may have been found; no field of that name can be answered from any */
-    List<String> of(String type, Set<Site> sites, String field) {
+    /**
+     * @param above what contextual arguments can have from the objects around
+     * @param sites where the objects may have been found; no field of that name can be answered from any
+     */
+    List<String> of(String type, Set<Site> sites, Set<Object> above, String field) {
         var perSubgraph = new LinkedHashMap<String, Set<String>>();
         for (var site : sites) {
             perSubgraph
                     .computeIfAbsent(name(site.node()), _ -> new LinkedHashSet<>())
-                    .addAll(from(type, site, field));
+                    .addAll(from(type, site, above, field));
         }
         return lines(perSubgraph);
     }
@@ -70,10 +75,10 @@ final class Reasons {
         return lines;
     }
 
-    private List<String> from(String type, Site site, String field) {
+    private List<String> from(String type, Site site, Set<Object> above, String field) {
         var knowledge = reach.from(Reach.typeAt(site, type), site);
         var reasons = new ArrayList<String>();
-        reasons.addAll(here(knowledge, site.node(), field));
+        reasons.addAll(here(knowledge, site.node(), above, field));
         for (var node : reach.places(knowledge)) {
             if (node == site.node() || node.kind() == TypeNode.Kind.ABSTRACT) {
                 continue;
@@ -81,7 +86,7 @@ final class Reasons {
             if (knowledge.entered().contains(node)) {
                 var edge = node.edge(field);
                 if (edge != null) {
-                    reasons.addAll(here(knowledge, node, field));
+                    reasons.addAll(here(knowledge, node, above, field));
                 }
             } else if (node.edge(field) != null) {
                 reasons.addAll(
@@ -94,7 +99,7 @@ final class Reasons {
     }
 
     /** Why a subgraph in which the objects are known does not answer. */
-    private List<String> here(Knowledge knowledge, TypeNode node, String field) {
+    private List<String> here(Knowledge knowledge, TypeNode node, Set<Object> above, String field) {
         var coordinate = node.name() + "." + field;
         var at = node == knowledge.site().node() ? "" : " in subgraph \"" + name(node) + "\"";
         var edge = node.edge(field);
@@ -108,18 +113,30 @@ final class Reasons {
                     : "marked @external";
             return List.of("field \"%s\"%s is not resolvable because it is %s.".formatted(coordinate, at, overridden));
         }
-        if (edge.requires() == null) {
+        if (!ContextSources.suffice(above, edge)) {
+            return List.of("could not find a match for required context for field \"%s\"%s: %s."
+                    .formatted(coordinate, at, unset(edge, above)));
+        }
+        if (edge.asksForNothing()) {
             return List.of();
         }
         if (!knowledge.entered().contains(node)) {
             var reasons = new ArrayList<String>();
-            reasons.add("cannot satisfy @requires conditions on field \"%s\"%s: they are sent along with a key."
-                    .formatted(coordinate, at));
+            reasons.add("cannot satisfy %s conditions on field \"%s\"%s: they are sent along with a key."
+                    .formatted(edge.requires() == null ? "@fromContext" : "@requires", coordinate, at));
             reasons.addAll(cannotEnter(knowledge, node, "again"));
             return reasons;
         }
         return List.of("cannot satisfy @requires conditions on field \"%s\"%s: %s cannot be resolved."
-                .formatted(coordinate, at, missing(knowledge, edge.requires())));
+                .formatted(coordinate, at, missing(knowledge, Objects.requireNonNull(edge.requires()))));
+    }
+
+    private static String unset(FieldEdge edge, Set<Object> above) {
+        return edge.contexts().stream()
+                .filter(value -> !above.contains(value.source()))
+                .map(value -> "nothing above it sets context \"%s\" with a value for \"%s\""
+                        .formatted(value.context(), value.argument().name()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> cannotEnter(Knowledge knowledge, TypeNode node, String what) {

@@ -37,7 +37,8 @@ public final class SatisfiabilityCheck {
     private final SharedRuntimeTypes runtimeTypes;
     private final Findings findings;
     private final Deque<State> pending = new ArrayDeque<>();
-    private final Map<String, List<Set<Site>>> seen = new HashMap<>();
+    private final ContextSources contexts;
+    private final Map<Seen, List<Set<Site>>> seen = new HashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
 
     private SatisfiabilityCheck(
@@ -45,6 +46,7 @@ public final class SatisfiabilityCheck {
         this.supergraph = supergraph;
         this.graph = QueryGraph.of(supergraph, labels);
         this.reach = new Reach(graph);
+        this.contexts = new ContextSources(graph, reach);
         this.reasons = new Reasons(graph, reach, subgraphs);
         this.runtimeTypes = new SharedRuntimeTypes(supergraph, findings);
         this.findings = findings;
@@ -60,11 +62,17 @@ public final class SatisfiabilityCheck {
         }
     }
 
-    /** @param sites where its objects may have been found, each on its own */
+    private record Seen(String type, Set<Object> above) {}
+
+    /**
+     * @param sites where its objects may have been found, each on its own
+     * @param above what contextual arguments can have from the objects around
+     */
     private record State(
             RootKind root,
             String type,
             Set<Site> sites,
+            Set<Object> above,
             @Nullable Step path,
             boolean narrowed) {}
 
@@ -74,7 +82,7 @@ public final class SatisfiabilityCheck {
             if (type != null) {
                 var sites = new LinkedHashSet<Site>();
                 graph.nodesOf(type).forEach(node -> sites.add(Site.of(node)));
-                add(new State(kind, type, sites, null, false));
+                add(new State(kind, type, sites, Set.of(), null, false));
             }
         }
         while (!pending.isEmpty()) {
@@ -83,7 +91,7 @@ public final class SatisfiabilityCheck {
     }
 
     private void add(State state) {
-        var before = seen.computeIfAbsent(state.type, _ -> new ArrayList<>());
+        var before = seen.computeIfAbsent(new Seen(state.type, state.above), _ -> new ArrayList<>());
         if (before.size() >= MOST_OF_ONE_TYPE || before.stream().anyMatch(state.sites::containsAll)) {
             return;
         }
@@ -97,6 +105,7 @@ public final class SatisfiabilityCheck {
         if (type == null) {
             return; // hidden from clients
         }
+        var below = contexts.below(state.above, state.type, state.sites);
         for (var field : type.getFieldDefinitions()) {
             var name = field.getName();
             if (failed.contains(state.type + "." + name)) {
@@ -106,6 +115,9 @@ public final class SatisfiabilityCheck {
             boolean answered = false;
             for (var site : state.sites) {
                 for (var way : reach.ways(state.type, site, name)) {
+                    if (!ContextSources.suffice(state.above, way.edge())) {
+                        continue;
+                    }
                     answered = true;
                     if (way.value() != null) {
                         values.put(way.value(), way);
@@ -119,12 +131,12 @@ public final class SatisfiabilityCheck {
                 var valueType = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
                 runtimeTypes.check(
                         state.type + "." + name, valueType, values.keySet(), () -> example(state.root, step));
-                descend(state.root, valueType, values.keySet(), step);
+                descend(state.root, valueType, values.keySet(), below, step);
             }
         }
     }
 
-    private void descend(RootKind root, String valueType, Set<Site> values, Step step) {
+    private void descend(RootKind root, String valueType, Set<Site> values, Set<Object> above, Step step) {
         // Whose objects are of no known type cannot be asked what only some types have.
         var sites = new LinkedHashSet<>(values);
         sites.removeIf(site -> site.isInterfaceObject() && !learnsType(site));
@@ -147,7 +159,7 @@ public final class SatisfiabilityCheck {
             // Where a subgraph never returns the type it can be asked instead of the others, and nothing is left to
             // answer.
             if (!somewhereNever) {
-                add(new State(root, type, found, step, !type.equals(valueType)));
+                add(new State(root, type, found, above, step, !type.equals(valueType)));
             }
         }
     }
@@ -172,7 +184,12 @@ public final class SatisfiabilityCheck {
 
     private void refuse(State state, Step step) {
         failed.add(state.type + "." + step.field());
-        report(state.root, step, reasons.of(state.type, state.sites, step.field()), state.type, step.field());
+        report(
+                state.root,
+                step,
+                reasons.of(state.type, state.sites, state.above, step.field()),
+                state.type,
+                step.field());
     }
 
     private void refuseTypename(RootKind root, String type, Set<Site> sites, Step step) {

@@ -22,6 +22,7 @@ public final class FieldRoles {
             type.applied(FederationDirective.KEY).forEach(key -> roles.addKey(type, key));
             type.fields().values().forEach(roles::add);
         }
+        schema.contextUses().forEach(roles::add);
         return roles;
     }
 
@@ -40,6 +41,12 @@ public final class FieldRoles {
         }
         for (var requires : field.applied(FederationDirective.REQUIRES)) {
             required.addAll(FieldSets.targets(schema, field.parent(), FieldSets.read(requires), true));
+        }
+    }
+
+    private void add(ContextUse use) {
+        for (var type : schema.settingContext(use.context())) {
+            required.addAll(FieldSets.targets(schema, type, use.selections(), true));
         }
     }
 
@@ -68,6 +75,7 @@ public final class FieldRoles {
         return provided.contains(field);
     }
 
+    /** By {@code @requires}, or as the value of an argument that comes from a context. */
     public boolean isRequired(FieldElement field) {
         return required.contains(field);
     }

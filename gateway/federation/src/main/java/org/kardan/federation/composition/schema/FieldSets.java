@@ -27,9 +27,11 @@ public final class FieldSets {
      */
     public static @Nullable String text(Applied applied) {
         var text = text(applied.value("fields"));
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : bare(text);
+    }
+
+    /** Without the brackets around it, if there are any. */
+    static String bare(String text) {
         var bare = text.strip();
         return bare.startsWith("{") && bare.endsWith("}") ? bare.substring(1, bare.length() - 1) : text;
     }

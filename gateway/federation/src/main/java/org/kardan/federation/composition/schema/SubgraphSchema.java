@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.supergraph.Supergraph.RootKind;
@@ -85,6 +86,30 @@ public final class SubgraphSchema {
     /** Objects and interfaces. */
     public List<TypeElement> typesWithFields() {
         return types.values().stream().filter(type -> type.kind().hasFields()).toList();
+    }
+
+    /** The types that set a context: objects, interfaces and unions. */
+    public List<TypeElement> settingContext(String context) {
+        return types.values().stream()
+                .filter(type -> type.applied(FederationDirective.CONTEXT).stream()
+                        .anyMatch(applied -> context.equals(applied.text("name"))))
+                .toList();
+    }
+
+    /** A context's name where several subgraphs may have one of that name. */
+    public String contextInSupergraph(String context) {
+        return name + "__" + context;
+    }
+
+    /** What arguments take from contexts, as far as it can be read. */
+    List<ContextUse> contextUses() {
+        return typesWithFields().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .flatMap(field -> field.arguments().values().stream())
+                .flatMap(argument -> argument.applied(FederationDirective.FROM_CONTEXT).stream())
+                .map(ContextUse::of)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public static boolean isRoot(String typeName) {

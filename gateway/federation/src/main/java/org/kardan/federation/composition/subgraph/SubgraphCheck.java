@@ -41,7 +41,7 @@ public final class SubgraphCheck {
         }
         new ExternalCheck(schema, findings).check();
         new CostCheck(schema, findings).check();
-        new UnsupportedCheck(schema, findings).check();
+        new ContextCheck(schema, findings).check();
     }
 
     private void checkKeys(TypeElement type) {

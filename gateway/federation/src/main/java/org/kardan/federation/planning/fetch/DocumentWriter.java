@@ -46,22 +46,30 @@ final class DocumentWriter {
     }
 
     void field(String key, FieldSelection field) {
+        field(key, field, List.of());
+    }
+
+    /** @param more arguments that the subgraph's field has besides */
+    void field(String key, FieldSelection field, List<Argument> more) {
         gap();
         if (!key.equals(field.name())) {
             text.append(key).append(':');
         }
         text.append(field.name());
-        if (!field.arguments().isEmpty()) {
+        if (!field.arguments().isEmpty() || !more.isEmpty()) {
             text.append('(');
-            for (Argument argument : field.arguments()) {
-                if (text.charAt(text.length() - 1) != '(') {
-                    text.append(',');
-                }
-                text.append(argument.getName()).append(':').append(AstPrinter.printAstCompact(argument.getValue()));
-                note(argument.getValue());
-            }
+            field.arguments().forEach(this::argument);
+            more.forEach(this::argument);
             text.append(')');
         }
+    }
+
+    private void argument(Argument argument) {
+        if (text.charAt(text.length() - 1) != '(') {
+            text.append(',');
+        }
+        text.append(argument.getName()).append(':').append(AstPrinter.printAstCompact(argument.getValue()));
+        note(argument.getValue());
     }
 
     void on(String typeName) {
@@ -115,10 +123,11 @@ final class DocumentWriter {
     SubgraphOperation rootOperation(OperationKind kind, List<VariableDefinition> defined) {
         var head = definitions(defined, variables, "");
         var keyword = kind == OperationKind.QUERY && head.isEmpty() ? "" : kind.keyword();
-        return new SubgraphOperation(kind, keyword + head + text, used(defined, variables));
+        var brackets = head.isEmpty() ? "" : "(" + head + ")";
+        return new SubgraphOperation(kind, keyword + brackets + text, used(defined, variables));
     }
 
-    /** The definitions of all variables that are used, in brackets, after the first ones. */
+    /** The definitions of all variables that are used, after the first ones. */
     static String definitions(List<VariableDefinition> defined, Set<String> used, String first) {
         var head = new StringBuilder(first);
         for (var definition : defined) {
@@ -132,7 +141,7 @@ final class DocumentWriter {
                 }
             }
         }
-        return head.isEmpty() ? "" : "(" + head + ")";
+        return head.toString();
     }
 
     /** The names of the variables that are used, in the order of the operation. */

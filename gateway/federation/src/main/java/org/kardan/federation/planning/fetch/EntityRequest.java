@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.OperationKind;
+import org.kardan.federation.planning.plan.EntityDocument;
 import org.kardan.federation.planning.plan.EntityFetchNode;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityLookup;
 import org.kardan.federation.planning.plan.EntityFetchNode.Piece;
@@ -38,24 +39,20 @@ final class EntityRequest {
     EntityRequest(List<WrittenLookup> written, List<VariableDefinition> defined) {
         var taken = new HashSet<String>();
         defined.forEach(definition -> taken.add(definition.getName()));
-        var head = new StringBuilder();
-        var body = new StringBuilder("{");
+        var document = new EntityDocument();
         var used = new LinkedHashSet<String>();
         for (var one : written) {
             var key = lookups.isEmpty()
                     ? EntityFetchNode.ENTITIES
                     : EntityFetchNode.ENTITIES + "_" + (lookups.size() + 1);
             var variable = free("representations", lookups.size() + 1, taken);
-            head.append(head.isEmpty() ? "$" : ",$").append(variable).append(":[_Any!]!");
-            body.append(lookups.isEmpty() ? "" : key + ":").append(EntityFetchNode.ENTITIES);
-            body.append("(representations:$").append(variable).append(')').append(one.selection());
+            document.add(lookups.size() + 1, key, variable, one.selection(), one.contexts());
             used.addAll(one.variables());
-            lookups.add(new EntityLookup(key, variable, one.targets(), one.selection()));
+            lookups.add(new EntityLookup(key, variable, one.targets(), one.selection(), one.contexts()));
         }
-        body.append('}');
         operation = new SubgraphOperation(
                 OperationKind.QUERY,
-                "query" + DocumentWriter.definitions(defined, used, head.toString()) + body,
+                document.text(DocumentWriter.definitions(defined, used, document.definitions())),
                 DocumentWriter.used(defined, used));
     }
 

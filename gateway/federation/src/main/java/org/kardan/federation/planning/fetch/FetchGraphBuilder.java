@@ -27,9 +27,11 @@ public final class FetchGraphBuilder {
     private final Position rootPosition;
     private final List<FetchGroup> groups = new ArrayList<>();
     private final Map<GroupKey, List<FetchGroup>> known = new HashMap<>();
+    private final boolean contextual;
     private int entries;
 
     public FetchGraphBuilder(Supergraph supergraph, String rootType) {
+        this.contextual = supergraph.hasContexts();
         this.root = Place.root(supergraph, rootType);
         this.rootPosition = new Position(null, root, null, null);
     }
@@ -43,6 +45,7 @@ public final class FetchGraphBuilder {
         groups.clear();
         known.clear();
         lay(List.of(solution), null, null, rootPosition, new LinkedHashSet<>());
+        groups.forEach(group -> GroupContexts.waitForThem(group, groups));
         return new FetchGraph(List.copyOf(groups), root);
     }
 
@@ -119,7 +122,12 @@ public final class FetchGraphBuilder {
     private static FetchGroup.Described described(
             ObjectSolution object, Visit visit, KeyMove move, @Nullable Condition when) {
         return new FetchGroup.Described(
-                object.type(), visit.node(), move.key(), visit.requires(), when == null ? Condition.ALWAYS : when);
+                object.type(),
+                visit.node(),
+                move.key(),
+                visit.requires(),
+                visit.contexts(),
+                when == null ? Condition.ALWAYS : when);
     }
 
     private void assign(
@@ -136,6 +144,9 @@ public final class FetchGraphBuilder {
             int visit = assignment.visit();
             var entry = entry(object.type(), assignment, when, fetches[visit], asks[visit], position);
             created.addAll(entry.below());
+            if (contextual) {
+                position.place().isFetchedBy(assignment.field().slot(), fetches[visit], entry.below());
+            }
             if (assignment.servesVisit() != Assignment.CLIENT) {
                 var waiting = fetches[assignment.servesVisit()];
                 waiting.after().add(fetches[visit]);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.Selections;
 import org.kardan.federation.planning.graph.TypeNode;
+import org.kardan.federation.planning.path.ContextUse;
 import org.kardan.federation.planning.path.Requirements;
 import org.kardan.federation.supergraph.Subgraph;
 
@@ -102,7 +103,7 @@ public final class FetchGroup {
      * than its own fields require.
      */
     List<FetchGroup> pieces() {
-        var byRequired = new LinkedHashMap<Set<Selections>, FetchGroup>();
+        var byRequired = new LinkedHashMap<Needed, FetchGroup>();
         for (var selection : selections.values()) {
             for (var entry : selection.entries()) {
                 byRequired.computeIfAbsent(required(selection, entry), this::piece);
@@ -120,23 +121,26 @@ public final class FetchGroup {
         return List.copyOf(byRequired.values());
     }
 
-    private FetchGroup piece(Set<Selections> required) {
+    private FetchGroup piece(Needed required) {
         var piece = new FetchGroup(subgraph, position, depth, root);
         described.forEach(one -> piece.described.add(one.requiring(required)));
         piece.after.addAll(after);
         return piece;
     }
 
-    private static Set<Selections> required(SelectionNode selection, SelectionEntry entry) {
-        var required = new LinkedHashSet<Selections>();
+    private static Needed required(SelectionNode selection, SelectionEntry entry) {
+        var requires = new LinkedHashSet<Selections>();
         for (var type : entry.types()) {
             var edge = selection.edge(entry, type);
             if (edge != null && edge.requires() != null) {
-                required.add(edge.requires());
+                requires.add(edge.requires());
             }
         }
-        return required;
+        return new Needed(requires, selection.contexts(entry));
     }
+
+    /** What some of its fields need to be told of an object besides the key. */
+    private record Needed(Set<Selections> requires, Set<ContextUse> contexts) {}
 
     /** Whether this starts only when the other is done. */
     boolean waitsFor(FetchGroup other) {
@@ -204,7 +208,13 @@ public final class FetchGroup {
      * @param node the type they are described as
      * @param when what the fields that need this description are asked for under
      */
-    record Described(String type, TypeNode node, Selections key, List<Selections> requires, Condition when) {
+    record Described(
+            String type,
+            TypeNode node,
+            Selections key,
+            List<Selections> requires,
+            List<ContextUse> contexts,
+            Condition when) {
 
         /**
          * Whether an object that both describe would miss what only one of them needs, where the other's fields are asked for
@@ -212,16 +222,25 @@ public final class FetchGroup {
          */
         boolean clashes(Described other) {
             var sameObjects = type.equals(other.type) || !isConcrete() || !other.isConcrete();
-            if (!sameObjects || node == other.node && key == other.key && requires.equals(other.requires)) {
+            if (!sameObjects
+                    || node == other.node
+                            && key == other.key
+                            && requires.equals(other.requires)
+                            && contexts.equals(other.contexts)) {
                 return false;
             }
             return !when.equals(other.when) || inOtherWords(other) || Requirements.conflict(requires, other.requires);
         }
 
-        /** Without what none of these is. */
-        Described requiring(Set<Selections> some) {
+        /** Without what none of these needs. */
+        Described requiring(Needed some) {
             return new Described(
-                    type, node, key, requires.stream().filter(some::contains).toList(), when);
+                    type,
+                    node,
+                    key,
+                    requires.stream().filter(some.requires::contains).toList(),
+                    contexts.stream().filter(some.contexts::contains).toList(),
+                    when);
         }
 
         /** One representation names one type: an object that is known as two interface objects needs two. */

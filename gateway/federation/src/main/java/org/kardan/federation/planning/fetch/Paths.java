@@ -15,20 +15,25 @@ final class Paths {
 
     /** Usually one; several where the objects' field has different source keys on different types. */
     static List<FetchPath> to(Position position) {
+        return trails(position).stream().map(Trail::path).toList();
+    }
+
+    /** The same paths, with where the objects on the way are. */
+    static List<Trail> trails(Position position) {
         var parent = position.parent();
         var entry = position.entry();
         if (parent == null || entry == null) {
-            return List.of(FetchPath.ROOT);
+            return List.of(Trail.ROOT);
         }
         var byKey = new LinkedHashMap<String, Set<String>>();
         for (var type : entry.types()) {
             byKey.computeIfAbsent(parent.place().key(entry.field(), type), unused -> new LinkedHashSet<>())
                     .add(type);
         }
-        var found = new ArrayList<FetchPath>();
-        for (var above : to(parent)) {
+        var found = new ArrayList<Trail>();
+        for (var above : trails(parent)) {
             byKey.forEach((key, types) -> {
-                var segments = new ArrayList<>(above.segments());
+                var segments = new ArrayList<>(above.path().segments());
                 if (!coversAll(parent, types)) {
                     segments.add(new FetchPath.OfType(
                             runtimeTypes(types, parent.place().supergraph())));
@@ -38,7 +43,9 @@ final class Paths {
                 for (int i = 0; i < lists; i++) {
                     segments.add(new FetchPath.Elements());
                 }
-                found.add(new FetchPath(segments));
+                var ends = new ArrayList<>(above.ends());
+                ends.add(segments.size());
+                found.add(new Trail(new FetchPath(segments), ends));
             });
         }
         return found;

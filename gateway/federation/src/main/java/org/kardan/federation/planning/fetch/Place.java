@@ -33,6 +33,7 @@ public final class Place implements SourceKeys {
     private final Set<Condition> conditions = new HashSet<>();
     private boolean abstractType;
     private final Set<FetchGroup> typenameFetchedBy = new HashSet<>();
+    private final Map<String, Set<FetchGroup>> fetchedBy = new HashMap<>(0);
 
     private Place(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -104,6 +105,18 @@ public final class Place implements SourceKeys {
 
     Set<String> possibleTypes() {
         return possibleTypes;
+    }
+
+    /** These fetches are done when the objects' field is answered, with all below it. */
+    void isFetchedBy(String slot, FetchGroup fetch, Set<FetchGroup> below) {
+        var all = fetchedBy.computeIfAbsent(slot, unused -> new LinkedHashSet<>());
+        all.add(fetch);
+        all.addAll(below);
+    }
+
+    /** All that {@link #isFetchedBy} was told of a field, by whichever fetches the objects were found. */
+    Set<FetchGroup> fetchesOf(String slot) {
+        return fetchedBy.getOrDefault(slot, Set.of());
     }
 
     /** This fetch asks for the objects' {@code __typename}. */

@@ -15,6 +15,11 @@ record Position(
         Place place,
         @Nullable SelectionNode within,
         @Nullable SelectionEntry entry) {
+    /** The objects so many positions further up. */
+    Position up(int steps) {
+        return steps == 0 || parent == null ? this : parent.up(steps - 1);
+    }
+
     /** What has to hold for objects to be here. */
     Condition condition() {
         if (parent == null || entry == null) {

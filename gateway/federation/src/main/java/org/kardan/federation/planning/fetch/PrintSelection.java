@@ -1,5 +1,6 @@
 package org.kardan.federation.planning.fetch;
 
+import graphql.language.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,21 +16,26 @@ final class PrintSelection {
     private final DocumentWriter writer = new DocumentWriter();
 
     private final FetchGroup fetch;
+    private final Map<SelectionEntry, List<Argument>> contextArguments;
 
-    private PrintSelection(FetchGroup fetch) {
+    private PrintSelection(FetchGroup fetch, Map<SelectionEntry, List<Argument>> contextArguments) {
         this.fetch = fetch;
+        this.contextArguments = contextArguments;
     }
 
     /** @param known what the whole fetch is made under, so that it need not be said again */
     static DocumentWriter root(FetchGroup fetch, Condition known) {
-        var print = new PrintSelection(fetch);
+        var print = new PrintSelection(fetch, Map.of());
         print.set(List.of(fetch.selections().values().iterator().next()), known, true);
         return print.writer;
     }
 
-    /** @param known what the whole fetch is made under, so that it need not be said again */
-    static DocumentWriter entities(FetchGroup fetch, Condition known) {
-        var print = new PrintSelection(fetch);
+    /**
+     * @param known what the whole fetch is made under, so that it need not be said again
+     * @param contextPrefix what the names of variables begin with that are told from further up
+     */
+    static DocumentWriter entities(FetchGroup fetch, Condition known, String contextPrefix) {
+        var print = new PrintSelection(fetch, new GroupContexts(fetch, contextPrefix).arguments());
         print.writer.open();
         fetch.selections().forEach((node, selection) -> {
             print.writer.on(node.name());
@@ -109,7 +115,7 @@ final class PrintSelection {
             }
             var extra = SelectionText.surplus(when);
             writer.within(extra);
-            writer.field(line.key, field);
+            writer.field(line.key, field, contextArguments.getOrDefault(entries.getFirst(), List.of()));
             writer.conditions(when.without(new Condition(extra)));
             if (!children.isEmpty()) {
                 set(children, Condition.ALWAYS, true);

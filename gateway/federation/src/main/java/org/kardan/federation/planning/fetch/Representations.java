@@ -12,6 +12,8 @@ import org.kardan.federation.operation.Selections;
 import org.kardan.federation.planning.fetch.FetchGroup.Described;
 import org.kardan.federation.planning.graph.FieldEdge;
 import org.kardan.federation.planning.graph.TypeNode;
+import org.kardan.federation.planning.path.ContextUse;
+import org.kardan.federation.planning.plan.ContextRead;
 import org.kardan.federation.planning.plan.Representation;
 import org.kardan.federation.planning.plan.RepresentationField;
 import org.kardan.federation.supergraph.Supergraph;
@@ -23,16 +25,25 @@ final class Representations {
     private final Supergraph supergraph;
 
     private final FetchGroup fetch;
+    private final Trail trail;
+    private final GroupContexts contexts;
 
-    private Representations(FetchGroup fetch) {
+    private Representations(FetchGroup fetch, Trail trail, String contextPrefix) {
         this.fetch = fetch;
+        this.trail = trail;
+        this.contexts = new GroupContexts(fetch, contextPrefix);
         this.place = fetch.position().place();
         this.supergraph = place.supergraph();
     }
 
-    /** What a fetch needs to know; types that are described alike are described once. */
-    static List<Representation> of(FetchGroup group) {
-        var representations = new Representations(group);
+    /**
+     * What a fetch needs to know; types that are described alike are described once.
+     *
+     * @param trail to the objects
+     * @param contextPrefix what names of variables begin with that are told from further up
+     */
+    static List<Representation> of(FetchGroup group, Trail trail, String contextPrefix) {
+        var representations = new Representations(group, trail, contextPrefix);
         var byType = new LinkedHashMap<String, List<Described>>();
         group.described()
                 .forEach(one -> byType.computeIfAbsent(one.type(), unused -> new ArrayList<>())
@@ -40,12 +51,13 @@ final class Representations {
         representations.spreadUnknown(group, byType);
         var alike = new LinkedHashMap<Alike, Set<String>>();
         byType.forEach((type, all) -> {
-            var alikeKey = new Alike(all.getFirst().node().name(), representations.fields(type, all));
+            var alikeKey = new Alike(
+                    all.getFirst().node().name(), representations.fields(type, all), representations.contexts(all));
             alike.computeIfAbsent(alikeKey, unused -> new LinkedHashSet<>()).add(type);
         });
         var result = new ArrayList<Representation>();
-        alike.forEach((one, types) ->
-                result.add(new Representation(representations.runtimeTypes(group, types), one.typename, one.fields)));
+        alike.forEach((one, types) -> result.add(new Representation(
+                representations.runtimeTypes(group, types), one.typename, one.fields, one.contexts)));
         return result;
     }
 
@@ -176,5 +188,47 @@ final class Representations {
                 List.copyOf(inner.values()));
     }
 
-    private record Alike(String typename, List<RepresentationField> fields) {}
+    private List<ContextRead> contexts(List<Described> all) {
+        var found = new ArrayList<ContextRead>();
+        for (var use : contexts.uses()) {
+            if (all.stream().anyMatch(one -> one.contexts().contains(use))) {
+                found.add(new ContextRead(
+                        contexts.variable(use),
+                        trail.end(use.up()),
+                        !TypeForms.isNonNull(use.value().argument().type()),
+                        values(use)));
+            }
+        }
+        return found;
+    }
+
+    /** What is read of the object further up, whatever its type is. */
+    private List<RepresentationField> values(ContextUse use) {
+        var at = fetch.position().up(use.up()).place();
+        var byType = use.value().byType();
+        var alike = new LinkedHashMap<List<RepresentationField>, Set<String>>();
+        for (var type : at.possibleTypes()) {
+            var found = new ArrayList<RepresentationField>();
+            for (var field : byType.getOrDefault(type, Selections.NONE).fields()) {
+                if (at.isAskedFor(field, type)) {
+                    found.add(new RepresentationField(
+                            field.name(),
+                            at.key(field, type),
+                            List.of(),
+                            true,
+                            below(field.selections(), at.child(field), null)));
+                }
+            }
+            alike.computeIfAbsent(found, unused -> new LinkedHashSet<>()).add(type);
+        }
+        var all = new ArrayList<RepresentationField>();
+        alike.forEach((fields, types) -> fields.forEach(field -> all.add(
+                at.isAbstract() && alike.size() > 1
+                        ? new RepresentationField(
+                                field.name(), field.sourceKey(), List.copyOf(types), true, field.fields())
+                        : field)));
+        return all;
+    }
+
+    private record Alike(String typename, List<RepresentationField> fields, List<ContextRead> contexts) {}
 }

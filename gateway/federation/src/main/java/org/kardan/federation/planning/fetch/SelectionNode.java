@@ -12,6 +12,7 @@ import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.planning.graph.FieldEdge;
 import org.kardan.federation.planning.graph.TypeNode;
+import org.kardan.federation.planning.path.ContextUse;
 import org.kardan.federation.planning.path.Solution;
 
 /** A selection set that a fetch sends, at a place, on a type of its subgraph. */
@@ -77,6 +78,19 @@ final class SelectionNode {
             }
         }
         return node.edge(entry.field().name());
+    }
+
+    /** What an entry's field has to be told from further up, as any of its types. */
+    Set<ContextUse> contexts(SelectionEntry entry) {
+        var found = new LinkedHashSet<ContextUse>();
+        for (var type : entry.types()) {
+            var edge = edge(entry, type);
+            var uses = edge == null || edge.contexts().isEmpty() ? null : ContextUse.of(edge, entry.field());
+            if (uses != null) {
+                found.addAll(uses);
+            }
+        }
+        return found;
     }
 
     void restrict(Condition more) {

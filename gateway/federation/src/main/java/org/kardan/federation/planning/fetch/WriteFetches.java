@@ -20,12 +20,23 @@ final class WriteFetches {
     private final FetchGraph graph;
     private final OperationKind kind;
     private final List<VariableDefinition> variables;
+    private final String contextPrefix;
     private final Map<FetchGroup, DocumentWriter> texts = new HashMap<>();
 
     private WriteFetches(FetchGraph graph, OperationKind kind, List<VariableDefinition> variables) {
         this.graph = graph;
         this.kind = kind;
         this.variables = variables;
+        this.contextPrefix = contextPrefix(variables);
+    }
+
+    /** No variable of the client begins so. */
+    private static String contextPrefix(List<VariableDefinition> variables) {
+        var prefix = new StringBuilder("context");
+        while (variables.stream().anyMatch(variable -> variable.getName().startsWith(prefix.toString()))) {
+            prefix.insert(0, '_');
+        }
+        return prefix.toString();
     }
 
     /** In an order in which none comes before one that it waits for. */
@@ -64,8 +75,10 @@ final class WriteFetches {
         return result;
     }
 
-    private static DocumentWriter text(FetchGroup group, Condition condition) {
-        return group.isRoot() ? PrintSelection.root(group, condition) : PrintSelection.entities(group, condition);
+    private DocumentWriter text(FetchGroup group, Condition condition) {
+        return group.isRoot()
+                ? PrintSelection.root(group, condition)
+                : PrintSelection.entities(group, condition, contextPrefix);
     }
 
     private WrittenFetch written(Alike alike, List<FetchGroup> groups, Map<FetchGroup, WrittenFetch> written) {
@@ -90,7 +103,12 @@ final class WriteFetches {
                 alike.sentWhen,
                 alike.root == null ? null : text.rootOperation(alike.root, variables),
                 alike.root == null
-                        ? List.of(WrittenLookup.of(first, text, targets, pieces(groups, alike.sentWhen.always())))
+                        ? List.of(WrittenLookup.of(
+                                first,
+                                text,
+                                new GroupContexts(first, contextPrefix).variables(),
+                                targets,
+                                pieces(groups, alike.sentWhen.always())))
                         : List.of(),
                 List.copyOf(into),
                 List.copyOf(answers),
@@ -98,7 +116,7 @@ final class WriteFetches {
     }
 
     /** What groups of one text ask for, in parts, whose texts are alike just so. */
-    private static List<WrittenLookup> pieces(List<FetchGroup> groups, Condition condition) {
+    private List<WrittenLookup> pieces(List<FetchGroup> groups, Condition condition) {
         var parts = groups.stream().map(FetchGroup::pieces).toList();
         var written = new ArrayList<WrittenLookup>();
         for (int i = 0; i < parts.getFirst().size(); i++) {
@@ -107,16 +125,20 @@ final class WriteFetches {
                 targets.addAll(targets(part.get(i)));
             }
             var piece = parts.getFirst().get(i);
-            written.add(WrittenLookup.of(piece, PrintSelection.entities(piece, condition), targets, List.of()));
+            written.add(WrittenLookup.of(
+                    piece,
+                    PrintSelection.entities(piece, condition, contextPrefix),
+                    new GroupContexts(piece, contextPrefix).variables(),
+                    targets,
+                    List.of()));
         }
         return written;
     }
 
-    private static List<EntityTarget> targets(FetchGroup group) {
-        var representations = Representations.of(group);
+    private List<EntityTarget> targets(FetchGroup group) {
         var answers = List.copyOf(answers(group));
-        return Paths.to(group.position()).stream()
-                .map(path -> new EntityTarget(path, representations, answers))
+        return Paths.trails(group.position()).stream()
+                .map(trail -> new EntityTarget(trail.path(), Representations.of(group, trail, contextPrefix), answers))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.planning.graph.TypeNode;
+import org.kardan.federation.planning.plan.ContextVariable;
 import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
 
 /**
@@ -17,6 +18,7 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  * @param variables of the operation that the text uses
  * @param types the object types it has fragments on; null where it has one on an interface
  * @param forms response key to the form of its value, of all these types together
+ * @param contexts variables in the selection that are told from further up
  * @param pieces the same in parts, for objects that lack what only some of the fields require; empty where no field does
  */
 record WrittenLookup(
@@ -24,11 +26,16 @@ record WrittenLookup(
         Set<String> variables,
         @Nullable Set<String> types,
         Map<String, String> forms,
+        List<ContextVariable> contexts,
         List<EntityTarget> targets,
         List<WrittenLookup> pieces) {
 
     static WrittenLookup of(
-            FetchGroup group, DocumentWriter text, List<EntityTarget> targets, List<WrittenLookup> pieces) {
+            FetchGroup group,
+            DocumentWriter text,
+            List<ContextVariable> contexts,
+            List<EntityTarget> targets,
+            List<WrittenLookup> pieces) {
         Set<String> types = new LinkedHashSet<>();
         var forms = new LinkedHashMap<String, String>();
         for (var selection : group.selections().values()) {
@@ -43,7 +50,7 @@ record WrittenLookup(
                 entry.types().forEach(type -> forms.put(selection.place().key(entry.field(), type), form));
             }
         }
-        return new WrittenLookup(text.text(), text.variables(), types, forms, targets, pieces);
+        return new WrittenLookup(text.text(), text.variables(), types, forms, contexts, targets, pieces);
     }
 
     /**
@@ -51,6 +58,9 @@ record WrittenLookup(
      * without two fields of one response key that GraphQL (section 5.3.2) would not have side by side.
      */
     boolean fits(WrittenLookup other) {
+        if (!contexts.isEmpty() || !other.contexts.isEmpty()) {
+            return false;
+        }
         if (types == null || other.types == null || types.stream().anyMatch(other.types::contains)) {
             return false;
         }
@@ -77,6 +87,7 @@ record WrittenLookup(
                 allVariables,
                 allTypes,
                 allForms,
+                List.of(),
                 allTargets,
                 allPieces);
     }

@@ -1,5 +1,6 @@
 package org.kardan.federation.planning.graph;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Selections;
 import org.kardan.federation.supergraph.LocalField;
@@ -14,6 +15,7 @@ import org.kardan.federation.supergraph.LocalField;
  *     field is external
  * @param requires what a representation must hold besides the key; null where nothing more
  * @param provides what is open below it besides what always is; null where nothing more
+ * @param contexts for each argument that has its value from further up
  */
 public record FieldEdge(
         TypeNode from,
@@ -22,7 +24,16 @@ public record FieldEdge(
         boolean open,
         boolean inKey,
         @Nullable Selections requires,
-        @Nullable Selections provides) {
+        @Nullable Selections provides,
+        List<ContextValue> contexts) {
+    public FieldEdge {
+        contexts = List.copyOf(contexts);
+    }
+
+    /** Whether it is answered wherever its subgraph has the object, without being told of anything else. */
+    public boolean asksForNothing() {
+        return requires == null && contexts.isEmpty();
+    }
 
     public String name() {
         return field.name();

@@ -1,6 +1,7 @@
 package org.kardan.federation.planning.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Selections;
+import org.kardan.federation.supergraph.ContextArgument;
 import org.kardan.federation.supergraph.FieldSet;
 import org.kardan.federation.supergraph.Supergraph;
 import org.kardan.federation.supergraph.TypeForms;
@@ -23,6 +25,15 @@ final class FieldSets {
     /** @param typeName the supergraph's type that the field set is about */
     Selections selections(FieldSet set, String typeName) {
         return new Selections(collect(set.items(), typeName, null, typeName));
+    }
+
+    /** What an argument takes from each of the concrete types that set its context. */
+    ContextValue contextValue(ContextArgument argument) {
+        var byType = new LinkedHashMap<String, Selections>();
+        for (var type : supergraph.settingContext(argument.context())) {
+            byType.put(type, selections(argument.selection(), type));
+        }
+        return new ContextValue(argument, byType);
     }
 
     private List<FieldSelection> collect(

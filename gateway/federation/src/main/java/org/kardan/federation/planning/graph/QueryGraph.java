@@ -26,6 +26,8 @@ public final class QueryGraph {
     private final Map<String, List<TypeNode>> places = new HashMap<>();
     private final Map<TypeNode, List<KeyMove>> moves = new HashMap<>();
 
+    private final Map<String, Set<String>> contextsByFieldName = new HashMap<>();
+
     private QueryGraph(Supergraph supergraph) {
         this.supergraph = supergraph;
     }
@@ -60,6 +62,34 @@ public final class QueryGraph {
     /** The ways into a node: by key, and into the root of queries from wherever it is a value. */
     public List<KeyMove> movesInto(TypeNode node) {
         return moves.getOrDefault(node, List.of());
+    }
+
+    /** What arguments of a type's field take from contexts, in any subgraph. */
+    public List<ContextValue> contextValues(String typeName, String fieldName) {
+        var found = new ArrayList<ContextValue>();
+        for (var node : nodesOf(typeName)) {
+            var edge = node.edge(fieldName);
+            if (edge != null && edge.open()) {
+                found.addAll(edge.contexts());
+            }
+        }
+        return found;
+    }
+
+    /** What any argument takes from a context. */
+    public List<ContextValue> contextValues() {
+        return contextsByFieldName.isEmpty()
+                ? List.of()
+                : nodes.values().stream()
+                        .flatMap(byName -> byName.values().stream())
+                        .flatMap(node -> node.edges().stream())
+                        .flatMap(edge -> edge.contexts().stream())
+                        .toList();
+    }
+
+    /** By the names of the fields whose arguments take something from it; empty in most graphs. */
+    public Map<String, Set<String>> contextsByFieldName() {
+        return contextsByFieldName;
     }
 
     private void addNodes() {
@@ -105,6 +135,10 @@ public final class QueryGraph {
             }
             for (var field : node.local().fields().values()) {
                 node.addEdge(edge(node, field, byName, keyFields, activeLabels, fieldSets));
+                field.contextArguments()
+                        .forEach(argument -> contextsByFieldName
+                                .computeIfAbsent(field.name(), unused -> new LinkedHashSet<>())
+                                .add(argument.context()));
             }
             var keys = new ArrayList<KeyMove>();
             if (node.name().equals(supergraph.rootType(Supergraph.RootKind.QUERY))) {
@@ -135,7 +169,10 @@ public final class QueryGraph {
                 field.resolvedHere(activeLabels),
                 keyFields.contains(field.name()),
                 selections(fieldSets, field.requires(), node.name()),
-                selections(fieldSets, field.provides(), typeName));
+                selections(fieldSets, field.provides(), typeName),
+                field.contextArguments().stream()
+                        .map(argument -> fieldSets.contextValue(argument))
+                        .toList());
     }
 
     private static @Nullable Selections selections(FieldSets fieldSets, @Nullable FieldSet set, String typeName) {

@@ -1,6 +1,7 @@
 package org.kardan.federation.planning.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ public final class TypeNode {
 
     public Kind kind() {
         return kind;
+    }
+
+    Collection<FieldEdge> edges() {
+        return edges.values();
     }
 
     /** Null where this subgraph's type has no such field. */

@@ -66,6 +66,12 @@ final class LocalPlan {
         work += value.cost().work();
     }
 
+    /** Whether all that a visit is asked for is asked for under this condition. */
+    boolean isAskedWhen(int visit, Condition when) {
+        return assignments.stream()
+                .allMatch(one -> one.visit() != visit || one.field().when().equals(when));
+    }
+
     /** The depth at which all that was assigned since the mark is known. */
     int readySince(int mark) {
         int ready = 0;

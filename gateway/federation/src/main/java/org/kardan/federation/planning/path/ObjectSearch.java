@@ -77,7 +77,7 @@ final class ObjectSearch {
             return false;
         }
         var edge = ways.edge(plan, 0, field);
-        if (edge == null || edge.requires() != null) {
+        if (edge == null || !edge.asksForNothing()) {
             return false;
         }
         var value = ways.value(plan, 0, edge, field.selections());

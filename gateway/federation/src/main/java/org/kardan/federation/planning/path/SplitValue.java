@@ -107,7 +107,7 @@ final class SplitValue {
         var steps = new ArrayList<Step>();
         for (int visit = 0; visit < plan.visits.size(); visit++) {
             var edge = ways.edge(plan, visit, field);
-            if (edge == null || edge.requires() != null) {
+            if (edge == null || !edge.asksForNothing() || !Ways.mayJoin(plan, visit, field)) {
                 continue;
             }
             for (var part : parts(ways.value(plan, visit, edge, field.selections()), edge, field)) {
@@ -131,13 +131,13 @@ final class SplitValue {
         if (whole == null) {
             return;
         }
-        if (edge.requires() != null) {
+        if (!edge.asksForNothing()) {
             var found = new ArrayList<LocalPlan>();
             ways.addRequiring(found, plan, edge, field, whole, null);
             found.forEach(with -> steps.add(new Step(with, whole.unanswered())));
             return;
         }
-        var entered = Ways.opened(plan, edge.from()) > 1 ? ways.enter(plan, edge.from(), 0, null) : null;
+        var entered = Ways.opened(plan, edge.from(), field) > 1 ? ways.enter(plan, edge.from(), 0, null) : null;
         if (entered == null) {
             return;
         }

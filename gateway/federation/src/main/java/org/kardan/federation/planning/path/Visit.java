@@ -1,5 +1,6 @@
 package org.kardan.federation.planning.path;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.Condition;
@@ -13,6 +14,7 @@ import org.kardan.federation.planning.graph.TypeNode;
  * @param move how it is entered; null for the fetch that found the object, and for root fetches
  * @param depth fetches that have to wait for each other, this one counted, since the object was found
  * @param requires what the representation holds besides the key
+ * @param contexts values from further up that go with the representation
  * @param whole how this fetch goes on once it has learnt the object's concrete type; null for all but interface objects
  * @param wholeWhen under each of which something of that is asked for; empty where there is no such thing
  */
@@ -21,29 +23,33 @@ public record Visit(
         @Nullable KeyMove move,
         int depth,
         List<Selections> requires,
+        List<ContextUse> contexts,
         @Nullable Solution whole,
         List<Condition> wholeWhen) {
     public Visit {
         wholeWhen = List.copyOf(wholeWhen);
         requires = List.copyOf(requires);
+        contexts = List.copyOf(contexts);
     }
 
     /** A visit whose objects' types are known, or not wanted. */
     Visit(TypeNode node, @Nullable KeyMove move, int depth) {
-        this(node, move, depth, List.of(), null, List.of());
+        this(node, move, depth, List.of(), List.of(), null, List.of());
     }
 
     /** The same visit, which learns the objects' concrete types and goes on from there. */
     Visit goingOn(Solution known, List<Condition> when) {
-        return new Visit(node, move, depth, requires, known, when);
+        return new Visit(node, move, depth, requires, contexts, known, when);
     }
 
-    Visit requiring(Selections more) {
-        if (requires.contains(more)) {
-            return this;
+    /** The same visit, which needs more to be told. */
+    Visit requiring(@Nullable Selections more, List<ContextUse> moreContexts) {
+        var all = new LinkedHashSet<>(requires);
+        if (more != null) {
+            all.add(more);
         }
-        var all = new java.util.ArrayList<>(requires);
-        all.add(more);
-        return new Visit(node, move, depth, all, whole, wholeWhen);
+        var allContexts = new LinkedHashSet<>(contexts);
+        allContexts.addAll(moreContexts);
+        return new Visit(node, move, depth, List.copyOf(all), List.copyOf(allContexts), whole, wholeWhen);
     }
 }

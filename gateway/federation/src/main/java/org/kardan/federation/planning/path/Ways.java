@@ -3,7 +3,6 @@ package org.kardan.federation.planning.path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kardan.federation.operation.FieldSelection;
 import org.kardan.federation.operation.Selections;
@@ -31,7 +30,7 @@ final class Ways {
         var found = new ArrayList<LocalPlan>();
         for (int visit = 0; visit < plan.visits.size(); visit++) {
             var edge = edge(plan, visit, field);
-            if (edge != null && edge.requires() == null) {
+            if (edge != null && edge.asksForNothing() && mayJoin(plan, visit, field)) {
                 addIfComplete(found, plan, visit, edge, field);
                 if (visit == 0
                         && found.size() == 1
@@ -90,11 +89,11 @@ final class Ways {
         if (value == null ? !field.isLeaf() : !value.complete()) {
             return;
         }
-        if (edge.requires() != null) {
+        if (!edge.asksForNothing()) {
             addRequiring(found, plan, edge, field, value, guard);
             return;
         }
-        if (opened(plan, node) > 1) {
+        if (opened(plan, node, field) > 1) {
             var wider = enter(plan, node, 0, guard);
             if (wider != null) {
                 wider.assign(wider.visits.size() - 1, field, value);
@@ -103,11 +102,12 @@ final class Ways {
         }
     }
 
-    /** The depth at which a node has been visited; a large number where it has not. */
-    static int opened(LocalPlan plan, TypeNode node) {
+    /** The depth at which a node has been visited by one that may be asked for the field, too; a large number where it has not. */
+    static int opened(LocalPlan plan, TypeNode node, FieldSelection field) {
         int least = Integer.MAX_VALUE;
-        for (var visit : plan.visits) {
-            if (visit.node() == node) {
+        for (int i = 0; i < plan.visits.size(); i++) {
+            var visit = plan.visits.get(i);
+            if (visit.node() == node && mayJoin(plan, i, field)) {
                 least = Math.min(least, visit.depth());
             }
         }
@@ -121,22 +121,27 @@ final class Ways {
             FieldSelection field,
             @Nullable Solution value,
             @Nullable Guard guard) {
-        var required = edge.requires();
-        if (required == null || Guard.holds(guard, edge)) {
+        var contexts = ContextUse.of(edge, field);
+        if (contexts == null || Guard.holds(guard, edge)) {
             return;
         }
         int mark = plan.mark();
+        var required = edge.requires();
+        if (required == null) {
+            addRequiring(found, plan.copy(), mark, edge, field, value, contexts, guard);
+            return;
+        }
         var wanted = search.wants.of(required, type);
         var cheapest = objects.best(plan.copy(), wanted, new Guard(edge, guard));
         if (cheapest == null) {
             return;
         }
-        addRequiring(found, cheapest, mark, edge, field, value, guard);
+        addRequiring(found, cheapest, mark, edge, field, value, contexts, guard);
         // What costs a fetch more may be there earlier, so that all ends earlier.
         if (cheapest.readySince(mark) > 1 && !Guard.isDeep(guard)) {
             var earliest = objects.earliest(plan.copy(), wanted, new Guard(edge, guard));
             if (earliest != null && earliest.readySince(mark) < cheapest.readySince(mark)) {
-                addRequiring(found, earliest, mark, edge, field, value, guard);
+                addRequiring(found, earliest, mark, edge, field, value, contexts, guard);
             }
         }
     }
@@ -149,18 +154,21 @@ final class Ways {
             FieldEdge edge,
             FieldSelection field,
             @Nullable Solution value,
+            List<ContextUse> contexts,
             @Nullable Guard guard) {
-        var required = Objects.requireNonNull(edge.requires());
+        var required = edge.requires();
         int depth = ready.readySince(mark);
         for (int i = 0; i < ready.visits.size(); i++) {
             var visit = ready.visits.get(i);
             if (visit.node() == edge.from()
                     && visit.move() != null
                     && visit.depth() > depth
-                    && !Requirements.conflict(visit.requires(), List.of(required))) {
+                    && (required == null || !Requirements.conflict(visit.requires(), List.of(required)))
+                    && (contexts.isEmpty() || ready.isAskedWhen(i, field.when()))
+                    && mayJoin(ready, i, field)) {
                 var joined = ready.copy();
                 joined.serve(mark, i);
-                joined.visits.set(i, visit.requiring(required));
+                joined.visits.set(i, visit.requiring(required, contexts));
                 joined.assign(i, field, value);
                 found.add(joined);
             }
@@ -169,10 +177,18 @@ final class Ways {
         if (entered != null) {
             int visit = entered.visits.size() - 1;
             entered.serve(mark, visit);
-            entered.visits.set(visit, entered.visits.get(visit).requiring(required));
+            entered.visits.set(visit, entered.visits.get(visit).requiring(required, contexts));
             entered.assign(visit, field, value);
             found.add(entered);
         }
+    }
+
+    /**
+     * Whether a visit may be asked for one more field: what it has to be told from further up is only there where all that it is asked
+     * for is asked for.
+     */
+    static boolean mayJoin(LocalPlan plan, int visit, FieldSelection field) {
+        return plan.visits.get(visit).contexts().isEmpty() || plan.isAskedWhen(visit, field.when());
     }
 
     /** The plan with one more visit, of this node, not before {@code notBefore}; null where there is no way in. */
@@ -236,7 +252,7 @@ final class Ways {
     private void addExternal(List<LocalPlan> found, LocalPlan plan, FieldSelection field, boolean any) {
         for (int visit = 0; visit < plan.visits.size(); visit++) {
             var edge = plan.visits.get(visit).node().edge(field.name());
-            if (edge != null && (any && edge.field().external() || edge.inKey()) && edge.requires() == null) {
+            if (edge != null && (any && edge.field().external() || edge.inKey()) && edge.asksForNothing()) {
                 addIfComplete(found, plan, visit, edge, field);
             }
         }

@@ -57,10 +57,23 @@ public record EntityFetchNode(
      * @param variable that takes the representations
      * @param targets where the objects are; usually one
      * @param selection what is asked for, as it stands in the request
+     * @param contexts variables in the selection whose values differ from object to object: the lookup is made once for each set of values
+     *     that there is
      */
-    public record EntityLookup(String responseKey, String variable, List<EntityTarget> targets, String selection) {
+    public record EntityLookup(
+            String responseKey,
+            String variable,
+            List<EntityTarget> targets,
+            String selection,
+            List<ContextVariable> contexts) {
         public EntityLookup {
             targets = List.copyOf(targets);
+            contexts = List.copyOf(contexts);
+        }
+
+        /** A lookup that is told of nothing but representations. */
+        public EntityLookup(String responseKey, String variable, List<EntityTarget> targets, String selection) {
+            this(responseKey, variable, targets, selection, List.of());
         }
     }
 

@@ -132,6 +132,13 @@ public final class PlanCheck {
                     problems.add("Fetch " + fetch.id() + " describes objects by " + missing
                             + ", which nothing before it has fetched.");
                 }
+                for (var context : representation.contexts()) {
+                    var above = new FetchPath(target.path().segments().subList(0, context.segments()));
+                    for (var missing : written.missing(above, context.fields())) {
+                        problems.add("Fetch " + fetch.id() + " is told of " + missing
+                                + " from further up, which nothing before it has fetched.");
+                    }
+                }
             }
         }
     }

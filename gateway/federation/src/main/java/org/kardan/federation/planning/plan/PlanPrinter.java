@@ -13,7 +13,7 @@ import org.kardan.federation.planning.plan.EntityFetchNode.EntityTarget;
  * Prints a plan as indented text: for logs, for {@code explain} and for tests.
  *
  * <p>A representation reads {@code Type{field ...}}; before it, in brackets, the runtime types it applies to; {@code ?} marks
- * what may be null, {@code a=b} a field {@code a} whose source key is {@code b}. The pieces of an entity fetch follow from it and are not
+ * what may be null, {@code $c=path{field}} what a variable is told from further up, {@code a=b} a field {@code a} whose source key is {@code b}. The pieces of an entity fetch follow from it and are not
  * printed.
  */
 @PublicApi
@@ -135,7 +135,7 @@ public final class PlanPrinter {
                 indent,
                 print(target.path()) + ": "
                         + target.representations().stream()
-                                .map(PlanPrinter::print)
+                                .map(one -> print(one) + contexts(one, target.path()))
                                 .collect(Collectors.joining(" ")));
     }
 
@@ -150,6 +150,23 @@ public final class PlanPrinter {
                 .collect(Collectors.joining("."));
     }
 
+    private static String contexts(Representation one, FetchPath path) {
+        return one.contexts().stream()
+                .map(context -> " $" + context.variable() + "="
+                        + print(new FetchPath(path.segments().subList(0, context.segments())))
+                        + values(context.fields()))
+                .collect(Collectors.joining());
+    }
+
+    /** Any of them may be null. */
+    private static String values(List<RepresentationField> fields) {
+        return fields.isEmpty()
+                ? ""
+                : fields.stream()
+                        .map(field -> types(field) + field.name() + source(field) + values(field.fields()))
+                        .collect(Collectors.joining(" ", "{", "}"));
+    }
+
     private static String print(Representation one) {
         var types = one.runtimeTypes().isEmpty() ? "" : "[" + String.join("|", one.runtimeTypes()) + "]";
         return types + one.typename() + fields(one.fields());
@@ -162,8 +179,14 @@ public final class PlanPrinter {
     }
 
     private static String print(RepresentationField field) {
-        var types = field.onTypes().isEmpty() ? "" : "[" + String.join("|", field.onTypes()) + "]";
-        var source = field.sourceKey().equals(field.name()) ? "" : "=" + field.sourceKey();
-        return types + field.name() + source + (field.nullable() ? "?" : "") + fields(field.fields());
+        return types(field) + field.name() + source(field) + (field.nullable() ? "?" : "") + fields(field.fields());
+    }
+
+    private static String types(RepresentationField field) {
+        return field.onTypes().isEmpty() ? "" : "[" + String.join("|", field.onTypes()) + "]";
+    }
+
+    private static String source(RepresentationField field) {
+        return field.sourceKey().equals(field.name()) ? "" : "=" + field.sourceKey();
     }
 }

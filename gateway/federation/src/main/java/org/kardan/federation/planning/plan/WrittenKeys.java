@@ -87,6 +87,11 @@ final class WrittenKeys {
         return missing;
     }
 
+    /** The same of objects of any type. */
+    List<String> missing(FetchPath path, List<RepresentationField> fields) {
+        return missing(path, new Representation(List.of(), "", fields));
+    }
+
     private void addMissing(List<RepresentationField> fields, List<String> missing) {
         for (var field : fields) {
             var below = keys.get(field.sourceKey());
