@@ -72,7 +72,8 @@ public final class SearchQuestion {
     private final String text;
     private final List<Asked> words;
     private final List<Token> telling;
-    private final List<List<Asked>> readings;
+    private final List<List<Asked>> paired;
+    private final List<List<Asked>> apart;
 
     /**
      * A word that is asked for.
@@ -94,30 +95,30 @@ public final class SearchQuestion {
         var telling = words.stream().filter(word -> word.weight() == 1).toList();
         this.telling =
                 (telling.isEmpty() ? words : telling).stream().map(Asked::token).toList();
-        this.readings = readings(text, words);
+        this.paired = paired(words);
+        this.apart = apart(text, words);
     }
 
-    /**
-     * What else the words may be: two that others write as one, <em>Mohammad Reza</em> for <em>Mohammadreza</em>, or a name of a script that
-     * sets no blanks, of which each character may be a word, or the first one and the others.
-     */
-    private static List<List<Asked>> readings(String text, List<Asked> words) {
+    /** Two words that others write as one: <em>Mohammad Reza</em> for <em>Mohammadreza</em>. Two words alone are read as one anyway. */
+    private static List<List<Asked>> paired(List<Asked> words) {
         var readings = new ArrayList<List<Asked>>();
-        // Two words alone are read as one anyway.
         for (int i = 1; words.size() > 2 && words.size() <= PAIRED_UP_TO && i < words.size(); i++) {
             var joined = new ArrayList<>(words.subList(0, i - 1));
             joined.add(words.get(i - 1).with(words.get(i)));
             joined.addAll(words.subList(i + 1, words.size()));
             readings.add(joined);
         }
-        if (words.stream().anyMatch(word -> isName(text, word.token()))) {
-            readings.add(apart(text, words, 1));
-            readings.add(apart(text, words, SearchKeys.FULL_NAME));
-        }
-        return readings.stream()
-                .filter(reading -> reading.size() <= WORDS)
-                .distinct()
-                .toList();
+        return readings;
+    }
+
+    /** Names of a script that sets no blanks, of which each character may be a word, or the first one and the others. */
+    private static List<List<Asked>> apart(String text, List<Asked> words) {
+        return words.stream().noneMatch(word -> isName(text, word.token()))
+                ? List.of()
+                : Stream.of(apart(text, words, 1), apart(text, words, SearchKeys.FULL_NAME))
+                        .filter(reading -> reading.size() <= WORDS)
+                        .distinct()
+                        .toList();
     }
 
     private static boolean isName(String text, Token word) {
@@ -215,7 +216,7 @@ public final class SearchQuestion {
 
     /** The other words that may be meant instead. */
     List<List<Asked>> readings() {
-        return readings;
+        return Stream.concat(paired.stream(), apart.stream()).toList();
     }
 
     /** Of rows with all words that tell, in whatever spelling. */
@@ -228,41 +229,54 @@ public final class SearchQuestion {
         return spoken(asOne().token());
     }
 
-    /** For each word that tells, of rows with one that has its consonants, or sounds like it; none where no word has sounds. */
+    /** Of rows with a word that sounds like the one that is asked for; none where there are several, which {@link #like} has, or it has no sounds. */
     public List<int[]> sounding() {
-        return telling.stream().allMatch(word -> word.sounds().isEmpty())
+        return telling.size() > 1 || telling.getFirst().sounds().isEmpty()
                 ? List.of()
-                : telling.stream().map(SearchQuestion::spoken).toList();
+                : List.of(spoken(telling.getFirst()));
     }
 
-    /** For each other reading, and each word of it, of rows with one that has its consonants, or sounds like it. */
-    public List<List<int[]>> read() {
-        return readings.stream()
-                .map(reading ->
-                        reading.stream().map(word -> spoken(word.token())).toList())
-                .toList();
-    }
-
-    /** For each word that tells, of rows with one like it. */
+    /** For each word that tells, of rows with one like it; of several words, also with one that sounds like it. */
     public List<int[]> like() {
         return telling.stream()
-                .map(word -> IntStream.concat(
+                .map(word -> Stream.of(
                                 IntStream.of(SearchKeys.skeleton(word.skeleton())),
-                                IntStream.concat(SearchKeys.nearby(word.latin()), SearchKeys.longer(word.latin())))
+                                SearchKeys.nearby(word.latin()),
+                                SearchKeys.longer(word.latin()),
+                                telling.size() > 1 ? SearchKeys.sounds(word) : IntStream.empty())
+                        .flatMapToInt(numbers -> numbers)
                         .distinct()
                         .toArray())
                 .toList();
     }
 
-    /** For each word that tells, of rows with all the others, or what sounds like them; none where there are no three. */
-    public List<List<int[]>> allButOne() {
-        var without = new ArrayList<List<int[]>>();
+    /** Of rows with all but one of the words that tell; none where there are no three. */
+    public List<int[]> allButOne() {
+        var without = new ArrayList<int[]>();
         for (int i = 0; telling.size() > 2 && i < telling.size(); i++) {
             var others = new ArrayList<>(telling);
             others.remove(i);
-            without.add(others.stream().map(SearchQuestion::spoken).toList());
+            without.add(skeletons(others));
         }
         return without;
+    }
+
+    /** Of rows with all words, two of which they write as one. */
+    public List<int[]> paired() {
+        return paired.stream()
+                .map(reading -> skeletons(reading.stream()
+                        .filter(word -> word.weight() == 1)
+                        .map(Asked::token)
+                        .toList()))
+                .toList();
+    }
+
+    /** For each way to take names apart that are written without blanks, and each part, of rows with one that has its consonants, or its sound. */
+    public List<List<int[]>> apart() {
+        return apart.stream()
+                .map(reading ->
+                        reading.stream().map(word -> spoken(word.token())).toList())
+                .toList();
     }
 
     private static int[] spoken(Token word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kardan.kit.search.SearchScorer.Text;
 
 /** Searches a few names as a table of them is searched: candidates by their numbers, then by score. */
@@ -32,8 +33,9 @@ record NamesAsked(List<String> names) {
                 || question.isOfSeveralWords() && any(keys, question.together())
                 || each(keys, question.like())
                 || each(keys, question.sounding())
-                || question.read().stream().anyMatch(words -> each(keys, words))
-                || question.allButOne().stream().anyMatch(words -> each(keys, words));
+                || question.apart().stream().anyMatch(words -> each(keys, words))
+                || Stream.concat(question.paired().stream(), question.allButOne().stream())
+                        .anyMatch(all -> Arrays.stream(all).allMatch(keys::contains));
     }
 
     private static boolean each(Set<Integer> keys, List<int[]> words) {

@@ -94,28 +94,22 @@ final class SearchSql {
         if (!sounding.isEmpty()) {
             ways.add(words(index, table, counts, "sound", sounding));
         }
-        var read = question.read();
-        if (!read.isEmpty()) {
-            ways.add(indexed(index, table, readings("read", read)));
+        var apart = question.apart();
+        for (int i = 0; i < apart.size(); i++) {
+            ways.add(words(index, table, counts, "apart" + i + "_", apart.get(i)));
         }
-        var without = question.allButOne();
-        if (!without.isEmpty()) {
-            ways.add(indexed(index, table, readings("without", without)));
-        }
+        addAll("paired", question.paired(), index, table, ways);
+        addAll("without", question.allButOne(), index, table, ways);
         ways.add(indexed(index, table, "search is null"));
         return ways;
     }
 
-    /** Rows that have one of the numbers of each word of some reading. */
-    private String readings(String named, List<List<int[]>> readings) {
-        var conditions = new ArrayList<String>();
-        for (int i = 0; i < readings.size(); i++) {
-            var name = named + i + "_";
-            var words = readings.get(i);
-            range(words.size()).forEach(word -> parameters.put(name + word, words.get(word)));
-            conditions.add(each("search && :" + name + "%d", " and ", range(words.size())));
+    /** Rows that have all numbers of one of these sets, which the index finds from the rarest of them. */
+    private void addAll(String name, List<int[]> sets, int index, SearchedTable table, List<String> ways) {
+        if (!sets.isEmpty()) {
+            range(sets.size()).forEach(i -> parameters.put(name + i, sets.get(i)));
+            ways.add(indexed(index, table, each("search @> :" + name + "%d", " or ", range(sets.size()))));
         }
-        return "(" + String.join(") or (", conditions) + ")";
     }
 
     /** Rows that have one of the numbers of each word. */
