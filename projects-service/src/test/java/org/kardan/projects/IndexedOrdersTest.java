@@ -29,12 +29,12 @@ import org.kardan.kit.testing.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 class IndexedOrdersTest {
 
-    /** Read and sorted whole: tables of some hundreds or thousands of rows, and orders by what other tables know of a project. */
+    /** Read and sorted whole: tables of some hundreds or thousands of rows, and the order of projects by their last change, which the audit log knows. */
     private static final Map<String, Set<String>> SORTED = Map.of(
             "people", Set.of("NAME", "SLUG"),
             "regions", Set.of("NAME", "CODE"),
             "sources", Set.of("CODE", "TITLE", "OUTLET", "PUBLISHED"),
-            "projects", Set.of("STAGE", "LAUNCH", "CHANGED"));
+            "projects", Set.of("CHANGED"));
 
     @Inject
     EntityManager entityManager;
@@ -48,8 +48,13 @@ class IndexedOrdersTest {
                         .filter(order ->
                                 !SORTED.getOrDefault(field.getName(), Set.of()).contains(order))
                         .flatMap(order -> Stream.of("ASCENDING", "DESCENDING")
-                                .map(direction ->
-                                        "%s(sort: %s, direction: %s".formatted(field.getName(), order, direction))));
+                                .map(direction -> "%s(%ssort: %s, direction: %s"
+                                        .formatted(field.getName(), dayOf(field), order, direction))));
+    }
+
+    /** Other tests date steps ahead; after them all, the stages of projects are as they are kept by now. */
+    private static String dayOf(FieldDefinition field) {
+        return field.getName().equals("projects") ? "asOf: \"9999-12-31\", " : "";
     }
 
     private static Stream<String> orders(TypeDefinitionRegistry sdl, FieldDefinition field) {
@@ -67,9 +72,10 @@ class IndexedOrdersTest {
             var statements =
                     StatementLog.during(() -> Graph.data("{ %s, %s: 2) { edges { cursor } } }".formatted(order, end)));
 
-            var plan = plan(statements.getFirst().sql());
+            var plan = plan(statements.getLast().sql());
 
-            assertThat(statements).hasSize(1);
+            // Before it, whether what is kept of projects by now is what the moment has.
+            assertThat(statements).hasSizeBetween(1, 2);
             assertThat(plan).as("%s, %s", order, end).containsPattern("Index Scan (Backward )?using");
             // What is sorted are the rows of the page, under the list that they are read for, or those that are alike
             // in a key.

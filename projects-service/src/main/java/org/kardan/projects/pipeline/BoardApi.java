@@ -81,7 +81,7 @@ public class BoardApi {
             @Name("last") @Description(LAST) @Nullable Integer last,
             @Name("before") @Description(BEFORE) @Nullable String before) {
         var page = PageRequest.of(first, after, last, before);
-        var sorting = ProjectSort.sorting(sort, direction);
+        var order = ProjectSort.order(sort, direction);
         Map<ProjectList.Matching, Map<@Nullable Stage, List<Placed<Project>>>> boards = new HashMap<>();
         of.stream()
                 .collect(Collectors.groupingBy(column -> column.wanted().inAnyStage()))
@@ -93,7 +93,7 @@ public class BoardApi {
                                         .map(BoardColumn::stage)
                                         .distinct()
                                         .toList(),
-                                sorting,
+                                order,
                                 page)));
         return of.stream()
                 .map(column -> ProjectConnection.of(

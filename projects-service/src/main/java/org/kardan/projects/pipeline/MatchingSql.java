@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kardan.kit.proposal.Proposals;
 import org.kardan.projects.fact.Holds;
 import org.kardan.projects.stage.Reached;
-import org.kardan.projects.stage.Stage;
 
 /**
  * The condition in SQL that a project {@code p} matches what was asked for, at the moment {@code :knownAt} and {@code :asOf}. Only
@@ -28,7 +26,7 @@ final class MatchingSql {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    MatchingSql(ProjectList.Matching wanted) {
+    MatchingSql(ProjectList.Matching wanted, Standings standings) {
         if (wanted.sector() != null) {
             require("p.sector = :sector", "sector", wanted.sector());
         }
@@ -48,7 +46,8 @@ final class MatchingSql {
                     wanted.region());
         }
         if (wanted.stage() != null) {
-            inStage(wanted.stage().stage());
+            var stage = wanted.stage().stage();
+            require(standings.inStage(":stage"), "stage", stage == null ? "" : stage.name());
         }
         if (wanted.launchWithin() != null) {
             launch(wanted);
@@ -62,14 +61,6 @@ final class MatchingSql {
     /** All but the moment. */
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    private void inStage(@Nullable Stage stage) {
-        if (stage == null) {
-            conditions.add(STAGE + " is null");
-        } else {
-            require(STAGE + " = :stage", "stage", stage.name());
-        }
     }
 
     /** The launch may fall into the days wanted; an undisclosed one is in no list by date. */

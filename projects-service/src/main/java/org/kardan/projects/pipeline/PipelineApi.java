@@ -84,7 +84,7 @@ public class PipelineApi {
                 stage, country, region, sector, launchWithin, accepted, Moment.of(asOf, knownAt));
         var page = PageRequest.of(first, after, last, before);
         boolean withStages = asOf == null && knownAt == null && asksForStages();
-        var rows = pipeline.page(wanted, ProjectSort.sorting(sort, direction), page, withStages);
+        var rows = pipeline.page(wanted, ProjectSort.order(sort, direction), page, withStages);
         return ProjectConnection.of(rows, page, wanted);
     }
 
@@ -106,7 +106,7 @@ public class PipelineApi {
             @Name("knownAt") @Description(ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var page = PageRequest.of(first, after, last, before);
         var moment = Moment.of(asOf, knownAt);
-        var rows = pipeline.pages(InOrder.distinct(of), ProjectSort.sorting(sort, direction), page, moment);
+        var rows = pipeline.pages(InOrder.distinct(of), ProjectSort.order(sort, direction), page, moment);
         return of.stream()
                 .map(one -> ProjectConnection.of(
                         rows.getOrDefault(one.id(), List.of()), page, new ProjectList.OfOrganisation(one, moment)))

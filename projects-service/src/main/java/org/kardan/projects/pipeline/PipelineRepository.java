@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.Placed;
 import org.kardan.kit.page.Sorting;
-import org.kardan.kit.read.KnownRows;
 import org.kardan.kit.read.Reading;
 import org.kardan.kit.time.Moment;
 import org.kardan.projects.fact.Holds;
@@ -30,7 +29,10 @@ public class PipelineRepository {
                     .formatted(Holds.rowAt("parties", "f"));
     private static final String ORGANISATIONS = "(select g.organisation, array_agg(g.id) from"
             + " unnest(cast(:organisations as uuid[]), cast(:ids as uuid[])) as g (organisation, id) group by 1) as o (id, ids)";
-    private static final String PAGE = "select p.*, %s as placed from %s p where %s%s order by %s limit :rows";
+    private static final String PAGE = "select p.*, %s as placed from %s where %s%s order by %s limit :rows";
+
+    /** Past the last day on which a step that is done may still lie ahead, what is kept of now holds. */
+    private static final String AHEAD = "select exists (select 1 from project_standings where reached_from > :asOf)";
 
     private final Reading reading;
 
@@ -44,11 +46,16 @@ public class PipelineRepository {
      * @param withStages whether to read the transitions of the projects in the same statement
      */
     public List<Placed<Project>> page(
-            ProjectList.Matching wanted, Sorting sorting, PageRequest request, boolean withStages) {
-        var sql = new MatchingSql(wanted);
-        var page = page(sql.condition(), sorting, request, wanted.moment());
+            ProjectList.Matching wanted, ProjectSort.Order order, PageRequest request, boolean withStages) {
+        boolean byStage = wanted.stage() != null || order.by() == ProjectSort.STAGE;
+        var standings =
+                byStage || order.by() == ProjectSort.LAUNCH ? standings(wanted.moment(), byStage) : Standings.OF_MOMENT;
+        var sorting = order.from(standings);
+        var sql = new MatchingSql(wanted, standings);
+        var page = page(standings.from(wanted.moment()), sql.condition(), sorting, request);
         if (withStages) {
-            var rows = new ProjectsWithStages(reading, "cast(null as text) as stage", "(" + page + ") p");
+            var rows = new ProjectsWithStages(
+                    reading, "cast(null as text) as stage", "(" + page + ") p" + standings.beside());
             return rows
                     .read(sorting, sorting.order(request), wanted.moment(), query -> {
                         sql.parameters().forEach(query::setParameter);
@@ -77,14 +84,17 @@ public class PipelineRepository {
      * is for projects of which none is known.
      */
     public Map<@Nullable Stage, List<Placed<Project>>> columns(
-            ProjectList.Matching wanted, List<@Nullable Stage> stages, Sorting sorting, PageRequest request) {
-        var sql = new MatchingSql(wanted);
-        var inStage = sql.condition() + " and " + MatchingSql.STAGE + " is not distinct from s.stage";
-        var page = page(inStage, sorting, request, wanted.moment());
+            ProjectList.Matching wanted, List<@Nullable Stage> stages, ProjectSort.Order order, PageRequest request) {
+        var standings = standings(wanted.moment(), true);
+        var sorting = order.from(standings);
+        var sql = new MatchingSql(wanted, standings);
+        var inStage = sql.condition() + " and " + standings.inStage("s.stage");
+        var page = page(standings.from(wanted.moment()), inStage, sorting, request);
         var rows = new ProjectsWithStages(
                 reading,
                 "s.stage as stage",
-                "unnest(cast(:stages as text[])) as s (stage) cross join lateral (" + page + ") p");
+                "unnest(cast(:stages as text[])) as s (stage) cross join lateral (" + page + ") p"
+                        + standings.beside());
         var columns = new HashMap<@Nullable Stage, List<Placed<Project>>>();
         rows.read(sorting, sorting.order(request), wanted.moment(), query -> {
                     sql.parameters().forEach(query::setParameter);
@@ -102,10 +112,11 @@ public class PipelineRepository {
 
     /** How many projects match. */
     public int count(ProjectList.Matching wanted) {
-        var sql = new MatchingSql(wanted);
+        var standings = wanted.stage() == null ? Standings.OF_MOMENT : standings(wanted.moment(), true);
+        var sql = new MatchingSql(wanted, standings);
         return reading.in(session -> {
             var query = session.createNativeQuery(
-                    "select count(*) from %s p where %s".formatted(known(wanted.moment()), sql.condition()),
+                    "select count(*) from %s where %s".formatted(standings.from(wanted.moment()), sql.condition()),
                     Integer.class);
             sql.parameters().forEach(query::setParameter);
             at(wanted.moment(), query);
@@ -115,11 +126,12 @@ public class PipelineRepository {
 
     /** How many of the projects that match are in each stage, null where none is known; stages without any are left out. */
     public Map<@Nullable Stage, Integer> countsByStage(ProjectList.Matching wanted) {
-        var sql = new MatchingSql(wanted);
+        var standings = standings(wanted.moment(), true);
+        var sql = new MatchingSql(wanted, standings);
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
-                    "select c.stage, count(*) from (select %s as stage from %s p where %s) c group by c.stage"
-                            .formatted(MatchingSql.STAGE, known(wanted.moment()), sql.condition()),
+                    "select c.stage, count(*) from (select %s as stage from %s where %s) c group by c.stage"
+                            .formatted(standings.stage(), standings.from(wanted.moment()), sql.condition()),
                     Object[].class);
             sql.parameters().forEach(query::setParameter);
             at(wanted.moment(), query);
@@ -136,13 +148,15 @@ public class PipelineRepository {
 
     /** The rows of a page of each organisation's projects, in reading order, by one statement. */
     public Map<UUID, List<Placed<Project>>> pages(
-            List<Organisation> organisations, Sorting sorting, PageRequest request, Moment moment) {
+            List<Organisation> organisations, ProjectSort.Order order, PageRequest request, Moment moment) {
+        var standings = Standings.OF_MOMENT;
+        var sorting = order.from(standings);
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
                             "select o.id as organisation, p.* from %s cross join lateral (%s) p order by %s"
                                     .formatted(
                                             ORGANISATIONS,
-                                            page(TAKES_PART, sorting, request, moment),
+                                            page(standings.from(moment), TAKES_PART, sorting, request),
                                             sorting.order(request)),
                             Object[].class)
                     .addScalar("organisation", UUID.class)
@@ -164,8 +178,8 @@ public class PipelineRepository {
     public Map<UUID, Integer> counts(List<Organisation> organisations, Moment moment) {
         var rows = reading.in(session -> {
             var query = session.createNativeQuery(
-                            "select o.id as organisation, (select count(*) from %s p where %s) as projects from %s"
-                                    .formatted(known(moment), TAKES_PART, ORGANISATIONS),
+                            "select o.id as organisation, (select count(*) from %s where %s) as projects from %s"
+                                    .formatted(Standings.OF_MOMENT.from(moment), TAKES_PART, ORGANISATIONS),
                             Object[].class)
                     .addScalar("organisation", UUID.class)
                     .addScalar("projects", Integer.class);
@@ -176,13 +190,24 @@ public class PipelineRepository {
         return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
-    private static String page(String condition, Sorting sorting, PageRequest request, Moment moment) {
-        return PAGE.formatted(
-                sorting.place(), known(moment), condition, sorting.beyond(request), sorting.order(request));
+    private static String page(String from, String condition, Sorting sorting, PageRequest request) {
+        return PAGE.formatted(sorting.place(), from, condition, sorting.beyond(request), sorting.order(request));
     }
 
-    private static String known(Moment moment) {
-        return KnownRows.listed("projects", moment.knownAt());
+    /**
+     * From what a list at this moment is read.
+     *
+     * @param byStage whether it depends on the stage, and so on the day
+     */
+    private Standings standings(Moment moment, boolean byStage) {
+        boolean isOfNow = moment.knownAt().equals(Moment.LATEST) && (!byStage || !isAhead(moment));
+        return isOfNow ? Standings.OF_NOW : Standings.OF_MOMENT;
+    }
+
+    private boolean isAhead(Moment moment) {
+        return reading.in(session -> session.createNativeQuery(AHEAD, Boolean.class)
+                .setParameter("asOf", moment.asOf())
+                .getSingleResult());
     }
 
     /** Each organisation once for each of its ids. */

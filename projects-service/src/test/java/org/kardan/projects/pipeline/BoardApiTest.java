@@ -133,7 +133,9 @@ class BoardApiTest {
             assertThat(board.getInt("projects.totalCount")).isEqualTo(3);
         });
 
-        assertThat(pages).hasSize(1);
+        // Besides, whether what is kept of projects by now is what the day has.
+        assertThat(pages.stream().filter(statement -> !statement.sql().startsWith("select exists")))
+                .hasSize(1);
         assertThat(counts.stream().filter(statement -> statement.sql().contains("count(")))
                 .hasSize(2);
     }
