@@ -251,7 +251,7 @@ class ExecutorTest {
                                 1,
                                 "projects",
                                 List.of(),
-                                query("q", "slug"),
+                                query("{project}", "slug"),
                                 List.of(FetchPath.ROOT),
                                 List.of("project")),
                         entityFetch)
@@ -259,7 +259,7 @@ class ExecutorTest {
 
         assertThat(transport.calls())
                 .containsExactly(
-                        "projects {\"query\":\"q\",\"variables\":{\"slug\":\"a\\u00e9\"}}",
+                        "projects {\"query\":\"{project}\",\"variables\":{\"slug\":\"a\\u00e9\"}}",
                         "suppliers {\"query\":\"e\",\"variables\":{\"representations\":"
                                 + "[{\"__typename\":\"Project\",\"id\":\"1\"}],\"first\":3}}");
     }

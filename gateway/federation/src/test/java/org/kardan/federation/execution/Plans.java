@@ -29,12 +29,12 @@ final class Plans {
     }
 
     static EntityFetchNode entities(String subgraph, EntityTarget... targets) {
-        return new EntityFetchNode(2, subgraph, List.of(), List.of(lookup("", targets)), query("q"), null);
+        return new EntityFetchNode(2, subgraph, List.of(1), List.of(lookup("", targets)), query("q"), null);
     }
 
     /** @param number empty for the first of a request */
     static EntityLookup lookup(String number, EntityTarget... targets) {
-        return new EntityLookup("_entities" + number, "representations" + number, List.of(targets), "{}");
+        return new EntityLookup("_entities" + number, "representations" + number, List.of(targets), "{__typename}");
     }
 
     static EntityTarget target(List<Segment> path, Representation representation, String... answers) {

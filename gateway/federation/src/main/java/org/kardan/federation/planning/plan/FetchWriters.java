@@ -32,6 +32,19 @@ public final class FetchWriters {
         return root;
     }
 
+    /** The fetches that write what a path leads through, and what it leads to. */
+    public Set<Integer> along(FetchPath path) {
+        var all = new LinkedHashSet<Integer>();
+        var at = root;
+        for (var segment : path.segments()) {
+            if (segment instanceof FetchPath.Key(var key)) {
+                at = at.child(key);
+                all.addAll(at.fetches());
+            }
+        }
+        return all;
+    }
+
     /** These fetches and all that they wait for. */
     public Set<Integer> withAllBefore(Set<Integer> fetches) {
         var all = new LinkedHashSet<Integer>();
