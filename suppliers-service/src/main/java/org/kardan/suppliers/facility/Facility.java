@@ -36,6 +36,32 @@ record Facility(
         return listId == null ? sha256(name + '\u001f' + address + '\u001f' + country) : listId;
     }
 
+    /** This row with what it leaves out as it was said before: an empty cell says nothing, and takes nothing back. */
+    Facility following(FacilityFields said) {
+        return new Facility(
+                number,
+                line,
+                listId,
+                name,
+                address == null ? said.address() : address,
+                country,
+                place == null ? said.place() : place,
+                sameAs);
+    }
+
+    /** What was said before, and what that left out as this row has it. */
+    Facility completing(FacilityFields said) {
+        return new Facility(
+                number,
+                line,
+                listId,
+                said.name(),
+                said.address() == null ? address : said.address(),
+                said.country() == null ? country : said.country(),
+                said.place() == null ? place : said.place(),
+                sameAs);
+    }
+
     /** What it says, as one short text. */
     String checksum() {
         return sha256(name + '\u001f' + address + '\u001f' + country + '\u001f' + place + '\u001f' + sameAs);

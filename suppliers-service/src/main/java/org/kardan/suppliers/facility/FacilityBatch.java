@@ -19,6 +19,7 @@ import org.kardan.suppliers.bulk.Slugs;
 import org.kardan.suppliers.facility.FacilityImport.Wanted;
 import org.kardan.suppliers.facility.FacilityLookup.Candidate;
 import org.kardan.suppliers.facility.FacilityLookup.HeldName;
+import org.kardan.suppliers.facility.FacilityLookup.Taken;
 import org.kardan.suppliers.facility.FacilityReport.Counts;
 
 /** Takes in one batch of rows, whole or not at all. No key occurs twice in a batch. */
@@ -45,8 +46,12 @@ final class FacilityBatch {
         this.wanted = wanted;
     }
 
-    /** Writes the batch into the open transaction; what it returns is empty, or why nothing of it may stay. */
-    List<ImportProblem> write(List<Facility> facilities) throws SQLException {
+    /**
+     * Writes the batch into the open transaction; what it returns is empty, or why nothing of it may stay.
+     *
+     * @param recurring the numbers of rows about what an earlier row of the list was about
+     */
+    List<ImportProblem> write(List<Facility> facilities, Set<Long> recurring) throws SQLException {
         var taken = lookup.taken(
                 wanted.source(), facilities.stream().map(Facility::key).toList());
         var fresh = new ArrayList<Facility>();
@@ -54,11 +59,8 @@ final class FacilityBatch {
             var before = taken.get(facility.key());
             if (before == null) {
                 fresh.add(facility);
-            } else if (before.checksum().equals(facility.checksum())) {
-                counts.unchanged++;
             } else {
-                updates.take(facility, before);
-                counts.updated++;
+                again(facility, before, recurring.contains(facility.number()));
             }
         }
         var named = lookup.assets(
@@ -80,6 +82,25 @@ final class FacilityBatch {
 
     Counts counts() {
         return counts;
+    }
+
+    /** A row of a key that is here. Where a list has several, the first counts, and the others only add to it. */
+    private void again(Facility facility, Taken before, boolean recurs) throws SQLException {
+        if (before.checksum().equals(facility.checksum())) {
+            counts.unchanged++;
+            return;
+        }
+        var said = before.said();
+        var next = said == null ? facility : recurs ? facility.completing(said) : facility.following(said);
+        if (recurs) {
+            updates.contradicts(facility, next, before.asset());
+        }
+        if (FacilityFields.of(next).equals(said)) {
+            counts.unchanged++;
+        } else {
+            updates.take(next, before);
+            counts.updated++;
+        }
     }
 
     private Map<Long, List<Candidate>> candidates(List<Facility> fresh) throws SQLException {

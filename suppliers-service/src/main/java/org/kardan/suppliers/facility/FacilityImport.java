@@ -78,6 +78,8 @@ public class FacilityImport {
         private final FacilityReport report = new FacilityReport();
         private final List<Parsed> batch = new ArrayList<>();
         private final Set<String> keysInBatch = new HashSet<>();
+        private final Set<String> keys = new HashSet<>();
+        private final Set<Long> recurring = new HashSet<>();
         private long first;
 
         Run(FacilityReader reader, Connection connection, Wanted wanted, String actor) {
@@ -91,11 +93,14 @@ public class FacilityImport {
         FacilityReport take() throws SQLException {
             boolean readable = true;
             for (var next = reader.next(); next != null && readable; next = readable ? reader.next() : null) {
+                var facility = next.facility();
+                if (facility != null && !keys.add(facility.key())) {
+                    recurring.add(facility.number());
+                }
                 if (reader.number() < wanted.from()) {
                     continue;
                 }
                 report.rows++;
-                var facility = next.facility();
                 // A row that says something new of an earlier one ends the batch, so that it finds the earlier one
                 // there.
                 boolean recurs = facility != null && keysInBatch.contains(facility.key());
@@ -131,7 +136,7 @@ public class FacilityImport {
             problems.addAll(ImportSource.problems(connection, wanted.source(), first));
             var before = connection.setSavepoint();
             var writing = new FacilityBatch(connection, wanted, now(), actor);
-            problems.addAll(writing.write(facilities));
+            problems.addAll(writing.write(facilities, recurring));
             if (!problems.isEmpty()) {
                 connection.rollback(before);
                 report.problems(problems);

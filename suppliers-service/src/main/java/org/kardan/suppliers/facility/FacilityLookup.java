@@ -47,7 +47,7 @@ final class FacilityLookup {
      *
      * @param nameStated the name it had last; null where that is not known
      * @param name the name of the asset that it recorded; null where the asset had it already
-     * @param stated what it said last of the asset's row; null where that is not the list's to say
+     * @param said what it said last; null where that is not known
      */
     record Taken(
             UUID asset,
@@ -55,7 +55,13 @@ final class FacilityLookup {
             String checksum,
             @Nullable String nameStated,
             @Nullable UUID name,
-            @Nullable FacilityFields stated) {}
+            @Nullable FacilityFields said) {
+
+        /** What it said last of the asset's row; null where that is not the list's to say. */
+        @Nullable FacilityFields stated() {
+            return made ? said : null;
+        }
+    }
 
     /** A name that is believed of an asset, with the place of its last citation (0: it has none). */
     record HeldName(UUID row, UUID id, String value, int lastPosition) {}
@@ -86,7 +92,7 @@ final class FacilityLookup {
                                 rows.getString(4),
                                 name,
                                 rows.getObject(6, UUID.class),
-                                name == null || !rows.getBoolean(3)
+                                name == null
                                         ? null
                                         : new FacilityFields(
                                                 name, rows.getString(7), point(rows, 8), rows.getString(10))));

@@ -59,8 +59,19 @@ final class FacilityUpdates {
         followed.unlike(next)
                 .forEach((field, difference) ->
                         tell(facility, here, field, "stays %s: it %s".formatted(difference, why)));
-        remember(facility, before, before.made() ? next : null, name(facility, before, here));
+        remember(facility, next, name(facility, before, here));
         rows.changed(facility, before.asset());
+    }
+
+    /** Says in what a row differs from an earlier row of the list about the same, which counts. */
+    void contradicts(Facility facility, Facility earlier, UUID asset) throws SQLException {
+        var said = FacilityFields.of(earlier);
+        var differences = said.unlike(FacilityFields.of(facility.following(said)));
+        if (!differences.isEmpty()) {
+            var here = here(asset);
+            differences.forEach((field, difference) ->
+                    tell(facility, here, field, "stays %s: an earlier row of the list says so".formatted(difference)));
+        }
     }
 
     /** Records the name, or cites the one that is here; takes the old one back. Returns the name that is the row's own. */
@@ -153,18 +164,17 @@ final class FacilityUpdates {
                 asset);
     }
 
-    private void remember(Facility facility, Taken before, @Nullable FacilityFields stated, @Nullable UUID name)
-            throws SQLException {
-        var place = stated == null ? null : stated.place();
+    private void remember(Facility facility, FacilityFields stated, @Nullable UUID name) throws SQLException {
+        var place = stated.place();
         execute(
                 "update facility_rows set checksum = ?, name = ?, country = ?, latitude = ?, longitude = ?, address = ?,"
                         + " name_id = ? where source_id = ? and key = ?",
                 facility.checksum(),
                 facility.name(),
-                stated == null ? null : stated.country(),
+                stated.country(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
-                stated == null ? null : stated.address(),
+                stated.address(),
                 name,
                 source,
                 facility.key());

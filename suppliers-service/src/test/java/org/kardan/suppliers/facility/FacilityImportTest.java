@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,48 @@ class FacilityImportTest {
         send("os_id,name,country,lat,lng\nA" + run + ",Other " + run + ",Georgia,41.8,44.8\n")
                 .body("updated", equalTo(1))
                 .body("made", equalTo(0));
+    }
+
+    @Test
+    void aPlantThatIsNamedTwiceLosesNothingAndTheSameListAgainChangesNothing() {
+        var list = "name,address,country,lat,lon\n" + plant + ",Road 2,TR,41,29\n" + plant + ",Road 2,TR,,\n"
+                + "Second " + run + ",Road 3,TR,,\nSecond " + run + ",Road 3,TR,42,30\n";
+
+        send(list).body("made", equalTo(2)).body("unchanged", equalTo(1)).body("updated", equalTo(1));
+        send(list).body("unchanged", equalTo(4)).body("updated", equalTo(0));
+        send("name,address,country,lat,lon\n" + plant + ",Road 2,TR,,\n").body("unchanged", equalTo(1));
+
+        assertThat(places()).containsOnlyKeys(plant, "Second " + run);
+        assertThat(places().get(plant)).containsEntry("latitude", 41f).containsEntry("version", 1);
+        assertThat(places().get("Second " + run)).containsEntry("latitude", 42f).containsEntry("version", 2);
+    }
+
+    @Test
+    void ofTwoRowsThatContradictEachOtherTheFirstCountsAndTheOtherIsTold() {
+        var list = "os_id,name,country,lat,lon\nT" + run + "," + plant + ",TR,41,29\nT" + run + ",Renamed " + run
+                + ",TR,42,30\n";
+
+        for (int time = 0; time < 2; time++) {
+            send(list)
+                    .body("updated", equalTo(0))
+                    .body("unchanged", equalTo(1 + time))
+                    .body("leftAlone.field", equalTo(List.of("name", "place")))
+                    .body("leftAlone[1].message", containsString("an earlier row of the list says so"));
+        }
+
+        assertThat(places()).containsOnlyKeys(plant);
+        assertThat(places().get(plant)).containsEntry("latitude", 41f).containsEntry("version", 1);
+    }
+
+    /** The plants of this test in Türkiye, by name. */
+    private Map<String, Map<String, Object>> places() {
+        var plants = new HashMap<String, Map<String, Object>>();
+        Graph.data("{ assets(country: \"TR\", first: 100) { edges { node { name latitude version } } } }")
+                .<Map<String, Object>>getList("assets.edges.node")
+                .stream()
+                .filter(one -> ((String) one.get("name")).contains(run))
+                .forEach(one -> plants.put((String) one.get("name"), one));
+        return plants;
     }
 
     @Test
