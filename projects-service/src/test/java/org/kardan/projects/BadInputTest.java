@@ -34,6 +34,18 @@ class BadInputTest {
     }
 
     @Test
+    void aMomentPastWhatCanBeAskedForIsNamed() {
+        for (var moment : List.of("-9999-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z")) {
+            assertBad("{ projects(knownAt: \"" + moment + "\") { totalCount } }", "knownAt: ");
+            assertBad(
+                    ofProject("stage(knownAt: \"" + moment + "\") { name }"),
+                    "is out of bounds; give a day of the years 0001");
+        }
+        assertBad(ofProject("stage(asOf: \"+999999999-01-01\") { name }"), "asOf: +999999999-01-01 is out of bounds");
+        assertBad(ofProject("launchForecast(startFrom: \"-0001-01-01\") { p10 }"), "startFrom: -0001-01-01 is out");
+    }
+
+    @Test
     void aBadCursorNamesItsArgument() {
         assertBad("{ projects(after: \"%%%\") { totalCount } }", "after: this is no cursor of this list");
         assertBad("{ projects(before: \"AAAA\\u001f\") { totalCount } }", "before: this is no cursor of this list");

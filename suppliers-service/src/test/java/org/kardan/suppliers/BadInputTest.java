@@ -32,6 +32,11 @@ class BadInputTest {
                 "{ deal(id: \"01990000-0000-7000-8012-000000000001\", slug: \"x\") { slug } }",
                 "{ organisation(slug: \"gaz\") { ultimateOwners(threshold: 1.5) { unattributedMin } } }",
                 "{ organisation(slug: \"gaz\") { owners(asOf: \"yesterday\") { shareMin } } }",
+                "{ organisation(slug: \"gaz\") { owners(asOf: \"-0001-01-01\") { shareMin } } }",
+                "{ organisation(slug: \"gaz\") { ultimateOwners(asOf: \"+999999999-01-01\") { unattributedMin } } }",
+                "{ organisation(slug: \"gaz\") { owners(knownAt: \"-9999-01-01T00:00:00Z\") { shareMin } } }",
+                "{ asset(slug: \"gaz-nizhny-novgorod\", knownAt: \"+999999999-01-01T00:00:00Z\") { slug } }",
+                "{ asset(slug: \"gaz-nizhny-novgorod\") { ownershipChanges(from: \"+999999999-01-01\") { totalCount } } }",
                 "{ organisation(slug: \"gaz\") { colour } }",
                 "{ organisation }"
             })

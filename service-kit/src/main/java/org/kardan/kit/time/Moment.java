@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.error.BadUserInput;
 
 /**
  * From where one looks at facts: at which day in the world, and with the knowledge of which moment.
@@ -20,9 +21,32 @@ public record Moment(LocalDate asOf, OffsetDateTime knownAt) {
      */
     public static final OffsetDateTime LATEST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** The moment a field's arguments ask for; each one left out means now (days are UTC days). */
+    /**
+     * The moment a field's arguments ask for; each one left out means now (days are UTC days).
+     *
+     * @throws BadUserInput naming {@code asOf} or {@code knownAt} where it is past what can be asked for
+     */
     public static Moment of(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt) {
+        within("asOf", asOf);
+        if (knownAt != null) {
+            within("knownAt", knownAt.toLocalDate());
+        }
         return new Moment(asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf, knownAt == null ? LATEST : knownAt);
+    }
+
+    /**
+     * A day that can be asked for: of the years 1 to 9999, which EDTF writes with four digits. PostgreSQL and {@link LocalDate} each know
+     * days that the other does not.
+     *
+     * @param argument the argument's name as the client writes it
+     * @throws BadUserInput where the year is another one
+     */
+    public static @Nullable LocalDate within(String argument, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LATEST.getYear())) {
+            throw new BadUserInput(
+                    argument, "%s is out of bounds".formatted(day), "give a day of the years 0001 to 9999");
+        }
+        return day;
     }
 
     /** Today, with everything known by now. */

@@ -3,6 +3,7 @@ package org.kardan.kit.transfer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.time.Moment;
 
 /**
  * From where an export looks at facts.
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param history all versions that were ever believed, instead
  */
 public record ExportView(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt, boolean history) {
+
+    /**
+     * Checks both.
+     *
+     * @throws org.kardan.kit.error.BadUserInput where one of them is past what can be asked for
+     */
+    public ExportView {
+        Moment.of(asOf, knownAt);
+    }
 
     /** What is believed now, whenever it holds. */
     public static final ExportView NOW = new ExportView(null, null, false);

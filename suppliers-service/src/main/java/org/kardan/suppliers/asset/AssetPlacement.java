@@ -37,7 +37,11 @@ public class AssetPlacement {
         if (input.region() != null) {
             var region = Given.matching(
                     "region", input.region(), "[A-Z]{2}-[A-Z0-9]{1,3}", "an ISO 3166-2 code, for example RU-NIZ");
-            if (country == null || !region.startsWith(country)) {
+            if (country == null) {
+                throw new BadUserInput(
+                        "country", "it is missing, and region is " + region, "give " + region.substring(0, 2));
+            }
+            if (!region.startsWith(country)) {
                 throw new BadUserInput("country", country + " has no region " + region, "give the region's country");
             }
         }

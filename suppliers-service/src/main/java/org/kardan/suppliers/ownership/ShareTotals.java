@@ -52,15 +52,16 @@ public final class ShareTotals {
             totals as (
                 select subject_id, interest, day, sum(sum(change)) over (partition by subject_id, interest order by day) as total
                 from steps group by subject_id, interest, day)
-            select distinct on (subject_id, interest) subject_id, interest, day, total
+            select distinct on (subject_id, interest) subject_id, interest, day, total,
+                coalesce((select slug from organisations where id = subject_id), (select slug from assets where id = subject_id))
             from totals where total > 1.000000001
             order by subject_id, interest, day
             """;
 
     private ShareTotals() {}
 
-    /** More than there is: the first day on which the shares of this kind in the subject add up to more than 1. */
-    public record Excess(UUID subject, InterestType interest, LocalDate day, double total) {
+    /** More than there is: the first day on which the shares of this kind in the subject add up to more than 1; {@code slug} is the subject's. */
+    public record Excess(UUID subject, InterestType interest, LocalDate day, double total, String slug) {
 
         /** The excess in words, for the client. */
         public String inWords() {
@@ -122,7 +123,8 @@ public final class ShareTotals {
                         rows.getObject(1, UUID.class),
                         InterestType.valueOf(rows.getString(2)),
                         rows.getObject(3, LocalDate.class),
-                        rows.getDouble(4)));
+                        rows.getDouble(4),
+                        rows.getString(5)));
             }
         }
         return excesses;

@@ -63,7 +63,7 @@ public class StakeTotals {
     }
 
     private static String refusal(ShareTotals.Excess excess) {
-        return "shareMin: in %s, %s; correct or end another stake first".formatted(excess.subject(), excess.inWords());
+        return "shareMin: in %s, %s; correct or end another stake first".formatted(excess.slug(), excess.inWords());
     }
 
     /** Refuses where more would be owned than there is. */

@@ -15,6 +15,8 @@ import org.kardan.kit.time.Moment;
 record Span(LocalDate from, LocalDate to, OffsetDateTime knownAt) {
 
     static Span of(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable OffsetDateTime knownAt) {
+        Moment.within("from", from);
+        Moment.within("to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadUserInput("to", to + " lies before from, " + from, "give " + from + " or a later day");
         }
