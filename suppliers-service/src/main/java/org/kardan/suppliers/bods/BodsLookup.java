@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kardan.suppliers.bods.StakesHere.Ends;
 import org.kardan.suppliers.bods.Statement.Identifier;
 import org.kardan.suppliers.bods.Statement.RecordType;
 import org.kardan.suppliers.organisation.OrganisationKind;
@@ -100,6 +102,9 @@ final class BodsLookup {
             where k.source_id = ? and k.record_id = any(?) order by k.record_id, k.interest, k.occurrence
             """.formatted(BodsCorrections.OURS);
 
+    /** As an export writes ids. */
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** The statements of these that have been taken in. */
     Set<String> statements(Collection<String> ids) throws SQLException {
         var known = new HashSet<String>();
@@ -172,6 +177,38 @@ final class BodsLookup {
                                 rows.getBoolean(8),
                                 rows.getBoolean(9),
                                 rows.getBoolean(10)));
+            }
+        }
+        return known;
+    }
+
+    /** The stakes that are here between these ends. */
+    StakesHere stakesHere(Collection<Ends> ends) throws SQLException {
+        return StakesHere.read(connection, source, ends);
+    }
+
+    /**
+     * The organisations that these records are by their ids, since that is what an export of this service calls them; of one that was
+     * merged the organisation it became.
+     */
+    Map<String, UUID> byId(Collection<String> records) throws SQLException {
+        var ids = records.stream().filter(UUID_TEXT.asMatchPredicate()).toList();
+        var known = new HashMap<String, UUID>();
+        if (ids.isEmpty()) {
+            return known;
+        }
+        try (var query = connection.prepareStatement("""
+                with recursive up (named, id, step) as (
+                    select id, id, 0 from organisations where id = any(?::uuid[])
+                    union all
+                    select up.named, o.merged_into_id, step + 1 from up join organisations o on o.id = up.id
+                        where o.merged_into_id is not null)
+                select distinct on (named) named, id from up order by named, step desc
+                """)) {
+            query.setArray(1, texts(ids));
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                known.put(rows.getString(1), rows.getObject(2, UUID.class));
             }
         }
         return known;

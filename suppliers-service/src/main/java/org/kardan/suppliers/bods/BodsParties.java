@@ -30,6 +30,9 @@ final class BodsParties {
     /** Which organisations have which identifiers, with those that this batch makes, which the database does not have yet. */
     private final Map<Identifier, Set<UUID>> owners = new HashMap<>();
 
+    /** The organisations that records are by their ids. */
+    private final Map<String, UUID> own = new HashMap<>();
+
     /** The organisations that were here, as they are. */
     private final Map<UUID, Held> held = new HashMap<>();
 
@@ -62,6 +65,10 @@ final class BodsParties {
                 .distinct()
                 .toList();
         owners.putAll(lookup.organisations(identifiers));
+        own.putAll(lookup.byId(parties.stream()
+                .map(party -> party.header().recordId())
+                .filter(record -> !records.containsKey(record))
+                .toList()));
         var here = here(parties, records);
         audit.organisationsBefore(here);
         held.putAll(corrections.organisations(here));
@@ -88,6 +95,7 @@ final class BodsParties {
     private Set<UUID> here(List<Party> parties, Map<String, KnownRecord> records) {
         var here = new HashSet<UUID>();
         owners.values().forEach(here::addAll);
+        here.addAll(own.values());
         parties.forEach(party -> {
             var known = records.get(party.header().recordId());
             if (known != null) {
@@ -98,9 +106,14 @@ final class BodsParties {
     }
 
     private KnownRecord newcomer(Party party) {
-        var same = new HashSet<UUID>();
-        party.identifiers().forEach(identifier -> same.addAll(owners.getOrDefault(identifier, Set.of())));
         var header = party.header();
+        var itself = own.get(header.recordId());
+        var same = new HashSet<UUID>();
+        if (itself == null) {
+            party.identifiers().forEach(identifier -> same.addAll(owners.getOrDefault(identifier, Set.of())));
+        } else {
+            same.add(itself);
+        }
         if (same.size() > 1) {
             refusal.refuse(
                     header,

@@ -29,6 +29,9 @@ public final class BodsReport {
 
     public long organisationsUpdated;
     public long stakesMade;
+    /** Interests that are stakes which were here, recorded by others; they are cited to the source as well. */
+    public long stakesFound;
+
     public long stakesCorrected;
     /** Interests that a later statement no longer has. */
     public long stakesRetracted;
@@ -40,6 +43,10 @@ public final class BodsReport {
     public long leftAloneCount;
 
     public List<LeftAlone> leftAlone = new ArrayList<>();
+    /** Interests that may be stakes which are here and say it otherwise; none was recorded. */
+    public long possibleDuplicateCount;
+
+    public List<PossibleDuplicate> possibleDuplicates = new ArrayList<>();
     /** The statement to go on from, in {@code from}, once the problems are solved; 0 when all is done. */
     public long resumeFrom;
 
@@ -60,11 +67,13 @@ public final class BodsReport {
         long organisationsFound;
         long organisationsUpdated;
         long stakesMade;
+        long stakesFound;
         long stakesCorrected;
         long stakesRetracted;
         long indirectInterests;
         long unspecifiedRelationships;
         final List<LeftAlone> leftAlone = new ArrayList<>();
+        final List<PossibleDuplicate> possibleDuplicates = new ArrayList<>();
     }
 
     void add(Counts batch) {
@@ -75,6 +84,7 @@ public final class BodsReport {
         organisationsFound += batch.organisationsFound;
         organisationsUpdated += batch.organisationsUpdated;
         stakesMade += batch.stakesMade;
+        stakesFound += batch.stakesFound;
         stakesCorrected += batch.stakesCorrected;
         stakesRetracted += batch.stakesRetracted;
         indirectInterests += batch.indirectInterests;
@@ -83,5 +93,9 @@ public final class BodsReport {
         batch.leftAlone.stream()
                 .limit(Math.max(0, MOST_LEFT_ALONE - leftAlone.size()))
                 .forEach(leftAlone::add);
+        possibleDuplicateCount += batch.possibleDuplicates.size();
+        batch.possibleDuplicates.stream()
+                .limit(Math.max(0, MOST_LEFT_ALONE - possibleDuplicates.size()))
+                .forEach(possibleDuplicates::add);
     }
 }

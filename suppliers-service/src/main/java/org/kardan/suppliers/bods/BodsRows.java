@@ -118,8 +118,8 @@ final class BodsRows {
         facts.add(source, header.recordId(), text.kind(), text.value(), fact, recorded);
     }
 
-    void stakeKey(StakeKey key, UUID stake, @Nullable String directness) {
-        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake, directness, 1);
+    void stakeKey(StakeKey key, UUID stake, @Nullable String directness, int version) {
+        stakeKeys.add(source, key.record(), key.interest(), key.occurrence(), stake, directness, version);
     }
 
     /** The publisher declares it; how far it is to be trusted, nobody has judged (F, 6). */

@@ -2,7 +2,6 @@ package org.kardan.suppliers.bods;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,15 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.date.FuzzyDate;
 import org.kardan.suppliers.bods.BodsLookup.KnownRecord;
 import org.kardan.suppliers.bods.BodsLookup.KnownStake;
 import org.kardan.suppliers.bods.BodsLookup.StakeKey;
 import org.kardan.suppliers.bods.BodsReport.Counts;
+import org.kardan.suppliers.bods.StakesHere.Ends;
 import org.kardan.suppliers.bods.Statement.Header;
 import org.kardan.suppliers.bods.Statement.Interest;
 import org.kardan.suppliers.bods.Statement.Relationship;
 import org.kardan.suppliers.bulk.LeftAlone;
 import org.kardan.suppliers.evidence.FactKind;
+import org.kardan.suppliers.ownership.OwnershipStake.Share;
 import org.kardan.suppliers.ownership.graph.InterestType;
 
 /** Turns relationship statements into stakes: made, corrected, or retracted when a later statement no longer has them. */
@@ -29,6 +31,7 @@ final class BodsStakes {
     private final BodsCorrections corrections;
     private final BodsAudit audit;
     private final Counts counts;
+    private StakesHere here = StakesHere.NONE;
 
     BodsStakes(BodsLookup lookup, BodsRows rows, BodsCorrections corrections, BodsAudit audit, Counts counts) {
         this.lookup = lookup;
@@ -44,6 +47,21 @@ final class BodsStakes {
         Header header() {
             return statement.header();
         }
+
+        Ends ends() {
+            return new Ends(owner, subject);
+        }
+
+        /** The keys of its interests, in their order. */
+        List<StakeKey> keys() {
+            var occurrences = new HashMap<InterestType, Integer>();
+            return statement.interests().stream()
+                    .map(interest -> new StakeKey(
+                            header().recordId(),
+                            interest.type().name(),
+                            occurrences.merge(interest.type(), 1, Integer::sum)))
+                    .toList();
+        }
     }
 
     /**
@@ -58,7 +76,14 @@ final class BodsStakes {
                         nobodys.stream().map(Relationship::header))
                 .toList();
         var known = lookup.stakes(headers.stream().map(Header::recordId).toList());
-        audit.stakesBefore(known.values().stream().map(KnownStake::id).toList());
+        here = lookup.stakesHere(relationships.stream()
+                .filter(one -> !known.keySet().containsAll(one.keys()))
+                .map(Resolved::ends)
+                .distinct()
+                .toList());
+        audit.stakesBefore(Stream.concat(known.values().stream().map(KnownStake::id), here.ids().stream())
+                .distinct()
+                .toList());
         for (var header : headers) {
             remember(header, records);
         }
@@ -79,16 +104,11 @@ final class BodsStakes {
     }
 
     private void take(Resolved relationship, Map<StakeKey, KnownStake> known) throws SQLException {
-        var stated = new HashSet<StakeKey>();
-        var occurrences = new HashMap<InterestType, Integer>();
-        for (var interest : relationship.statement().interests()) {
-            int occurrence = occurrences.merge(interest.type(), 1, Integer::sum);
-            var key = new StakeKey(
-                    relationship.header().recordId(), interest.type().name(), occurrence);
-            stated.add(key);
-            write(relationship, interest, key, known.get(key));
+        var keys = relationship.keys();
+        for (int i = 0; i < keys.size(); i++) {
+            write(relationship, relationship.statement().interests().get(i), keys.get(i), known.get(keys.get(i)));
         }
-        retract(relationship.header(), known, stated);
+        retract(relationship.header(), known, Set.copyOf(keys));
     }
 
     /** Takes back what the record has said before and says no longer. */
@@ -123,10 +143,7 @@ final class BodsStakes {
     private void write(Resolved relationship, Interest interest, StakeKey key, @Nullable KnownStake before)
             throws SQLException {
         if (before == null) {
-            var id = BodsRows.newId();
-            rows.stakeKey(key, id, interest.directness());
-            counts.stakesMade++;
-            write(relationship, interest, id, 1);
+            begin(relationship, interest, key);
             return;
         }
         var why = before.whyItStays();
@@ -139,6 +156,50 @@ final class BodsStakes {
         corrections.interest(before.id(), interest.directness(), before.version() + 1);
         counts.stakesCorrected++;
         write(relationship, interest, before.id(), before.version() + 1);
+    }
+
+    /** Takes in an interest that the source has not stated so far. */
+    private void begin(Resolved relationship, Interest interest, StakeKey key) {
+        var header = relationship.header();
+        var same = here.same(relationship.ends(), key.record(), interest);
+        if (same != null) {
+            if (!same.claimed()) {
+                rows.stakeKey(key, same.id(), interest.directness(), same.version());
+            }
+            if (!same.cited()) {
+                rows.citation(FactKind.OWNERSHIP_STAKE, same.id(), header, same.positions() + 1);
+            }
+            audit.stake(same.id(), relationship.subject(), header);
+            counts.stakesFound++;
+            return;
+        }
+        var like = here.like(relationship.ends(), key.record(), interest);
+        if (like != null) {
+            counts.possibleDuplicates.add(new PossibleDuplicate(
+                    header.number(), header.line(), like.slug(), like.id(), unlike(key, interest, like)));
+            return;
+        }
+        var id = BodsRows.newId();
+        rows.stakeKey(key, id, interest.directness(), 1);
+        counts.stakesMade++;
+        write(relationship, interest, id, 1);
+    }
+
+    private static String unlike(StakeKey key, Interest interest, StakesHere.Stake like) {
+        return "the %s says %s, and the stake that is here %s; cite or correct that one, or record another beside it by hand"
+                .formatted(
+                        key.inWords(),
+                        inWords(interest.share(), interest.from(), interest.to()),
+                        inWords(like.share(), like.from(), like.to()));
+    }
+
+    private static String inWords(Share share, FuzzyDate from, @Nullable FuzzyDate to) {
+        var part = share.min() == null
+                ? "no share"
+                : share.min().equals(share.max())
+                        ? "%s %%".formatted(Shares.percent(share.min()))
+                        : "%s to %s %%".formatted(Shares.percent(share.min()), Shares.percent(share.max()));
+        return "%s from %s%s".formatted(part, from.stored(), to == null ? "" : " to " + to.stored());
     }
 
     private void write(Resolved relationship, Interest interest, UUID id, int version) {

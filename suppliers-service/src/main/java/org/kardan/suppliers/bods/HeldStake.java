@@ -56,16 +56,24 @@ record HeldStake(
                 row.getObject(4, UUID.class),
                 InterestType.valueOf(row.getString(5)),
                 new Share(row.getObject(6, Double.class), row.getObject(7, Double.class)),
-                new FuzzyDate(row.getString(8), row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class)),
-                row.getString(11) == null
-                        ? null
-                        : new FuzzyDate(
-                                row.getString(11),
-                                row.getObject(12, LocalDate.class),
-                                row.getObject(13, LocalDate.class)),
+                from(row, 8),
+                to(row, 11),
                 row.getBoolean(14),
                 row.getString(15),
                 row.getString(16),
                 HeldSource.of(row, 17));
+    }
+
+    /** The date that stands in three columns. */
+    static FuzzyDate from(ResultSet row, int column) throws SQLException {
+        return new FuzzyDate(
+                row.getString(column),
+                row.getObject(column + 1, LocalDate.class),
+                row.getObject(column + 2, LocalDate.class));
+    }
+
+    /** The same; null where nothing is stated. */
+    static @Nullable FuzzyDate to(ResultSet row, int column) throws SQLException {
+        return row.getString(column) == null ? null : from(row, column);
     }
 }

@@ -3,6 +3,7 @@ package org.kardan.suppliers.ownership;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.kardan.kit.error.Conflict;
 import org.kardan.kit.write.Given;
 import org.kardan.suppliers.evidence.FactKind;
 import org.kardan.suppliers.organisation.OrganisationRepository;
@@ -17,12 +18,18 @@ public class OwnershipStakeForm extends FactForm<OwnershipStake, OwnershipStakeI
     private final OrganisationRepository organisations;
     private final Subjects subjects;
     private final StakeTotals totals;
+    private final OwnershipStakeRepository stakes;
 
-    OwnershipStakeForm(OrganisationRepository organisations, Subjects subjects, StakeTotals totals) {
+    OwnershipStakeForm(
+            OrganisationRepository organisations,
+            Subjects subjects,
+            StakeTotals totals,
+            OwnershipStakeRepository stakes) {
         super("OwnershipStake", "ownership_stakes", FactKind.OWNERSHIP_STAKE, OwnershipStake.class);
         this.organisations = organisations;
         this.subjects = subjects;
         this.totals = totals;
+        this.stakes = stakes;
     }
 
     @Override
@@ -56,6 +63,12 @@ public class OwnershipStakeForm extends FactForm<OwnershipStake, OwnershipStakeI
 
     @Override
     protected void written(OwnershipStake row) {
+        var twin = stakes.twin(row);
+        if (twin != null) {
+            throw new Conflict(
+                    "stake %1$s says so already, to the day and the share; cite the source for it as well: citeSupplyFact(id: \"%1$s\", version: %2$d, …)"
+                            .formatted(twin.getId(), twin.getVersion()));
+        }
         totals.check(List.of(subjectOf(row)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
@@ -117,6 +118,28 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                     }
                 });
         return held;
+    }
+
+    /** Another stake that is believed and says the same; null: there is none. Whoever asks has locked the subject. */
+    @Nullable OwnershipStake twin(OwnershipStake stake) {
+        var to = stake.getValidTo();
+        return getEntityManager()
+                .createQuery("""
+                        from OwnershipStake where subjectId = coalesce(:organisation, :asset) and ownerId = :owner and interest = :interest
+                        and shareMin is not distinct from :shareMin and shareMax is not distinct from :shareMax
+                        and validFrom.stored = :validFrom and validTo.stored is not distinct from :validTo
+                        and knownTo is null and id <> :id order by id""", OwnershipStake.class)
+                .setParameter("organisation", stake.getOrganisationId())
+                .setParameter("asset", stake.getAssetId())
+                .setParameter("owner", stake.getOwnerId())
+                .setParameter("interest", stake.getInterest())
+                .setParameter("shareMin", stake.getShareMin())
+                .setParameter("shareMax", stake.getShareMax())
+                .setParameter("validFrom", stake.getValidFrom().stored())
+                .setParameter("validTo", to == null ? null : to.stored())
+                .setParameter("id", stake.getId())
+                .setMaxResults(1)
+                .getSingleResultOrNull();
     }
 
     /** The stakes of these rows, as read at the moment. */

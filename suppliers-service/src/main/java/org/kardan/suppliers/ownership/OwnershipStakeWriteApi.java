@@ -28,7 +28,8 @@ public class OwnershipStakeWriteApi {
     @Mutation
     @Needs(Role.CONTRIBUTOR)
     @Description(
-            "Records that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range."
+            "Records that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range,"
+                    + " and, naming it, where a stake that is believed says the same: owner, subject, interest, share and dates."
                     + WriteWords.RECORDED)
     @RunOnVirtualThread
     public @Nullable OwnershipStake recordOwnershipStake(
@@ -40,7 +41,8 @@ public class OwnershipStakeWriteApi {
     @Mutation
     @Needs(Role.CONTRIBUTOR)
     @Description(
-            "Corrects that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range."
+            "Corrects that an organisation holds an interest in another one or in an asset. CONFLICT where the shares of one kind in the subject would add up to more than 1 on a day, counting the minimum of each range,"
+                    + " and, naming it, where a stake that is believed says the same: owner, subject, interest, share and dates."
                     + WriteWords.CORRECTED)
     @RunOnVirtualThread
     public @Nullable OwnershipStake correctOwnershipStake(

@@ -28,8 +28,13 @@ class BodsRoundTripTest {
         Bods.send(network(), "S1").statusCode(200);
 
         var first = statementsOf(Bods.exported());
-        // The export again, as another publisher would take it in: under another source, with identifiers of its own.
-        var again = new ObjectMapper().valueToTree(first).toString().replace(run + "-ID", run + "-ID2");
+        // The export again, as another publisher would take it in: under another source, with identifiers and records
+        // of its own.
+        var again = new ObjectMapper()
+                .valueToTree(first)
+                .toString()
+                .replace(run + "-ID", run + "-ID2")
+                .replaceAll("\"([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\"", "\"their-$1\"");
         Bods.send(again.replace(run, run + "x"), "S2", Map.of()).statusCode(200);
         var second = statementsOf(Bods.exported(), run + "x");
 
