@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
     private static final String LOCK = "lock of deal";
     private static final String STAGE = "stage of deal";
     private static final String LAST_ORDINAL = "last ordinal of deal";
+    private static final String LATEST = "latest event of deal";
 
     private final KnownRows known;
 
@@ -87,6 +90,7 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
         Foreseen.made(LOCK, row.getId(), true);
         Foreseen.made(STAGE, row.getId(), null);
         Foreseen.made(LAST_ORDINAL, row.getId(), 0);
+        Foreseen.made(LATEST, row.getId(), null);
     }
 
     /**
@@ -143,7 +147,9 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
             foreseen.put(LOCK, deal, true);
             foreseen.put(STAGE, deal, null);
             foreseen.put(LAST_ORDINAL, deal, 0);
+            foreseen.put(LATEST, deal, null);
         }
+        Map<UUID, DealEvent> latest = new HashMap<>();
         getEntityManager()
                 .createQuery(
                         "from DealEvent e where e.dealId in :deals and e.knownTo is null order by e.ordinal",
@@ -153,13 +159,41 @@ public class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
                 .forEach(event -> {
                     foreseen.put(STAGE, event.getDealId(), event.getStage());
                     foreseen.put(LAST_ORDINAL, event.getDealId(), event.getOrdinal());
+                    latest.merge(event.getDealId(), event, DealRepository::later);
                 });
+        latest.forEach((deal, event) -> foreseen.put(LATEST, deal, event));
     }
 
     /** Says that a batch has made an event. */
     public static void made(DealEvent event) {
         Foreseen.made(STAGE, event.getDealId(), event.getStage());
         Foreseen.made(LAST_ORDINAL, event.getDealId(), event.getOrdinal());
+        var before = Foreseen.<DealEvent>ask(LATEST, event.getDealId(), Optional::empty);
+        Foreseen.made(
+                LATEST,
+                event.getDealId(),
+                before.map(latest -> later(latest, event)).orElse(event));
+    }
+
+    /** Of a deal's events that are believed the one whose earliest possible day is the latest; none where nothing has happened. */
+    public Optional<DealEvent> latest(UUID deal) {
+        return Foreseen.ask(LATEST, deal, () -> events(deal).stream().reduce(DealRepository::later));
+    }
+
+    private static DealEvent later(DealEvent one, DealEvent next) {
+        var earliest = one.getOccurred().earliest();
+        var ofNext = next.getOccurred().earliest();
+        return ofNext == null || earliest != null && earliest.isAfter(ofNext) ? one : next;
+    }
+
+    /** What is believed to have happened to a deal, in order. */
+    public List<DealEvent> events(UUID deal) {
+        return getEntityManager()
+                .createQuery(
+                        "from DealEvent e where e.dealId = :deal and e.knownTo is null order by e.ordinal",
+                        DealEvent.class)
+                .setParameter("deal", deal)
+                .getResultList();
     }
 
     /** The stage a deal is in, by its last event that is believed, whenever that happened; none where nothing has. */

@@ -16,8 +16,12 @@ final class DealCalls {
 
     private DealCalls() {}
 
-    /** The id of a new deal in a stage, without parties and targets. */
+    /** The id of a new deal in a stage since January 2026, without parties and targets. */
     static String deal(String stage) {
+        return deal(stage, "2026-01");
+    }
+
+    static String deal(String stage, String occurred) {
         return record(
                 "recordDeal",
                 input(
@@ -28,7 +32,7 @@ final class DealCalls {
                         "stage",
                         stage,
                         "occurred",
-                        "2026-01",
+                        occurred,
                         "description",
                         "Said so."));
     }

@@ -99,7 +99,7 @@ class FuzzyClosingTest {
         var stake = input("owner", seller, "organisation", leaving, "interest", "SHAREHOLDING", "shareMin", 1.0);
         stake.putAll(Map.of("shareMax", 1.0, "validFrom", "2010", "validTo", "2026"));
         record("recordOwnershipStake", stake);
-        var deal = DealCalls.deal("AGREED");
+        var deal = DealCalls.deal("AGREED", "undisclosed");
         DealCalls.party(deal, seller, "SELLER");
         DealCalls.party(deal, buyer, "ACQUIRER");
         DealCalls.target(deal, "organisation", leaving, 1.0);
@@ -131,7 +131,7 @@ class FuzzyClosingTest {
     }
 
     private void sell(String to, String from, double share, String closed) {
-        var deal = DealCalls.deal("AGREED");
+        var deal = DealCalls.deal("AGREED", "undisclosed");
         DealCalls.party(deal, from, "SELLER");
         DealCalls.party(deal, to, "ACQUIRER");
         DealCalls.target(deal, "organisation", target, share);

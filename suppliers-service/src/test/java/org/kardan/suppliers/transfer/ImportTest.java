@@ -88,6 +88,10 @@ class ImportTest {
         assertThat(report.of(1).path("message").asText()).contains("is EXPLORING, from where it cannot become CLOSED");
         assertThat(report.of(2).path("message").asText()).contains("legal next stages: [NEGOTIATING");
 
+        var early = event.formatted(deal, "CLOSED", CITED).replace("\"2026\"", "\"2025\"");
+        var agreed =
+                client.send("mode=report&dryRun=true", file(List.of(event.formatted(deal, "AGREED", CITED), early)));
+        assertThat(agreed.of(2).path("message").asText()).contains("2025 is before 2026, when the deal came to AGREED");
         client.send("", file(List.of(event.formatted(deal, "AGREED", CITED), event.formatted(deal, "CLOSED", CITED))));
         var late = client.send(
                 "",

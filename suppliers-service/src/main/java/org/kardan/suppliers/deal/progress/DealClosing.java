@@ -134,17 +134,11 @@ public class DealClosing {
     }
 
     /**
-     * Stakes are moved on what is held today, so that a closing is recorded once it has happened; and they end on its day, so that
-     * of one that may still be far off ({@code 2026-03/..}, {@code XXXX-03}) seller and buyer would both hold on.
+     * Stakes end on the day of the closing, so that of one that may still be far off ({@code 2026-03/..}, {@code XXXX-03}) seller and
+     * buyer would both hold on.
      */
     private static void requireDay(FuzzyDate closed) {
         var today = LocalDate.now(Clock.systemUTC());
-        if (closed.earliest() != null && closed.earliest().isAfter(today)) {
-            throw new BadUserInput(
-                    "occurred",
-                    "%s is after today, %s (UTC), and the deal has not closed yet".formatted(closed.stored(), today),
-                    "give the date it closed, once it has");
-        }
         boolean endless = closed.latest() == null || closed.latest().isAfter(today.plusYears(1));
         if (endless && !closed.isUndisclosed()) {
             throw new BadUserInput(

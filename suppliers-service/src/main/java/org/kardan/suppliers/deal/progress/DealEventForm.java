@@ -1,6 +1,7 @@
 package org.kardan.suppliers.deal.progress;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
@@ -42,6 +43,13 @@ public class DealEventForm extends FactForm<DealEvent, DealStepInput> {
                     "occurred: the deal closed on %s and stakes have moved on that day; correct the stakes, and give the same date here"
                             .formatted(previous.getOccurred().stored()));
         }
+        deals.lock(previous.getDealId());
+        var others = deals.events(previous.getDealId()).stream()
+                .collect(partitioningBy(event -> event.getOrdinal() < previous.getOrdinal()));
+        var after = others.get(false).stream()
+                .filter(event -> event.getOrdinal() > previous.getOrdinal())
+                .toList();
+        DealDates.check(occurred, others.get(true), after);
         return new DealEvent(
                 draft.id(),
                 draft.knownFrom(),

@@ -65,6 +65,8 @@ public class DealEventLines implements TransferType {
         var deal = deals.require(Given.text("deal", given.deal()));
         deals.lock(deal.getId());
         DealSteps.requireLegal(deal, deals.stage(deal.getId()), Given.required("stage", given.stage()));
+        var occurred = Given.date("occurred", given.occurred());
+        DealDates.check(occurred, deals.latest(deal.getId()));
         var id = line.id() == null ? NewId.next() : line.id();
         var event = new DealEvent(
                 id,
@@ -72,7 +74,7 @@ public class DealEventLines implements TransferType {
                 deal.getId(),
                 deals.lastOrdinal(deal.getId()) + 1,
                 given.stage(),
-                Given.date("occurred", given.occurred()),
+                occurred,
                 Given.text("description", given.description()));
         var rows = new ArrayList<Object>();
         rows.add(event);

@@ -24,7 +24,7 @@ public record DealInput(
         @NonNull @Description("The stage it is in: any but CLOSED and ABANDONED.")
         DealStage stage,
 
-        @NonNull @Description("Since when." + WriteWords.DATE)
+        @NonNull @Description("Since when." + WriteWords.DATE + " BAD_USER_INPUT for a day that is still to come.")
         String occurred,
 
         @NonNull @Description("What happened, in a sentence.")

@@ -13,7 +13,9 @@ import org.kardan.suppliers.write.WriteWords;
 @Input("DealStepInput")
 @Description("What happened to a deal, when, and who says so.")
 public record DealStepInput(
-        @NonNull @Description("When it happened." + WriteWords.DATE)
+        @NonNull @Description("When it happened." + WriteWords.DATE
+                + " BAD_USER_INPUT for a day that is still to come, or that certainly lies before an event that it follows, or after one"
+                + " that follows it.")
         String occurred,
 
         @NonNull @Description("What happened, in a sentence.")

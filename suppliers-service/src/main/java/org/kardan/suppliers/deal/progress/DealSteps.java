@@ -142,14 +142,10 @@ public class DealSteps {
     }
 
     private void event(UUID deal, int ordinal, DealStage stage, DealStepInput input, OffsetDateTime at) {
+        var occurred = Given.date("occurred", input.occurred());
+        DealDates.check(occurred, deals.latest(deal));
         var event = new DealEvent(
-                NewId.next(),
-                at,
-                deal,
-                ordinal,
-                stage,
-                Given.date("occurred", input.occurred()),
-                Given.text("description", input.description()));
+                NewId.next(), at, deal, ordinal, stage, occurred, Given.text("description", input.description()));
         rows.insert(List.of(event));
         citations.first(FactKind.DEAL_EVENT, event.getId(), input.citations(), at);
         var after = rows.json("deal_events", event.getId(), 1);
