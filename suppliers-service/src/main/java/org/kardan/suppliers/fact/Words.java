@@ -26,6 +26,14 @@ public final class Words {
     /** {@code before}. */
     public static final String BEFORE = "A cursor this field has returned: the page ends before it. Not with `after`.";
 
+    /** {@code disputed} of a list of facts. */
+    public static final String DISPUTED =
+            "True: only what some source speaks for and some denies. False: only what is not in dispute. Left out: either.";
+
+    /** {@code modality} of a list of facts. */
+    public static final String MODALITY =
+            "Only what at least one source states in this way, as `citations` says. Left out: in any.";
+
     /** {@code direction} of any list that can be sorted. */
     public static final String DIRECTION =
             "Which way they are sorted; a cursor belongs to one order and one direction. Left out: ASCENDING.";

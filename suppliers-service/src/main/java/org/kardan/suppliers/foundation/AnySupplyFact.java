@@ -70,7 +70,7 @@ class AnySupplyFact {
         return found;
     }
 
-    private static Class<? extends SupplyFact> type(FactKind kind) {
+    static Class<? extends SupplyFact> type(FactKind kind) {
         return switch (kind) {
             case ORGANISATION -> Organisation.class;
             case ORGANISATION_NAME -> OrganisationName.class;

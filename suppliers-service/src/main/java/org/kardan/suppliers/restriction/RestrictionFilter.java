@@ -2,10 +2,10 @@ package org.kardan.suppliers.restriction;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kardan.kit.proposal.Proposals;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.SortedRows;
+import org.kardan.suppliers.fact.Testified;
 import org.kardan.suppliers.fact.Where;
 
 /**
@@ -15,7 +15,6 @@ import org.kardan.suppliers.fact.Where;
  * @param programme as recorded
  * @param organisation on which they are
  * @param asset on which they are
- * @param accepted false for what was proposed and nobody has accepted yet
  * @param moment at which they hold
  */
 record RestrictionFilter(
@@ -23,7 +22,7 @@ record RestrictionFilter(
         @Nullable String programme,
         @Nullable UUID organisation,
         @Nullable UUID asset,
-        @Nullable Boolean accepted,
+        Testified testified,
         Moment moment) {
 
     SortedRows<Restriction> rows() {
@@ -34,8 +33,7 @@ record RestrictionFilter(
                 .and("e.authority = :authority", "authority", authority)
                 .and("e.programme = :programme", "programme", programme)
                 .and("e.organisation_id = :organisation", "organisation", organisation)
-                .and("e.asset_id = :asset", "asset", asset)
-                .and(Proposals.accepted("e") + " = :accepted", "accepted", accepted);
-        return new SortedRows<>(Restriction.class, "restrictions", wanted);
+                .and("e.asset_id = :asset", "asset", asset);
+        return new SortedRows<>(Restriction.class, "restrictions", testified.and(wanted));
     }
 }

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.kardan.kit.evidence.Modality;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.page.SortDirection;
 import org.kardan.kit.proposal.Proposal;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.AssetRepository;
+import org.kardan.suppliers.fact.Testified;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.organisation.OrganisationRepository;
 
@@ -45,6 +47,8 @@ public class RestrictionListApi {
             @Name("programme") @Description("Under this programme, as recorded.") @Nullable String programme,
             @Id @Name("organisation") @Description("On this organisation itself, by id or slug.") @Nullable String organisation,
             @Id @Name("asset") @Description("On this asset itself, by id or slug.") @Nullable String asset,
+            @Name("disputed") @Description(Words.DISPUTED) @Nullable Boolean disputed,
+            @Name("modality") @Description(Words.MODALITY) @Nullable Modality modality,
             @Name("accepted") @Description(Proposal.ACCEPTED) @Nullable Boolean accepted,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt,
@@ -62,7 +66,7 @@ public class RestrictionListApi {
                         ? null
                         : organisations.require(organisation).getId(),
                 asset == null ? null : assets.require(asset).getId(),
-                accepted,
+                new Testified(disputed, modality, accepted),
                 Moment.of(asOf, knownAt));
         var rows = restrictions.page(filter, RestrictionSort.sorting(sort, direction), request);
         return RestrictionConnection.of(rows, request, filter);
