@@ -70,6 +70,18 @@ public class SupplyFixture {
         database.persist(new AssetStatus(UUID.randomUUID(), Fixture.KNOWN, plant, status, FuzzyDate.UNDISCLOSED, null));
     }
 
+    /** A status of a plant, for a time; {@code validTo} null: it still holds. */
+    @Transactional
+    public void status(UUID plant, OperatingStatus status, String validFrom, @Nullable String validTo) {
+        database.persist(new AssetStatus(
+                UUID.randomUUID(),
+                Fixture.KNOWN,
+                plant,
+                status,
+                FuzzyDate.parseOrUndisclosed("validFrom", validFrom),
+                validTo == null ? null : FuzzyDate.parseOrUndisclosed("validTo", validTo)));
+    }
+
     /** A deal about a share of an asset; the share is null where it is not published. */
     @Transactional
     public UUID dealAboutAsset(

@@ -3,6 +3,7 @@ package org.kardan.suppliers.asset;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,6 +18,7 @@ import org.kardan.kit.error.BadUserInput;
 import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.time.Moment;
+import org.kardan.suppliers.asset.AssetFilter.OnDay;
 import org.kardan.suppliers.fact.Keys;
 import org.kardan.suppliers.fact.Related;
 import org.kardan.suppliers.fact.Words;
@@ -63,14 +65,26 @@ public class AssetApi {
             @Name("kind") @Description("Only of this kind.") @Nullable AssetKind kind,
             @Name("country") @Description("Only in this country, ISO 3166-1 alpha-2.") @Nullable String country,
             @Name("region") @Description("Only in this region, ISO 3166-2.") @Nullable String region,
-            @Name("status") @Description("Only with this operating status today.") @Nullable OperatingStatus status,
+            @Name("status")
+                    @Description(
+                            "Only those that may be in this operating status on the day, as `possibleStatuses` says.")
+                    @Nullable OperatingStatus status,
+            @Name("asOf")
+                    @Description("The day of `status`; without that it changes nothing. Left out: today (UTC).")
+                    @Nullable LocalDate asOf,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before,
             @Name("knownAt") @Description(Words.ROW_KNOWN_AT) @Nullable OffsetDateTime knownAt) {
         var filter = new AssetFilter(
-                kind, status, country, region, null, Moment.of(null, knownAt).knownAt(), null);
+                kind,
+                OnDay.of(status, asOf),
+                country,
+                region,
+                null,
+                Moment.of(null, knownAt).knownAt(),
+                null);
         var request = PageRequest.of(first, after, last, before);
         return AssetConnection.of(assets.page(filter, request), request, filter);
     }
@@ -83,19 +97,26 @@ public class AssetApi {
     public List<AssetConnection> assetsOfRegion(
             @Source List<Region> regions,
             @Name("kind") @Description("Only of this kind.") @Nullable AssetKind kind,
-            @Name("status") @Description("Only with this operating status today.") @Nullable OperatingStatus status,
+            @Name("status")
+                    @Description(
+                            "Only those that may be in this operating status on the day, as `possibleStatuses` says.")
+                    @Nullable OperatingStatus status,
+            @Name("asOf")
+                    @Description("The day of `status`; without that it changes nothing. Left out: today (UTC).")
+                    @Nullable LocalDate asOf,
             @Name("first") @Description(Words.FIRST) @Nullable Integer first,
             @Name("after") @Description(Words.AFTER) @Nullable String after,
             @Name("last") @Description(Words.LAST) @Nullable Integer last,
             @Name("before") @Description(Words.BEFORE) @Nullable String before) {
-        var filter = new AssetFilter(kind, status, null, null, null, Moment.LATEST, null);
+        var inUse = OnDay.of(status, asOf);
+        var filter = new AssetFilter(kind, inUse, null, null, null, Moment.LATEST, null);
         var request = PageRequest.of(first, after, last, before);
         var codes = regions.stream().map(Region::code).toList();
         var found = assets.pageOfRegions(InOrder.distinct(codes), filter, request);
         var pages = InOrder.many(regions, found, Asset::getRegion).iterator();
         return codes.stream()
                 .map(code -> AssetConnection.of(
-                        pages.next(), request, new AssetFilter(kind, status, null, code, null, Moment.LATEST, null)))
+                        pages.next(), request, new AssetFilter(kind, inUse, null, code, null, Moment.LATEST, null)))
                 .toList();
     }
 

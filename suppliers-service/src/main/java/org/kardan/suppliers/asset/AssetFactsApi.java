@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -42,14 +43,30 @@ public class AssetFactsApi {
         return InOrder.many(ids, names.ofAssets(ids, Moment.of(null, knownAt)), AssetName::getAssetId);
     }
 
-    @NonNull @Description("Whether it is in use: the recorded status that began last; UNKNOWN where none is recorded.")
+    @NonNull @Description(
+            "Whether it is in use: the recorded status that began last, where the dates leave no doubt which one that is;"
+                    + " UNKNOWN where none is recorded, or it may be one of several (`possibleStatuses`).")
     @RunOnVirtualThread
     public List<OperatingStatus> status(
             @Source List<Asset> of,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        return statuses(of, asOf, knownAt).stream()
-                .map(status -> status == null ? OperatingStatus.UNKNOWN : status.getStatus())
+        return possible(of, asOf, knownAt).stream()
+                .map(PossibleStatuses::certain)
+                .toList();
+    }
+
+    @NonNull @Description(
+            "What it may be in on the day, since dates are fuzzy: `status` alone where they leave no doubt, else each status that"
+                    + " may be the one that began last, that one first; UNKNOWN among them where it may be in none that is recorded. A status that"
+                    + " began on an undisclosed day began before all others, and had begun when it was first learnt of. At most 6.")
+    @RunOnVirtualThread
+    public List<@NonNull List<@NonNull OperatingStatus>> possibleStatuses(
+            @Source List<Asset> of,
+            @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
+            @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
+        return possible(of, asOf, knownAt).stream()
+                .map(statuses -> List.copyOf(statuses.all()))
                 .toList();
     }
 
@@ -62,13 +79,23 @@ public class AssetFactsApi {
         return InOrder.many(ids, statuses.everOfAssets(ids, Moment.of(null, knownAt)), AssetStatus::getAssetId);
     }
 
-    @NonNull @Description("What the operating status rests on; empty where none is recorded. At most 1 000.")
+    @NonNull @Description(
+            "What the operating status rests on, or each of those that it may be in; empty where none is recorded. At most 1 000.")
     @RunOnVirtualThread
     public List<@NonNull List<@NonNull Citation>> statusCitations(
             @Source List<Asset> of,
             @Name("asOf") @Description(Words.AS_OF) @Nullable LocalDate asOf,
             @Name("knownAt") @Description(Words.KNOWN_AT) @Nullable OffsetDateTime knownAt) {
-        return citations.ofEach(statuses(of, asOf, knownAt));
+        var possible = possible(of, asOf, knownAt);
+        var rows = possible.stream()
+                .flatMap(statuses -> statuses.recorded().stream())
+                .toList();
+        var ofRows = citations.ofEach(rows).iterator();
+        return possible.stream()
+                .map(statuses -> statuses.recorded().stream()
+                        .flatMap(one -> ofRows.next().stream())
+                        .toList())
+                .toList();
     }
 
     @Description("The asset it is part of. Null: it stands alone, as far as is recorded.")
@@ -83,11 +110,11 @@ public class AssetFactsApi {
         return citations.ofIds(ids(of));
     }
 
-    private List<@Nullable AssetStatus> statuses(
+    private List<PossibleStatuses> possible(
             List<Asset> of, @Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt) {
         var ids = ids(of);
-        var found = statuses.ofAssets(InOrder.distinct(ids), Moment.of(asOf, knownAt));
-        return InOrder.one(ids, found, AssetStatus::getAssetId);
+        var found = statuses.possible(ids, Moment.of(asOf, knownAt));
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     private static List<java.util.UUID> ids(List<Asset> of) {

@@ -1,15 +1,16 @@
 package org.kardan.suppliers.asset;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.time.Moment;
-import org.kardan.suppliers.fact.Holds;
 import org.kardan.suppliers.fact.Where;
 
 /**
  * Which assets a list is about; null: whichever.
  *
+ * @param status a status that they may be in on a day
  * @param region ISO 3166-2
  * @param parent the asset they are part of
  * @param knownAt the moment of knowledge
@@ -17,21 +18,23 @@ import org.kardan.suppliers.fact.Where;
  */
 record AssetFilter(
         @Nullable AssetKind kind,
-        @Nullable OperatingStatus status,
+        @Nullable OnDay status,
         @Nullable String country,
         @Nullable String region,
         @Nullable UUID parent,
         OffsetDateTime knownAt,
         @Nullable UUID versionsOf) {
 
-    /** As AssetStatusRepository has it: of all statuses that may hold, the one that began last. */
-    private static final String STATUS = "(select s.status from AssetStatus s where s.assetId = e.id and "
-            + Holds.at(AssetStatus.class, "s")
-            + " order by s.validFrom.earliest desc nulls last, s.id desc limit 1)";
+    /** A status that an asset may be in on a day. */
+    record OnDay(OperatingStatus status, LocalDate asOf) {
 
-    private static final String SQL_STATUS = "(select s.status from asset_statuses s where s.asset_id = e.id and "
-            + Holds.sqlAt("asset_statuses", "s")
-            + " order by s.valid_from_earliest desc nulls last, s.id desc limit 1)";
+        /** On this day, or today; null: whichever status. */
+        static @Nullable OnDay of(@Nullable OperatingStatus status, @Nullable LocalDate asOf) {
+            return status == null
+                    ? null
+                    : new OnDay(status, Moment.of(asOf, null).asOf());
+        }
+    }
 
     /** Every asset that was known at the moment. */
     static AssetFilter all(OffsetDateTime knownAt) {
@@ -64,7 +67,13 @@ record AssetFilter(
                 .and("e.country = :country", "country", country)
                 .and("e.region_code = :region", "region", region)
                 .and("e.parent_id = :parent", "parent", parent);
-        return status == null ? where : inUse(where, SQL_STATUS, status.name());
+        return status == null
+                ? where
+                : in(
+                        status,
+                        where,
+                        StatusCondition.sql(status.status()),
+                        status.status().name());
     }
 
     Where where() {
@@ -73,13 +82,10 @@ record AssetFilter(
                 .and("e.place.country = :country", "country", country)
                 .and("e.place.regionCode = :region", "region", region)
                 .and("e.parentId = :parent", "parent", parent);
-        return status == null ? where : inUse(where, STATUS, status);
+        return status == null ? where : in(status, where, StatusCondition.hql(status.status()), status.status());
     }
 
-    private Where inUse(Where where, String recorded, Object wanted) {
-        var unknownToo = status == OperatingStatus.UNKNOWN ? " or " + recorded + " is null" : "";
-        return where.and("(" + recorded + " = :status" + unknownToo + ")", "status", wanted)
-                .with("knownAt", knownAt)
-                .with("asOf", Moment.now().asOf());
+    private Where in(OnDay day, Where where, String condition, Object wanted) {
+        return where.and(condition, "status", wanted).with("knownAt", knownAt).with("asOf", day.asOf());
     }
 }

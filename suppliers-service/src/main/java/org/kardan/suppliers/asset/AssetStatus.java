@@ -14,8 +14,8 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.LastingFact;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
 /** Whether an asset is in use, for a time. */
@@ -23,7 +23,7 @@ import org.kardan.suppliers.fact.Words;
 @Immutable
 @Table(name = "asset_statuses")
 @Description("Whether an asset is in use, for a time.")
-public class AssetStatus extends VersionedFact implements SupplyFact {
+public class AssetStatus extends LastingFact implements SupplyFact {
 
     private UUID assetId;
 
@@ -54,6 +54,16 @@ public class AssetStatus extends VersionedFact implements SupplyFact {
         this.status = status;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    @Override
+    protected FuzzyDate begins() {
+        return validFrom;
+    }
+
+    @Override
+    protected @Nullable FuzzyDate ends() {
+        return validTo;
     }
 
     @Ignore

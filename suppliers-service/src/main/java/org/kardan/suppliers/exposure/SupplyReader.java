@@ -14,9 +14,7 @@ import org.kardan.kit.graphql.InOrder;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.asset.Asset;
 import org.kardan.suppliers.asset.AssetRepository;
-import org.kardan.suppliers.asset.AssetStatus;
 import org.kardan.suppliers.asset.AssetStatusRepository;
-import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.component.ComponentRepository;
 import org.kardan.suppliers.ownership.Ownership;
@@ -25,7 +23,7 @@ import org.kardan.suppliers.supply.SupplyCapabilityRepository;
 
 /**
  * Reads who could supply components, in five statements however many are asked for, six where makers are part of others, and more where
- * so much lies above them that it is climbed.
+ * so much lies above them that it is climbed. Those that only may be a source on the day are among them.
  */
 @ApplicationScoped
 public class SupplyReader {
@@ -96,8 +94,7 @@ public class SupplyReader {
                 recorded.stream().map(SupplyCapability::getAssetId).toList());
         var byId = assets.referred(ids, moment.knownAt()).stream()
                 .collect(Collectors.toMap(Asset::getId, Function.identity()));
-        Map<UUID, OperatingStatus> last = statuses.ofAssets(ids, moment).stream()
-                .collect(Collectors.toMap(AssetStatus::getAssetId, AssetStatus::getStatus, (a, b) -> b));
+        var possible = statuses.possible(ids, moment);
         // Two records of one asset are one source all the same.
         return recorded.stream()
                 .collect(Collectors.groupingBy(
@@ -110,9 +107,9 @@ public class SupplyReader {
                                                 ofAsset.getValue().getFirst().getComponentId(),
                                                 ofAsset.getValue(),
                                                 byId.get(ofAsset.getKey()),
-                                                last.getOrDefault(ofAsset.getKey(), OperatingStatus.UNKNOWN)))
-                                        .filter(maker -> maker.status() == OperatingStatus.OPERATING
-                                                || maker.status() == OperatingStatus.UNKNOWN)
+                                                possible.get(ofAsset.getKey()).all(),
+                                                moment.asOf()))
+                                        .filter(Maker::isPossible)
                                         .filter(counts)
                                         .toList())));
     }

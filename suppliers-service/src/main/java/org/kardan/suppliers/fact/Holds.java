@@ -19,6 +19,13 @@ public final class Holds {
             + " and not exists (select 1 from $ u where u.id = l.id and u.knownFrom >= l.knownFrom"
             + " and u.knownFrom < #knownFrom and u.validTo.stored is distinct from 'undisclosed')))))";
 
+    /** As {@link LastingFact#hasBegun} says of a row. */
+    private static final String BEGUN = "(#validFrom.latest <= :asOf or #validFrom.stored = 'undisclosed'"
+            + " and exists (select 1 from $ l where l.id = #id and l.validFrom.stored = 'undisclosed'"
+            + " and l.knownFrom <= :knownAt and cast(function('timezone', 'UTC', l.knownFrom) as LocalDate) <= :asOf))";
+
+    private static final String NOT_ENDED = "(#validTo.stored is null or #validTo.earliest > :asOf)";
+
     private Holds() {}
 
     /** This version was believed at the moment of knowledge. */
@@ -33,10 +40,19 @@ public final class Holds {
 
     /** The same as {@link #at} in SQL, for what HQL cannot say. */
     public static String sqlAt(String table, String alias) {
-        return at(table, alias)
+        return sql(table, at(alias));
+    }
+
+    /** A condition of this class's parts in SQL, for what HQL cannot say. */
+    public static String sql(String table, String condition) {
+        return condition
+                .replace("$", table)
                 .replace("knownFrom", "known_from")
                 .replace("knownTo", "known_to")
                 .replace("validFrom.earliest", "valid_from_earliest")
+                .replace("validFrom.latest", "valid_from_latest")
+                .replace("validFrom.stored", "valid_from_edtf")
+                .replace("validTo.earliest", "valid_to_earliest")
                 .replace("validTo.latest", "valid_to_latest")
                 .replace("validTo.stored", "valid_to_edtf")
                 .replace("function('timezone', ", "timezone(")
@@ -45,10 +61,26 @@ public final class Holds {
 
     /** This version was believed at the moment of knowledge, and may hold on the day. For facts with a valid time. */
     public static String at(Class<? extends Fact> type, String alias) {
-        return at(type.getSimpleName(), alias);
+        return hql(type, at(alias));
     }
 
-    private static String at(String type, String alias) {
-        return known(alias) + " and " + VALID.replace("#", alias + ".").replace("$", type);
+    /** A condition of this class's parts in HQL. */
+    public static String hql(Class<? extends Fact> type, String condition) {
+        return condition.replace("$", type.getSimpleName());
+    }
+
+    /** The same part as {@link #at(Class, String)}, where {@code $} stands for the type or its table. */
+    public static String at(String alias) {
+        return known(alias) + " and " + VALID.replace("#", alias + ".");
+    }
+
+    /** The part that it had begun by the day without a doubt: {@link LastingFact#hasBegun}. */
+    public static String begun(String alias) {
+        return BEGUN.replace("#", alias + ".");
+    }
+
+    /** The part that it had not ended on the day without a doubt: {@link LastingFact#hasNotEnded}. */
+    public static String notEnded(String alias) {
+        return NOT_ENDED.replace("#", alias + ".");
     }
 }

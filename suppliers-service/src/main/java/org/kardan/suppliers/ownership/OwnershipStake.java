@@ -8,10 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,8 +19,8 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.LastingFact;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 import org.kardan.suppliers.ownership.graph.Holding;
 import org.kardan.suppliers.ownership.graph.Holding.Turn;
@@ -34,7 +32,7 @@ import org.kardan.suppliers.ownership.graph.InterestType;
 @Table(name = "ownership_stakes")
 @Key(fields = @FieldSet("id"))
 @Description("That an organisation holds an interest in another one or in an asset, for a time.")
-public class OwnershipStake extends VersionedFact implements SupplyFact {
+public class OwnershipStake extends LastingFact implements SupplyFact {
 
     private UUID ownerId;
     private @Nullable UUID organisationId;
@@ -57,10 +55,6 @@ public class OwnershipStake extends VersionedFact implements SupplyFact {
     @Embedded
     @EmbeddedColumnNaming
     private @Nullable FuzzyDate validTo;
-
-    /** Null: on the day of this version. */
-    @Transient
-    private @Nullable LocalDate learnt;
 
     /** For Hibernate, which fills the fields. */
     protected OwnershipStake() {}
@@ -95,39 +89,26 @@ public class OwnershipStake extends VersionedFact implements SupplyFact {
 
     /**
      * The stake as the rules of ownership see it on a day on which it may hold. It certainly does from the latest day it can
-     * have begun on, up to the earliest it can have ended on, as {@link ShareTotals} counts. One that began on an undisclosed
-     * day had begun when it was first learnt of: that nobody has published the day leaves no doubt that it came before.
+     * have begun on, up to the earliest it can have ended on, as {@link ShareTotals} counts.
      */
     @Ignore
     public Holding holding(LocalDate asOf) {
-        var certainFrom = validFrom.isUndisclosed() ? learnt() : validFrom.latest();
-        boolean begun = certainFrom != null && !certainFrom.isAfter(asOf);
-        boolean holdsOn = validTo == null
-                || validTo.earliest() != null && validTo.earliest().isAfter(asOf);
+        boolean begun = hasBegun(asOf);
+        boolean holdsOn = hasNotEnded(asOf);
         var turn = begun && holdsOn
                 ? null
                 : new Turn(begun ? null : validFrom.stored(), holdsOn ? null : validTo.stored());
         return new Holding(getId(), ownerId, getSubjectId(), interest, shareMin, shareMax, turn);
     }
 
-    /** Whether it may have been learnt of before this version: then the day is to be asked of the versions before. */
-    boolean isToBeDated(LocalDate asOf) {
-        return validFrom.isUndisclosed()
-                && versionNumber() > 1
-                && dayOf(getKnownFrom()).isAfter(asOf);
+    @Override
+    protected FuzzyDate begins() {
+        return validFrom;
     }
 
-    /** The day (UTC) on which it was first learnt that it began on an undisclosed day. */
-    void learntOn(OffsetDateTime moment) {
-        learnt = dayOf(moment);
-    }
-
-    private LocalDate learnt() {
-        return learnt == null ? dayOf(getKnownFrom()) : learnt;
-    }
-
-    private static LocalDate dayOf(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+    @Override
+    protected @Nullable FuzzyDate ends() {
+        return validTo;
     }
 
     @Ignore

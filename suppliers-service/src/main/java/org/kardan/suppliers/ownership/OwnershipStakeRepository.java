@@ -1,7 +1,6 @@
 package org.kardan.suppliers.ownership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.page.PageRequest;
 import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.fact.Children;
-import org.kardan.suppliers.fact.FactRepository;
 import org.kardan.suppliers.fact.Holds;
+import org.kardan.suppliers.fact.LastingFactRepository;
 import org.kardan.suppliers.fact.Where;
 import org.kardan.suppliers.organisation.Organisation;
 import org.kardan.suppliers.ownership.graph.Holding;
@@ -26,7 +24,7 @@ import org.kardan.suppliers.ownership.graph.PartHoldings;
 
 /** The table of ownership stakes. */
 @ApplicationScoped
-public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
+public class OwnershipStakeRepository extends LastingFactRepository<OwnershipStake> {
 
     private static final Children<OwnershipStake> OF_OWNERS =
             new Children<>(OwnershipStake.class, Organisation.class, "ownerId", "id", "rowId");
@@ -80,24 +78,6 @@ public class OwnershipStakeRepository extends FactRepository<OwnershipStake> {
                                 .holdingAt(OwnershipStake.class, moment),
                         "id",
                         moment));
-    }
-
-    /** With the day on which those of undisclosed beginning were learnt of, for days before their versions. */
-    private List<OwnershipStake> dated(Moment moment, List<OwnershipStake> rows) {
-        var open = rows.stream()
-                .filter(stake -> stake.isToBeDated(moment.asOf()))
-                .collect(Collectors.toMap(OwnershipStake::getId, Function.identity()));
-        if (!open.isEmpty()) {
-            reading.in(session -> session.createSelectionQuery(
-                                    "select e.id, min(e.knownFrom) from OwnershipStake e where among(e.id, :ids)"
-                                            + " and e.knownFrom <= :knownAt and e.validFrom.stored = 'undisclosed' group by e.id",
-                                    Object[].class)
-                            .setParameter("ids", Among.ids(open.keySet()))
-                            .setParameter("knownAt", moment.knownAt())
-                            .getResultList())
-                    .forEach(row -> open.get((UUID) row[0]).learntOn((OffsetDateTime) row[1]));
-        }
-        return rows;
     }
 
     /** Those of these assets that somebody certainly holds anything in at the moment. */

@@ -39,7 +39,7 @@ public final class UpwardStakes {
     private final Map<Set<UUID>, Climbed> climbed = new HashMap<>();
 
     /** All that is above the subjects. */
-    UpwardStakes(LocalDate asOf, AssetLines lines, Collection<OwnershipStake> rows) {
+    public UpwardStakes(LocalDate asOf, AssetLines lines, Collection<OwnershipStake> rows) {
         this.asOf = asOf;
         this.lines = lines;
         this.climb = from -> Climbed.NOTHING;

@@ -14,8 +14,8 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.date.FuzzyDate;
+import org.kardan.suppliers.fact.LastingFact;
 import org.kardan.suppliers.fact.SupplyFact;
-import org.kardan.suppliers.fact.VersionedFact;
 import org.kardan.suppliers.fact.Words;
 
 /** That an asset makes a component, for a time. */
@@ -24,7 +24,7 @@ import org.kardan.suppliers.fact.Words;
 @Table(name = "supply_capabilities")
 @Key(fields = @FieldSet("id"))
 @Description("That an asset makes a component, for a time.")
-public class SupplyCapability extends VersionedFact implements SupplyFact {
+public class SupplyCapability extends LastingFact implements SupplyFact {
 
     private UUID assetId;
     private UUID componentId;
@@ -59,6 +59,16 @@ public class SupplyCapability extends VersionedFact implements SupplyFact {
         this.unitsHigh = unitsHigh;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    @Override
+    protected FuzzyDate begins() {
+        return validFrom;
+    }
+
+    @Override
+    protected @Nullable FuzzyDate ends() {
+        return validTo;
     }
 
     @Ignore

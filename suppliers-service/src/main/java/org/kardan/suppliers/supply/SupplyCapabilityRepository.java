@@ -13,14 +13,14 @@ import org.kardan.kit.read.Among;
 import org.kardan.kit.time.Moment;
 import org.kardan.suppliers.component.Component;
 import org.kardan.suppliers.fact.Children;
-import org.kardan.suppliers.fact.FactRepository;
+import org.kardan.suppliers.fact.LastingFactRepository;
 import org.kardan.suppliers.fact.Where;
 import org.kardan.suppliers.supply.SupplyCapabilityConnection.InRegion;
 import org.kardan.suppliers.supply.SupplyCapabilityConnection.Makers;
 
 /** The table of supply capabilities. */
 @ApplicationScoped
-public class SupplyCapabilityRepository extends FactRepository<SupplyCapability> {
+public class SupplyCapabilityRepository extends LastingFactRepository<SupplyCapability> {
 
     private static final Children<SupplyCapability> OF_COMPONENTS =
             new Children<>(SupplyCapability.class, Component.class, "componentId", "id", "rowId");
@@ -45,7 +45,7 @@ public class SupplyCapabilityRepository extends FactRepository<SupplyCapability>
     /** Who makes components at the moment, oldest record first. */
     public List<SupplyCapability> ofComponents(Collection<UUID> components, Moment moment) {
         var where = new Where().and("among(e.componentId, :components)", "components", Among.ids(components));
-        return read(where.holdingAt(SupplyCapability.class, moment), "id", moment);
+        return dated(moment, read(where.holdingAt(SupplyCapability.class, moment), "id", moment));
     }
 
     /** Up to {@link PageRequest#rows()} makers of each component, nearest to the cursor first. */

@@ -5,6 +5,7 @@ import static org.kardan.suppliers.Writes.code;
 import static org.kardan.suppliers.Writes.input;
 import static org.kardan.suppliers.Writes.message;
 import static org.kardan.suppliers.Writes.organisation;
+import static org.kardan.suppliers.Writes.record;
 import static org.kardan.suppliers.Writes.slug;
 import static org.kardan.suppliers.Writes.stake;
 import static org.kardan.suppliers.deal.DealCalls.deal;
@@ -48,8 +49,8 @@ class DealDatesTest {
 
         assertThat(advance(deal, "NEGOTIATING", "2026").getString("data.it.stage"))
                 .isEqualTo("NEGOTIATING");
-        assertThat(message(advance(deal, "AGREED", "2025-12-31"))).contains("is before 2026-01");
-        assertThat(advance(deal, "AGREED", "undisclosed").getString("data.it.stage"))
+        assertThat(message(advance(deal, 2, "AGREED", "2025-12-31"))).contains("is before 2026-01");
+        assertThat(advance(deal, 2, "AGREED", "undisclosed").getString("data.it.stage"))
                 .isEqualTo("AGREED");
     }
 
@@ -80,9 +81,12 @@ class DealDatesTest {
         party(deal, seller, "SELLER");
         party(deal, buyer, "ACQUIRER");
         target(deal, "organisation", company, 0.4);
+        var plant = slug("plant");
+        record("recordAsset", input("slug", plant, "name", plant, "kind", "PLANT"));
 
-        var whatIf = Graph.data(
-                "{ dealImpact(deal: \"%s\", assets: [], asOf: \"2025-03-01\") { refused { wrong } } }".formatted(deal));
+        var whatIf =
+                Graph.data("{ dealImpact(deal: \"%s\", assets: [\"%s\"], asOf: \"2025-03-01\") { refused { wrong } } }"
+                        .formatted(deal, plant));
         var refused = step("closeDeal", deal, 1, "2025-03-01");
 
         assertThat(whatIf.getString("dealImpact.refused.wrong")).contains("in no stage yet");
@@ -94,7 +98,7 @@ class DealDatesTest {
     void anEventIsDatedAnewBetweenThoseAroundIt() {
         var deal = deal("RUMOURED");
         advance(deal, "NEGOTIATING", "2026-03-10");
-        advance(deal, "AGREED", "2026-05-20");
+        advance(deal, 2, "AGREED", "2026-05-20");
         var second = Graph.data("{ deal(id: \"%s\") { events { id } } }".formatted(deal))
                 .getString("deal.events[1].id");
 
@@ -114,6 +118,10 @@ class DealDatesTest {
     }
 
     private static JsonPath advance(String deal, String stage, String day) {
+        return advance(deal, 1, stage, day);
+    }
+
+    private static JsonPath advance(String deal, int version, String stage, String day) {
         return Graph.ask(
                 "mutation($deal: ID!, $version: Int!, $stage: DealStage!, $input: DealStepInput!) { it: advanceDeal(deal: $deal,"
                         + " version: $version, stage: $stage, input: $input) { stage } }",
@@ -121,7 +129,7 @@ class DealDatesTest {
                         "deal",
                         deal,
                         "version",
-                        1,
+                        version,
                         "stage",
                         stage,
                         "input",

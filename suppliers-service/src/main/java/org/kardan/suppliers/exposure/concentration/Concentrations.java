@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kardan.kit.figure.PossibleHhi;
-import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.concentration.Capacity.Units;
 import org.kardan.suppliers.exposure.concentration.ConcentrationGap.Reason;
@@ -46,6 +45,7 @@ public final class Concentrations {
         double high = capacity.makers().stream().mapToDouble(Units::high).sum();
         return new Concentration(
                 makers.size(),
+                (int) makers.stream().filter(maker -> !maker.mayBeNone()).count(),
                 low,
                 Double.isInfinite(high) ? null : high,
                 byAsset(),
@@ -142,7 +142,8 @@ public final class Concentrations {
                 gaps,
                 Reason.CAPACITY_NOT_PUBLISHED,
                 i -> Double.isInfinite(capacity.makers().get(i).high()));
-        add(gaps, Reason.STATUS_NOT_RECORDED, i -> makers.get(i).status() == OperatingStatus.UNKNOWN);
+        add(gaps, Reason.STATUS_NOT_RECORDED, i -> makers.get(i).isUnstated());
+        add(gaps, Reason.DATE_NOT_CERTAIN, i -> makers.get(i).isOpen());
         add(gaps, Reason.OWNERS_NOT_WHOLLY_KNOWN, i -> !rollUps.get(i).gaps().isEmpty());
         return gaps;
     }

@@ -19,11 +19,30 @@ public record ComponentImpact(
 
         @NonNull @Description(
                 "How many independent sources it has without the deal: sources of which one organisation owns more than half in"
-                        + " the end, for certain, count as one.")
+                        + " the end, for certain, count as one. At most: what only may be a source on the day, since a date is fuzzy, is counted.")
         int independentSourcesBefore,
 
         @NonNull @Description("The same if the deal closed: more, and it gains a source; fewer, and it loses one.")
         int independentSourcesAfter,
 
+        @NonNull @Description("`independentSourcesBefore` at least: of those alone that certainly are sources on the day.")
+        int independentSourcesBeforeLow,
+
+        @NonNull @Description("`independentSourcesAfter` at least: of those alone that certainly are sources on the day.")
+        int independentSourcesAfterLow,
+
         @NonNull @Description("Its sources, oldest record first. At most 10 000.")
-        List<@NonNull SourceImpact> sources) {}
+        List<@NonNull SourceImpact> sources) {
+
+    /** Whether it gains a source, with all that may be sources or without. */
+    boolean mayGain() {
+        return independentSourcesAfter > independentSourcesBefore
+                || independentSourcesAfterLow > independentSourcesBeforeLow;
+    }
+
+    /** Whether it loses one, with all that may be sources or without. */
+    boolean mayLose() {
+        return independentSourcesAfter < independentSourcesBefore
+                || independentSourcesAfterLow < independentSourcesBeforeLow;
+    }
+}

@@ -25,12 +25,12 @@ public record DealImpact(
         List<@NonNull SourceImpact> assets,
 
         @NonNull @Description(
-                "The components that would have more independent sources than they have. Their `needs` gain a source."
+                "The components that would have more independent sources than they have, or may have: at most or at least, of what may be a source on the day. Their `needs` gain a source."
                         + " At most 10 000.")
         List<@NonNull Component> gainingSource,
 
         @NonNull @Description(
-                "The components that would have fewer independent sources than they have. Their `needs` lose a source."
+                "The components that would have fewer independent sources than they have, or may have, as with `gainingSource`. Their `needs` lose a source."
                         + " At most 10 000.")
         List<@NonNull Component> losingSource,
 

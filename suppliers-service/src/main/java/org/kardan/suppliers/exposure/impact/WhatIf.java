@@ -54,8 +54,8 @@ record WhatIf(
                 refused,
                 components,
                 List.copyOf(assets.values()),
-                those(components, one -> one.independentSourcesAfter() > one.independentSourcesBefore()),
-                those(components, one -> one.independentSourcesAfter() < one.independentSourcesBefore()),
+                those(components, ComponentImpact::mayGain),
+                those(components, ComponentImpact::mayLose),
                 without(then, now),
                 without(now, then));
     }
@@ -87,12 +87,15 @@ record WhatIf(
 
     private ComponentImpact component(String code, Map<UUID, SourceImpact> assets) {
         var makers = before.of(code);
+        var certain = makers.stream().filter(maker -> !maker.mayBeNone()).toList();
         return new ComponentImpact(
                 before.components().get(code),
                 Concentrations.of(makers, before.above()),
                 Concentrations.of(makers, after.above()),
                 independent(makers, before.above()),
                 independent(makers, after.above()),
+                independent(certain, before.above()),
+                independent(certain, after.above()),
                 makers.stream().map(maker -> assets.get(maker.id())).toList());
     }
 

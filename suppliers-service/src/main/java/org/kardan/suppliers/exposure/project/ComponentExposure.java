@@ -51,9 +51,11 @@ public final class ComponentExposure {
         return need.criticality();
     }
 
-    @NonNull @Description("What is recorded of its sources, oldest record first; several records of one asset are one source."
-            + " Empty: none is recorded, which is not the same as none."
-            + " At most 10 000; `makers` of the component is paged.")
+    @NonNull @Description(
+            "What is recorded of its sources, oldest record first; several records of one asset are one source, and one that only may be a"
+                    + " source on the day is among them (`concentration` has `sourcesLow`)."
+                    + " Empty: none is recorded, which is not the same as none."
+                    + " At most 10 000; `makers` of the component is paged.")
     public List<@NonNull SupplyCapability> getSources() {
         return makers().stream().flatMap(maker -> maker.capabilities().stream()).toList();
     }

@@ -34,7 +34,7 @@ public class ExposurePartsApi {
     private static final String AT_STAKE =
             " An open deal touches a source when the source itself, an asset that it is part of, or an"
                     + " organisation that holds an interest in it at any distance is a target of the deal, all at"
-                    + " the moment of the exposure.";
+                    + " the moment of the exposure. What may be no source on the day, since a date is fuzzy, need not be touched.";
 
     private final OpenDeals openDeals;
     private final RestrictionRepository restrictions;
@@ -171,9 +171,10 @@ public class ExposurePartsApi {
     }
 
     private static boolean everySourceTouched(ComponentExposure component, Map<Moment, Map<UUID, List<Deal>>> deals) {
-        return !component.makers().isEmpty()
-                && component.makers().stream()
-                        .noneMatch(maker -> touching(component, maker, deals).isEmpty());
+        var touched = component.makers().stream()
+                .collect(Collectors.partitioningBy(
+                        maker -> !touching(component, maker, deals).isEmpty()));
+        return !touched.get(true).isEmpty() && touched.get(false).stream().allMatch(Maker::mayBeNone);
     }
 
     private static List<Deal> touching(

@@ -20,24 +20,26 @@ public record SinglePointOfFailure(
         @Description("How much depends on it: CRITICAL. Null: not stated, so it may not be critical.") @Nullable Criticality criticality,
 
         @Description(
-                "The only source, or the only one stated to operate, for ONE_ASSET. Null: it may be any of several sources, of none of"
-                        + " which anybody states that it operates; or it is another kind.")
+                "The only source, or the only one stated to operate, for ONE_ASSET, or one that may be so. Null: it may be any of several"
+                        + " sources, of none of which anybody states that it operates; or it is another kind.")
         @Nullable Asset asset,
 
         @Ignore @Nullable UUID ownerId,
 
         @NonNull @Description("Whether the records leave no doubt: the need is stated to be critical; for ONE_ASSET there is no"
-                + " other source, and this one is stated to operate; for ONE_ULTIMATE_OWNER its least share in every source is above 0.5. Never true for NO_SOURCE: that no"
+                + " other asset that may be a source, and this one is stated to operate and certainly makes the component on the day; for ONE_ULTIMATE_OWNER its least share in everything that may be a source is above 0.5,"
+                + " and one of these certainly is one. Never true for NO_SOURCE: that no"
                 + " source is recorded does not mean that there is none.")
         boolean certain) {
 
     /** What kind of single point it is. */
     @org.eclipse.microprofile.graphql.Enum("SinglePointKind")
-    @Description(
-            "What the supply of a component hangs on. NO_SOURCE: no source is recorded. ONE_ASSET: one source alone, or one that is stated to operate beside others whose status nobody states,"
-                    + " or several whose status nobody states of any, so that all but one may stand still."
-                    + " ONE_ULTIMATE_OWNER: one organisation that owns more than half of every source in the end, or may do so by what is"
-                    + " known of the shares.")
+    @Description("What the supply of a component hangs on. Fuzzy dates may leave open what is a source on the day: then"
+            + " each that may be so is told, none of them as certain."
+            + " NO_SOURCE: no source is recorded, or all may be none. ONE_ASSET: one source alone, or one that is stated to operate beside others whose status nobody states,"
+            + " or several whose status nobody states of any, so that all but one may stand still."
+            + " ONE_ULTIMATE_OWNER: one organisation that owns more than half of every source in the end, or may do so by what is"
+            + " known of the shares.")
     public enum Kind {
         NO_SOURCE,
         ONE_ASSET,

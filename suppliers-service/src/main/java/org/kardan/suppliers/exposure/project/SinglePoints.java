@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kardan.suppliers.asset.Asset;
-import org.kardan.suppliers.asset.OperatingStatus;
 import org.kardan.suppliers.exposure.Maker;
 import org.kardan.suppliers.exposure.Supply;
 import org.kardan.suppliers.exposure.project.Project.Need;
@@ -38,33 +37,55 @@ final class SinglePoints {
     private void look(Need need) {
         var makers = supply.of(need.component());
         boolean critical = need.criticality() != null;
-        if (makers.isEmpty()) {
+        var certain = makers.stream().filter(maker -> !maker.mayBeNone()).toList();
+        if (certain.isEmpty()) {
             add(need, Kind.NO_SOURCE, null, null, false);
-            return;
         }
-        var operating = makers.stream()
-                .filter(maker -> maker.status() == OperatingStatus.OPERATING)
-                .toList();
-        if (makers.size() == 1) {
-            add(need, Kind.ONE_ASSET, makers.getFirst().asset(), null, critical && !operating.isEmpty());
-        } else if (operating.size() == 1) {
-            // The others may stand still.
-            add(need, Kind.ONE_ASSET, operating.getFirst().asset(), null, false);
-        } else if (operating.isEmpty()) {
-            // All but one may stand still, and nobody says which.
+        boolean alone = critical && makers.size() == 1;
+        makers.stream()
+                .filter(maker -> mayBeTheOnlyOne(maker, makers))
+                .forEach(maker -> add(need, Kind.ONE_ASSET, maker.asset(), null, alone && maker.isOperating()));
+        if (mayAllButOneStandStill(makers)) {
             add(need, Kind.ONE_ASSET, null, null, false);
         }
-        majorityOfAll(makers)
-                .forEach((owner, least) -> add(need, Kind.ONE_ULTIMATE_OWNER, null, owner, critical && least > HALF));
+        majorityOfAll(makers, certain)
+                .forEach((owner, least) -> add(
+                        need, Kind.ONE_ULTIMATE_OWNER, null, owner, critical && !certain.isEmpty() && least > HALF));
     }
 
-    /** Those who may own more than half of every maker, with the least they own of any. */
-    private Map<UUID, Double> majorityOfAll(List<Maker> makers) {
-        Map<UUID, Double> ofAll = majorities(makers.getFirst());
-        for (var maker : makers.subList(1, makers.size())) {
-            var ofThis = majorities(maker);
-            ofAll.keySet().retainAll(ofThis.keySet());
-            ofAll.replaceAll((owner, least) -> Math.min(least, ofThis.get(owner)));
+    /** Whether the others may be no sources, or may stand still while this one operates. */
+    private static boolean mayBeTheOnlyOne(Maker maker, List<Maker> makers) {
+        var others = makers.stream().filter(other -> other != maker).toList();
+        return others.stream().allMatch(Maker::mayBeNone)
+                || maker.mayOperate() && others.stream().allMatch(other -> other.mayBeNone() || other.isUnstated());
+    }
+
+    /** Whether it may be that nobody says of any of several sources that it operates, so that nobody says which one may be the only one. */
+    private static boolean mayAllButOneStandStill(List<Maker> makers) {
+        return makers.stream().filter(Maker::isUnstated).count() > 1
+                && makers.stream().allMatch(maker -> maker.mayBeNone() || maker.isUnstated());
+    }
+
+    /**
+     * Those who may own more than half of every source, with the least they own of any maker. What may be no source stands in nobody's way;
+     * where all may be none, each of them may be the only one.
+     */
+    private Map<UUID, Double> majorityOfAll(List<Maker> makers, List<Maker> certain) {
+        var ofEach = makers.stream().map(this::majorities).toList();
+        Map<UUID, Double> ofAll = new LinkedHashMap<>();
+        for (var ofMaker : ofEach) {
+            ofMaker.keySet()
+                    .forEach(owner -> ofAll.put(
+                            owner,
+                            ofEach.stream()
+                                    .mapToDouble(one -> one.getOrDefault(owner, 0.0))
+                                    .min()
+                                    .orElseThrow()));
+        }
+        for (int i = 0; i < makers.size(); i++) {
+            if (certain.contains(makers.get(i))) {
+                ofAll.keySet().retainAll(ofEach.get(i).keySet());
+            }
         }
         return ofAll;
     }

@@ -10,7 +10,7 @@ import org.kardan.suppliers.exposure.project.Project.Need;
 /** What the supply of a project rests on. A class: two projects with like needs are two answers. */
 @Description(
         "What the supply of a project's components rests on. A source of a component is an asset recorded as making it that"
-                + " operates, or of which no source says whether it does.")
+                + " operates, or of which no source says whether it does; one that may be so on the day, since a date is fuzzy, is among them.")
 public final class SupplyExposure {
 
     private final List<Need> needs;

@@ -48,6 +48,6 @@ public record Reach(
     public record ReachedComponent(
             @NonNull @Description("The component.") Component component,
 
-            @NonNull @Description("The assets that are recorded as making it. At most 10 000.")
+            @NonNull @Description("The assets that are recorded as making it, or may make it on the day. At most 10 000.")
             List<@NonNull Asset> assets) {}
 }

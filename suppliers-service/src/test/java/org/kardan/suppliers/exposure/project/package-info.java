@@ -1,0 +1,4 @@
+@NullMarked
+package org.kardan.suppliers.exposure.project;
+
+import org.jspecify.annotations.NullMarked;
