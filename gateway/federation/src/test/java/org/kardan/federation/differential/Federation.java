@@ -117,6 +117,16 @@ final class Federation {
         if (!again.equals(response)) {
             throw new IllegalStateException("answered the second time: " + again);
         }
+        if (prepared.plan().kind() != OperationKind.SUBSCRIPTION) {
+            var late = WrittenTwice.respond(
+                    shaper,
+                    new SlowReplies(request -> send(request, new ArrayList<>()))
+                            .answer(executor, values, calls.size() % 2 == 0),
+                    values::isTrue);
+            if (!late.equals(response)) {
+                throw new IllegalStateException("answered where replies come in another order: " + late);
+            }
+        }
         try {
             return new Answer(
                     JSON.readTree(response),

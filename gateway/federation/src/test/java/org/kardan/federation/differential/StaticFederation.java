@@ -1,5 +1,7 @@
 package org.kardan.federation.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -69,11 +71,19 @@ final class StaticFederation {
         var read = new OperationReader(supergraph, OperationLimits.DEFAULT).read(operation, null);
         var prepared = new Planner(supergraph).prepare(read);
         var values = new VariableCoercion(read.variables(), supergraph.apiSchema()).coerce(tree(variables));
-        var tree = new Executor(prepared.plan(), new Introspection(supergraph.apiSchema()))
-                .execute(values, this::send)
-                .toCompletableFuture()
-                .join();
-        return WrittenTwice.respond(new ResponseShaper(prepared.shape()), tree, values::isTrue);
+        var executor = new Executor(prepared.plan(), new Introspection(supergraph.apiSchema()));
+        var shaper = new ResponseShaper(prepared.shape());
+        var tree = executor.execute(values, this::send).toCompletableFuture().join();
+        var response = WrittenTwice.respond(shaper, tree, values::isTrue);
+        int asked = calls.size();
+        var slow = new SlowReplies(this::send);
+        for (boolean lastFirst : new boolean[] {true, false}) {
+            assertThat(WrittenTwice.respond(shaper, slow.answer(executor, values, lastFirst), values::isTrue))
+                    .as("whatever is answered first")
+                    .isEqualTo(response);
+        }
+        calls.subList(asked, calls.size()).clear();
+        return response;
     }
 
     /** What was asked of which subgraph, documents only. */

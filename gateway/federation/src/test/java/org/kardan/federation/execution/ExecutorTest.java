@@ -13,8 +13,10 @@ import static org.kardan.federation.execution.Plans.representation;
 import static org.kardan.federation.execution.Plans.target;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kardan.federation.error.ErrorCode;
+import org.kardan.federation.execution.tree.TreeFailure;
 import org.kardan.federation.execution.tree.TreeObject;
 import org.kardan.federation.execution.variable.VariableValues;
 import org.kardan.federation.planning.plan.ConditionNode;
@@ -273,10 +275,29 @@ class ExecutorTest {
     }
 
     @Test
-    void introspectionInCirclesIsRefusedWithAReason() {
-        var circles = "{__schema{types" + "{fields{type".repeat(6) + "{name}" + "}}".repeat(6) + "}}";
+    void introspectionMayAskForTheSameOfSeveralTypes() {
+        var tree = run(
+                executor(
+                        new IntrospectionNode(
+                                1,
+                                query(
+                                        "{a:__type(name:\"Project\"){fields{name type{name fields{name}}}interfaces{name fields{name}}}"
+                                                + "b:__type(name:\"Project\"){fields{name}}__schema{queryType{name}mutationType{fields{name}}}}"))));
 
-        var tree = executor(new IntrospectionNode(1, query(circles)))
+        assertThat(tree)
+                .hasToString("{\"a\":{\"fields\":[{\"name\":\"title\",\"type\":{\"name\":\"String\",\"fields\":null}}],"
+                        + "\"interfaces\":[]},\"b\":{\"fields\":[{\"name\":\"title\"}]},"
+                        + "\"__schema\":{\"queryType\":{\"name\":\"Query\"},\"mutationType\":null}}");
+    }
+
+    @Test
+    void tooMuchIntrospectionIsRefusedWithAReason() {
+        var often = IntStream.range(0, 40).mapToObj(i -> "x" + i + ":").toList();
+        var much = "{__schema{" + String.join("types{...T}", often) + "types{...T}}}"
+                + "fragment T on __Type{" + String.join("fields{...F}", often) + "fields{...F}}"
+                + "fragment F on __Field{" + String.join("name ", often) + "name}";
+
+        var tree = executor(new IntrospectionNode(1, query(much)))
                 .execute(VariableValues.NONE, transport)
                 .toCompletableFuture()
                 .join();
@@ -284,6 +305,7 @@ class ExecutorTest {
         assertThat(tree.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.error().code()).isEqualTo(ErrorCode.OPERATION_TOO_COMPLEX));
+        assertThat(tree.root().get("__schema")).isInstanceOf(TreeFailure.class);
     }
 
     @Test
