@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ final class GatewayCommand {
         settings.put("quarkus.log.console.json.enabled", "false");
         for (var override : arguments.all("override")) {
             var address = pair("override", override, "NAME=URL");
+            requireAddress(address);
             settings.put("kardan.gateway.subgraphs.\"" + address.name + "\".url", address.value);
         }
         for (var set : arguments.all("set")) {
@@ -83,6 +86,20 @@ final class GatewayCommand {
             throw new CommandFailure("--" + option + " takes " + usual + " or " + other + ", not " + value);
         }
         return value;
+    }
+
+    private static void requireAddress(Pair override) throws CommandFailure {
+        try {
+            var url = new URI(override.value);
+            boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (isHttp && url.getHost() != null && url.getPort() < 65_536) {
+                return;
+            }
+        } catch (URISyntaxException noAddress) {
+            // said below, as for an address of another kind
+        }
+        throw new CommandFailure("--override " + override.name
+                + " takes an address such as http://localhost:4001/graphql, not " + override.value);
     }
 
     private static Pair pair(String option, String text, String form) throws CommandFailure {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which subgraphs to compose, as a file in YAML or JSON: {@code subgraphs}, either a list of name, url and, where it is in a file,
- * schema, or a map by name with routing_url and schema, as Apollo's command-line tool takes it.
+ * Which subgraphs to compose, as a file in YAML or JSON: a list of name, url and, where it is in a file, schema, or {@code subgraphs}, either such a
+ * list or a map by name with routing_url and schema, as Apollo's command-line tool takes it.
  */
 record SubgraphList(List<Entry> subgraphs) {
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -62,7 +62,7 @@ record SubgraphList(List<Entry> subgraphs) {
     }
 
     private static List<Entry> entries(JsonNode file) throws SupergraphUnavailable {
-        var subgraphs = file.path("subgraphs");
+        var subgraphs = file.isArray() ? file : file.path("subgraphs");
         if (!subgraphs.isContainerNode() || subgraphs.isEmpty()) {
             throw new SupergraphUnavailable("it names no subgraph: give subgraphs, " + BOTH);
         }

@@ -32,6 +32,12 @@ class SubgraphListTest {
     }
 
     @Test
+    void theListAlone() throws Exception {
+        assertThat(read("[{name: a, url: \"http://a.example/graphql\"}]").subgraphs())
+                .containsExactly(new Entry("a", A, new Schema.Asked(A)));
+    }
+
+    @Test
     void theFileOfApollosCommandLine() throws Exception {
         assertThat(read("""
                 federation_version: =2.9.0
@@ -68,7 +74,7 @@ class SubgraphListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                         | it names no subgraph: give subgraphs, a list of
-            [1]                                        | it names no subgraph: give subgraphs, a list of
+            [1]                                        | number 1 of subgraphs is the value 1; subgraphs takes a list of
             {subgraphs: []}                            | it names no subgraph
             {subgraphs: [a]}                           | number 1 of subgraphs is the value "a"; subgraphs takes a list of
             {subgraphs: [{url: u}]}                    | number 1 of subgraphs has no name
