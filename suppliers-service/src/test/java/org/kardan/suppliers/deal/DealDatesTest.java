@@ -49,7 +49,8 @@ class DealDatesTest {
 
         assertThat(advance(deal, "NEGOTIATING", "2026").getString("data.it.stage"))
                 .isEqualTo("NEGOTIATING");
-        assertThat(message(advance(deal, 2, "AGREED", "2025-12-31"))).contains("is before 2026-01");
+        assertThat(message(advance(deal, 2, "AGREED", "2025-12-31")))
+                .contains("is before 2026, when the deal came to NEGOTIATING");
         assertThat(advance(deal, 2, "AGREED", "undisclosed").getString("data.it.stage"))
                 .isEqualTo("AGREED");
     }
