@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kardan.kit.search.database.SearchRebuild;
 import org.kardan.kit.search.database.SearchRebuild.Left;
@@ -73,16 +74,20 @@ class SearchRebuildTest {
 
     @Test
     void itGoesOnBehindTheLastRowThatWasMadeAnew() throws SQLException {
-        var before = source("REBUILT-2", "Quirinus Zwetkow");
-        var behind = source("REBUILT-3", "Quirinus Zwetkow");
-        madeByOlderRules(before);
-        madeByOlderRules(behind);
+        var codes = new TreeMap<String, String>();
+        for (var code : List.of("REBUILT-2", "REBUILT-3")) {
+            codes.put(source(code, "Quirinus Zwetkow"), code);
+        }
+        var before = codes.firstKey();
+        for (var id : codes.keySet()) {
+            madeByOlderRules(id);
+        }
         sql("update search_columns set rules = 2, finished = false, done_up_to = '%s' where table_name = 'sources'"
                 .formatted(before));
 
         assertThat(all()).isEqualTo(Left.NOTHING);
 
-        assertThat(found("Цветков")).contains("REBUILT-3").doesNotContain("REBUILT-2");
+        assertThat(found("Цветков")).contains(codes.get(codes.lastKey())).doesNotContain(codes.get(before));
     }
 
     @Test
