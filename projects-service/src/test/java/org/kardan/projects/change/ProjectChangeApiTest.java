@@ -66,7 +66,8 @@ class ProjectChangeApiTest {
 
         var many = StatementLog.during(() -> Graph.data(query));
 
-        // One more where another transaction is open, whose entries are waited for; ten more would be one for each fact.
+        // One more where another transaction is open, whose entries are waited for; ten more would be one for each
+        // fact.
         assertThat(many).hasSizeBetween(few.size() - 1, few.size() + 1);
         assertThat(Graph.data(query).getList("projectChanges.edges.node.fact.country"))
                 .hasSize(11)

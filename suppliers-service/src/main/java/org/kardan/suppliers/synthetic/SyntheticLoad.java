@@ -38,8 +38,8 @@ public class SyntheticLoad {
         this.seed = seed;
     }
 
-    /** After the first data set, whose tables this locks. */
-    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+    /** After the first data set, whose tables this locks, and after what is searched has been found up to date, which its rows are too. */
+    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 2) StartupEvent start) {
         size.ifPresent(wanted -> {
             load(new SyntheticSet(wanted, seed));
             Quarkus.asyncExit(0);

@@ -14,8 +14,11 @@ public class SearchStart {
 
     private static final Logger LOG = Logger.getLogger(SearchStart.class);
 
-    /** A few rows are made anew before the service is ready, so that nothing goes on behind it. */
-    private static final int AT_ONCE = 20;
+    /**
+     * A few rows are made anew before the service is ready, so that nothing goes on behind it: each table of a small database takes two
+     * turns, one of which finds that nothing is left.
+     */
+    private static final int AT_ONCE = 40;
 
     private static final long HELD_MILLIS = 200;
 
