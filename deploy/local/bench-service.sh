@@ -133,7 +133,7 @@ if [ "$service" = projects ]; then
   awk '{ for (i = 2; i <= NF; i++) for (n = 0; n < 4; n++)
       printf "{\"query\":\"{ %s(sort: %s, direction: %s, %s: 20) { edges { cursor } } }\"}\n", $1, $i,
         n % 2 ? "DESCENDING" : "ASCENDING", n < 2 ? "first" : "last" }' >"$work/lists" <<'LISTS'
-projects SLUG TITLE SECTOR RECORDED
+projects SLUG TITLE SECTOR STAGE LAUNCH RECORDED
 parties ROLE SINCE RECORDED
 claims KIND RECORDED
 capabilityClaims AREA RECORDED
